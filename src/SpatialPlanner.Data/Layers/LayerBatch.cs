@@ -1,0 +1,16 @@
+using SpatialPlanner.Data.Problems;
+
+namespace SpatialPlanner.Data.Layers;
+
+/// <summary>What one reader took from one file, ready to be stored in one transaction.</summary>
+/// <param name="File">File name as the user gave it.</param>
+/// <param name="Crs">Declared coordinate system of the file, e.g. <c>EPSG:4326</c>.</param>
+/// <param name="Layers">Rows by layer. A reader adds every row it takes; ids are unique within a layer.</param>
+/// <param name="RowsRead">Rows read by layer, taken or not.</param>
+/// <param name="Problems">Everything worth telling, in file order.</param>
+public sealed record LayerBatch(
+    string File,
+    string Crs,
+    IReadOnlyDictionary<LayerSchema, List<LayerRow>> Layers,
+    IReadOnlyDictionary<LayerSchema, int> RowsRead,
+    IReadOnlyList<InputProblem> Problems);

@@ -1,0 +1,102 @@
+using static SpatialPlanner.Data.Layers.ColumnType;
+
+namespace SpatialPlanner.Data.Layers;
+
+/// <summary>The source layers of a workspace: the one table that import, store, export and API read.</summary>
+public static class WorkspaceLayers
+{
+    /// <summary>Areas of administration: district, subdistricts, communities.</summary>
+    public static readonly LayerSchema Boundaries = new(
+        "boundaries", new("行政边界", "Boundaries"), LayerGeometry.Polygon,
+        [
+            new("code", Text), new("name", Text), new("name_en", Text),
+            new("level", Text, ["district", "subdistrict", "community"]), new("parent_code", Text),
+            new("households", Whole), new("population", Whole),
+            new("age_0_3", Whole), new("age_3_6", Whole), new("age_6_12", Whole),
+            new("age_60_79", Whole), new("age_80_up", Whole), new("kind", Text),
+        ]);
+
+    /// <summary>Residential compounds (小区); a gated one is left through its gates.</summary>
+    public static readonly LayerSchema Compounds = new(
+        "compounds", new("小区", "Residential compounds"), LayerGeometry.Polygon,
+        [
+            new("id", Text), new("name", Text), new("community_code", Text), new("gated", Flag),
+            new("dwellings", Whole), new("population", Whole),
+        ]);
+
+    /// <summary>Gates of compounds and doors of buildings or facilities.</summary>
+    public static readonly LayerSchema Entrances = new(
+        "entrances", new("出入口", "Entrances"), LayerGeometry.Point,
+        [
+            new("id", Text), new("of_id", Text), new("kind", Text, ["gate", "door"]),
+            new("access", Text, ["open", "residents", "hours", "closed"]), new("hours", Text),
+        ]);
+
+    /// <summary>Buildings with the people who live in them.</summary>
+    public static readonly LayerSchema Buildings = new(
+        "buildings", new("建筑", "Buildings"), LayerGeometry.PointOrPolygon,
+        [
+            new("id", Text), new("compound_id", Text), new("community_code", Text),
+            new("use", Text, ["residential", "mixed", "other"]), new("storeys", Whole),
+            new("floor_area_m2", Real), new("dwellings", Whole), new("population", Whole),
+            new("age_0_3", Whole), new("age_3_6", Whole), new("age_6_12", Whole),
+            new("age_60_79", Whole), new("age_80_up", Whole),
+            new("population_source", Text, ["given", "estimated"]), new("name", Text),
+        ]);
+
+    /// <summary>Parcels of residential land.</summary>
+    public static readonly LayerSchema ResidentialLand = new(
+        "residential_land", new("居住用地", "Residential land"), LayerGeometry.Polygon,
+        [new("id", Text), new("community_code", Text), new("area_m2", Real)]);
+
+    /// <summary>Facilities and the services they give; a point, also where the source has an outline.</summary>
+    public static readonly LayerSchema Facilities = new(
+        "facilities", new("服务设施", "Facilities"), LayerGeometry.Point,
+        [
+            new("id", Text), new("name", Text), new("services", Text), new("floor_area_m2", Real),
+            new("capacity", Whole), new("status", Text, ["open", "planned", "closed", "repurposed"]),
+            new("operator", Text), new("source", Text),
+        ]);
+
+    /// <summary>Idle spaces that may become services.</summary>
+    public static readonly LayerSchema IdleSpaces = new(
+        "idle_spaces", new("闲置空间", "Idle spaces"), LayerGeometry.Point,
+        [
+            new("id", Text), new("name", Text), new("community_code", Text), new("floor_area_m2", Real),
+            new("storey", Whole), new("owner", Text), new("cost_cny", Real), new("available_from", Text),
+            new("permitted_services", Text),
+            new("status", Text, ["candidate", "reserve", "chosen", "built", "rejected"]),
+            new("survey_round", Whole), new("note", Text),
+        ]);
+
+    /// <summary>
+    /// Walkable edges between junctions. Edges join where they share a node id, or else an end point.
+    /// </summary>
+    public static readonly LayerSchema WalkEdges = new(
+        "walk_edges", new("步行路网", "Walk network"), LayerGeometry.Line,
+        [
+            new("id", Text), new("name", Text), new("class", Text), new("length_mm", Whole),
+            new("steps", Flag), new("delay_s", Real), new("access", Text), new("grade", Real),
+            new("bridge", Flag), new("tunnel", Flag), new("from_node", Whole), new("to_node", Whole),
+        ]);
+
+    /// <summary>Answers to the demand survey; a table without geometry.</summary>
+    public static readonly LayerSchema SurveyResponses = new(
+        "survey_responses", new("需求问卷", "Survey responses"), LayerGeometry.None,
+        [
+            new("id", Text), new("community_code", Text), new("service", Text), new("age_group", Text),
+            new("want", Whole), new("need_kind", Text, ["common", "individual"]),
+            new("channel", Text), new("date", Text),
+        ]);
+
+    /// <summary>All source layers, in the order in which a map draws them.</summary>
+    public static readonly IReadOnlyList<LayerSchema> All =
+    [
+        Boundaries, ResidentialLand, Compounds, Buildings, WalkEdges, Entrances, Facilities, IdleSpaces,
+        SurveyResponses,
+    ];
+
+    /// <summary>The layer of a name, or null.</summary>
+    /// <param name="name">snake_case layer name.</param>
+    public static LayerSchema? Find(string name) => All.FirstOrDefault(l => l.Name == name);
+}

@@ -1,0 +1,7 @@
+namespace SpatialPlanner.Data;
+
+/// <summary>How far long work has come.</summary>
+/// <param name="Task">What is being done, in English ("reading ways").</param>
+/// <param name="Done">Units done.</param>
+/// <param name="Total">Units in all, or null where it cannot be known.</param>
+public readonly record struct Progress(string Task, long Done, long? Total = null);

@@ -1,0 +1,36 @@
+namespace SpatialPlanner.Planning.Rules;
+
+/// <summary>A versioned set of rules: the services, their limits and sources, the walkers and the constants.</summary>
+/// <param name="Id">Id, also the file name under <c>data/rules</c>.</param>
+/// <param name="Edition">Edition of the pack.</param>
+/// <param name="Name">Name for people.</param>
+/// <param name="Profiles">Walkers; the first is the default.</param>
+/// <param name="Population">Constants of the population estimate.</param>
+/// <param name="Services">Services in the order of tables. At most 64, so that a set of them fits in a word.</param>
+public sealed record RulePack(
+    string Id,
+    string Edition,
+    LocalText Name,
+    IReadOnlyList<WalkerProfile> Profiles,
+    PopulationConstants Population,
+    IReadOnlyList<ServiceRule> Services)
+{
+    /// <summary>Index of a service in <see cref="Services"/>, or -1.</summary>
+    /// <param name="code">Service code.</param>
+    public int IndexOfService(string code)
+    {
+        for (var i = 0; i < Services.Count; i++)
+        {
+            if (Services[i].Code == code)
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary>The profile of a code, or null.</summary>
+    /// <param name="code">Profile code.</param>
+    public WalkerProfile? FindProfile(string code) => Profiles.FirstOrDefault(p => p.Code == code);
+}
