@@ -14,8 +14,8 @@ public sealed class District
     /// <summary>The walk network.</summary>
     public required WalkNetwork Network { get; init; }
 
-    /// <summary>Finds the edge nearest to a point.</summary>
-    public required EdgeIndex EdgeIndex { get; init; }
+    /// <summary>Links further places to the network.</summary>
+    public required PlaceLinker PlaceLinker { get; init; }
 
     /// <summary>The areas.</summary>
     public required AreaColumns Areas { get; init; }
@@ -37,4 +37,19 @@ public sealed class District
 
     /// <summary>True where waits make the quickest walk another question than the shortest.</summary>
     public bool HasDelays => Network.Edges.DelayMs.AsSpan().ContainsAnyExcept(0);
+
+    /// <summary>The same district with other facilities.</summary>
+    /// <param name="facilities">The facilities.</param>
+    /// <param name="links">Where they stand on the network.</param>
+    internal District With(FacilityColumns facilities, Linkage links) => new()
+    {
+        Network = Network,
+        PlaceLinker = PlaceLinker,
+        Areas = Areas,
+        Buildings = Buildings,
+        BuildingLinks = BuildingLinks,
+        Facilities = facilities,
+        FacilityLinks = links,
+        Fingerprint = Fingerprint,
+    };
 }

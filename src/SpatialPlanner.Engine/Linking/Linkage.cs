@@ -32,22 +32,4 @@ public sealed class Linkage
     /// <summary>True where the point has at least one position.</summary>
     /// <param name="point">Point.</param>
     public bool IsLinked(int point) => FirstLink[point] < FirstLink[point + 1];
-
-    /// <summary>The linkage of some points of this one, in the order given.</summary>
-    /// <param name="points">Points to keep.</param>
-    public Linkage Of(ReadOnlySpan<int> points)
-    {
-        var builder = new LinkageBuilder();
-        foreach (var point in points)
-        {
-            for (var k = FirstLink[point]; k < FirstLink[point + 1]; k++)
-            {
-                builder.Add(new LinkPosition(Edge[k], OffsetMm[k], AccessMm[k]));
-            }
-
-            builder.EndPoint();
-        }
-
-        return builder.Build();
-    }
 }

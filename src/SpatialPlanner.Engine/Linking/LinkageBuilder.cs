@@ -10,6 +10,17 @@ public sealed class LinkageBuilder
     /// <param name="link">Position and leg.</param>
     public void Add(LinkPosition link) => links.Add(link);
 
+    /// <summary>Adds all links that a point has elsewhere.</summary>
+    /// <param name="linkage">The other linkage.</param>
+    /// <param name="point">The point there.</param>
+    public void AddAll(Linkage linkage, int point)
+    {
+        for (var k = linkage.FirstLink[point]; k < linkage.FirstLink[point + 1]; k++)
+        {
+            Add(new LinkPosition(linkage.Edge[k], linkage.OffsetMm[k], linkage.AccessMm[k]));
+        }
+    }
+
     /// <summary>Ends the point being collected, linked or not.</summary>
     public void EndPoint() => firstLink.Add(links.Count);
 
