@@ -1,6 +1,7 @@
 using NetTopologySuite.Geometries;
 using SpatialPlanner.Data.Crs;
 using SpatialPlanner.Data.Layers;
+using SpatialPlanner.Data.Store;
 using SpatialPlanner.Engine.Districts;
 using SpatialPlanner.Planning;
 using SpatialPlanner.Planning.Demand;
@@ -10,14 +11,14 @@ namespace SpatialPlanner.Data.Districts;
 
 /// <summary>Freezes the rows of a workspace into a <see cref="District"/>.</summary>
 internal sealed class DistrictBuilder(
-    IReadOnlyDictionary<LayerSchema, IReadOnlyList<LayerRow>> rows, RulePack pack, LocalText name, string fingerprint)
+    IReadOnlyDictionary<LayerSchema, IReadOnlyList<LayerRow>> rows, RulePack pack, WorkspaceInfo info, string fingerprint)
 {
     private static readonly RowReader ReadBuilding = new(WorkspaceLayers.Buildings);
     private static readonly RowReader ReadFacility = new(WorkspaceLayers.Facilities);
     private readonly LocalProjection projection = LocalProjection.Around(Extent(rows));
 
     /// <summary>The district, with what the outside needs to draw it.</summary>
-    public LoadedDistrict Build()
+    public LoadedDistrict Build(IReadOnlyList<ImportRecord> imports, List<LocalText> warnings)
     {
         var (network, rowOfEdge) = new NetworkFromRows(projection).Make(rows[WorkspaceLayers.WalkEdges]);
         var links = new PlaceLinks(
@@ -28,7 +29,7 @@ internal sealed class DistrictBuilder(
         var hierarchy = AreaHierarchy.Make(
             rows[WorkspaceLayers.Boundaries], rows[WorkspaceLayers.Compounds], Homes(buildingRows, places), projection);
         var areas = AreasOfBuildings.Make(
-            hierarchy, name.Zh, name.En, places, [.. buildingRows.Select(ReadBuilding.Text("community_code"))],
+            hierarchy, info.Name.Zh, info.Name.En, places, [.. buildingRows.Select(ReadBuilding.Text("community_code"))],
             [.. buildingRows.Select(ReadBuilding.Text("compound_id"))]);
         var buildings = Buildings(buildingRows, x, y, areas.Area);
         var facilities = Facilities(rows[WorkspaceLayers.Facilities]);
@@ -47,7 +48,12 @@ internal sealed class DistrictBuilder(
         };
         return new LoadedDistrict(
             district, pack, projection, rows, rowOfEdge, areas.Areas, hierarchy.Kinds, hierarchy.Note,
-            new LinkLedger(buildingOutcomes, facilityOutcomes));
+            new LinkLedger(buildingOutcomes, facilityOutcomes))
+        {
+            Info = info,
+            Imports = imports,
+            Warnings = DistrictWarnings.Add(warnings, district, hierarchy),
+        };
     }
 
     private static Envelope Extent(IReadOnlyDictionary<LayerSchema, IReadOnlyList<LayerRow>> rows)
