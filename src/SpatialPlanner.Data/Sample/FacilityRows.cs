@@ -15,11 +15,8 @@ internal static class FacilityRows
         foreach (var kind in FacilityKinds.All)
         {
             var services = string.Join(';', kind.Services.Split(';').Where(s => pack.IndexOfService(s) >= 0));
-            var taken = new List<Vec>();
-            while (services.Length > 0 && taken.Count < kind.Count
-                && spots.Take(kind.On, kind.Scarcity, kind.ApartMetres, taken) is { } spot)
+            foreach (var spot in spots.Take(kind.On, kind.Scarcity, kind.ApartMetres, services == "" ? 0 : kind.Count))
             {
-                taken.Add(spot.At);
                 var at = kind.On == ParcelUse.Park ? city.Parcels[spot.Parcel].Plot.Centre : spot.At;
                 Add(rows, frame.Point(at), kind, services, city.Names.Stem(), random);
             }

@@ -6,6 +6,8 @@ namespace SpatialPlanner.Data.Sample;
 /// <summary>Idle spaces as three rounds of field survey would list them.</summary>
 internal static class IdleSpaceRows
 {
+    private const double ApartMetres = 220;
+
     private static readonly (string Name, string Owner, double LeastM2, double MostM2)[] Kinds =
     [
         ("闲置自行车棚", "小区业主共有", 60, 220), ("空置临街商铺", "国有资产公司", 60, 360), ("原锅炉房", "房管所", 180, 620),
@@ -26,11 +28,8 @@ internal static class IdleSpaceRows
     {
         var random = new SampleRandom(recipe.Seed, 8);
         var rows = new Rows(WorkspaceLayers.IdleSpaces);
-        var taken = new List<Vec>();
-        while (taken.Count < recipe.IdleSpaces
-            && (spots.Take(null, Scarcity.Even, 260, taken) ?? spots.Take(null, Scarcity.Even, 0, taken)) is { } spot)
+        foreach (var spot in spots.Take(null, Scarcity.Even, ApartMetres, recipe.IdleSpaces))
         {
-            taken.Add(spot.At);
             var community = city.Communities[city.Parcels[spot.Parcel].Community];
             Add(rows, frame.Point(spot.At), community, pack, random);
         }

@@ -40,7 +40,8 @@ internal sealed class ParcelLayout(SampleRecipe recipe)
             return false;
         }
 
-        var plan = RowPlan.Fill(inner.Sides.Min(s => s.From.Y), inner.Sides.Max(s => s.From.Y), shape);
+        var (low, high) = WideEnough(inner);
+        var plan = RowPlan.Fill(low, high, shape);
         var spine = new Spine(frame.ToLocal(parcel.Cell), plot, inner, plan);
         if (spine.Ends.Count == 0)
         {
@@ -50,6 +51,17 @@ internal sealed class ParcelLayout(SampleRecipe recipe)
         new HouseRows(parcel, frame, inner, shape, _random, Houses).Build(plan, spine.X);
         new InnerPaths(parcel, frame, name, _random, Gates, Streets).Lay(spine);
         return true;
+    }
+
+    /// <summary>The heights between which a skewed plot is wide enough for rows; a row in its tip would be empty.</summary>
+    private static (double Low, double High) WideEnough(ConvexCell inner)
+    {
+        const int steps = 40;
+        var (bottom, top) = (inner.Sides.Min(s => s.From.Y), inner.Sides.Max(s => s.From.Y));
+        var levels = Enumerable.Range(0, steps + 1).Select(i => bottom + ((top - bottom) * (i + 0.01) / (steps + 0.02)))
+            .Select(y => (Y: y, Width: inner.RangeX(y) is var (west, east) ? east - west : 0)).ToList();
+        var least = levels.Max(l => l.Width) * 0.55;
+        return (levels.First(l => l.Width >= least).Y, levels.Last(l => l.Width >= least).Y);
     }
 
     private void Park(Parcel parcel)

@@ -29,7 +29,7 @@ public sealed record SampleRecipe
 
     /// <summary>Number of communities in each superblock, as a map like <see cref="SubdistrictMap"/>.</summary>
     public IReadOnlyList<string> CommunityMap { get; init; } =
-        [".33332.", "3443322", "3444332", "3334332", "333322.", "..433.."];
+        [".23334.", "3233344", "2232334", "3332334", "323244.", "..334.."];
 
     /// <summary>
     /// Prevailing houses of each superblock: L lanes of the old town, W walk-ups, M mid-rise, T towers.

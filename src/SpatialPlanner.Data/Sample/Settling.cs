@@ -36,10 +36,10 @@ internal static class Settling
     {
         var each = city.Parcels[house.Parcel].Housing switch
         {
-            HousingKind.Lanes => 52,
+            HousingKind.Lanes => 42,
             HousingKind.WalkUp => 74,
             HousingKind.MidRise => 92,
-            _ => 102,
+            _ => 112,
         };
         var size = each * random.Between(0.92, 1.1);
         return house.HousingM2 == 0 ? 0 : Math.Max(1, (int)Math.Round(house.HousingM2 * 0.86 / size));
@@ -47,10 +47,10 @@ internal static class Settling
 
     private static double PeoplePerDwelling(HousingKind housing) => housing switch
     {
-        HousingKind.Lanes => 2.3,
-        HousingKind.WalkUp => 2.4,
+        HousingKind.Lanes => 2.5,
+        HousingKind.WalkUp => 2.55,
         HousingKind.MidRise => 2.7,
-        _ => 2.9,
+        _ => 2.6,
     };
 
     private static int[] Ages(int people, double elderlyShare, double[] carried)
@@ -58,7 +58,7 @@ internal static class Settling
         var young = 1 + (2.2 * (MeanElderlyShare - elderlyShare) / MeanElderlyShare * 0.5);
         double[] shares =
         [
-            0.024 * young, 0.03 * young, 0.07 * young, elderlyShare * (1 - OldestAmongElderly),
+            0.0228 * young, 0.0285 * young, 0.0665 * young, elderlyShare * (1 - OldestAmongElderly),
             elderlyShare * OldestAmongElderly,
         ];
         var (ages, rest) = (new int[5], people);

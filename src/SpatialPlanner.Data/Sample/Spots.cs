@@ -3,9 +3,11 @@ namespace SpatialPlanner.Data.Sample;
 /// <summary>All places along streets, each given away once.</summary>
 internal sealed class Spots
 {
+    private const int AttemptsEach = 200;
     private readonly SampleCity _city;
     private readonly SampleRandom _random;
-    private readonly List<Spot> _free = [];
+    private readonly List<Spot> _all = [];
+    private readonly HashSet<(int Parcel, int Number)> _used = [];
 
     public Spots(SampleCity city, SampleRandom random)
     {
@@ -16,20 +18,32 @@ internal sealed class Spots
         }
     }
 
-    /// <summary>A place by the weights of a kind, apart from those already taken; null where none is left.</summary>
-    public Spot? Take(ParcelUse? on, Scarcity scarcity, double apartMetres, IReadOnlyList<Vec> taken)
+    /// <summary>Places by the weights of a kind, far enough from each other; fewer where the town has no more room.</summary>
+    public List<Spot> Take(ParcelUse? on, Scarcity scarcity, double apartMetres, int count)
     {
-        var fitting = _free.Where(s => on is null ? s.On is ParcelUse.Housing or ParcelUse.Civic : s.On == on)
-            .Where(s => taken.All(t => (t - s.At).Length >= apartMetres)).ToList();
-        if (fitting.Count == 0)
+        var fitting = _all.Where(s => on is null ? s.On is ParcelUse.Housing or ParcelUse.Civic : s.On == on).ToList();
+        var upTo = new double[fitting.Count];
+        for (var i = 0; i < upTo.Length; i++)
         {
-            return null;
+            upTo[i] = (i == 0 ? 0 : upTo[i - 1]) + Weight(fitting[i], scarcity);
         }
 
-        var spot = fitting[_random.Weighted([.. fitting.Select(s => Weight(s, scarcity))])];
-        _free.RemoveAll(s => s == spot || (on is not null && s.Parcel == spot.Parcel));
-        return spot;
+        var taken = new List<Spot>(count);
+        for (var attempt = 0; attempt < count * AttemptsEach && taken.Count < count && upTo.Length > 0; attempt++)
+        {
+            var found = Array.BinarySearch(upTo, _random.Between(0, upTo[^1]));
+            var spot = fitting[found < 0 ? ~found : found];
+            if (taken.TrueForAll(t => (t.At - spot.At).Length >= apartMetres) && Claim(spot, on))
+            {
+                taken.Add(spot);
+            }
+        }
+
+        return taken;
     }
+
+    /// <summary>A place is given once; a park or a school of its own takes its whole parcel.</summary>
+    private bool Claim(Spot spot, ParcelUse? on) => _used.Add((spot.Parcel, on is null ? spot.Number : -1));
 
     private void Add(Parcel parcel)
     {
@@ -41,8 +55,9 @@ internal sealed class Spots
             for (var k = 0; k < places; k++)
             {
                 var on = side.From.Towards(parcel.Plot.At(i + 1), (k + _random.Between(0.2, 0.8)) / places);
-                _free.Add(new Spot(
-                    on + (outwards * (side.Kind.HalfWidthMetres() * 0.3)), parcel.Index, side.Kind, parcel.Use));
+                _all.Add(new Spot(
+                    _all.Count, on + (outwards * (side.Kind.HalfWidthMetres() * 0.3)), parcel.Index, side.Kind,
+                    parcel.Use));
             }
         }
     }
