@@ -59,7 +59,7 @@ public static class PlannerServer
         AddServices(builder, options, load);
         var app = builder.Build();
         app.UseMiddleware<ProblemMiddleware>();
-        app.UseMiddleware<SecurityMiddleware>(options);
+        app.UseMiddleware<SecurityMiddleware>();
         app.UseResponseCompression();
         app.UseStaticPage(web);
         app.UseRouting();
@@ -80,6 +80,7 @@ public static class PlannerServer
         services.AddResponseCompression(o => o.MimeTypes =
             [.. ResponseCompressionDefaults.MimeTypes, "application/geo+json", ProblemDocument.MediaType]);
         services.Configure<BrotliCompressionProviderOptions>(o => o.Level = CompressionLevel.Fastest);
+        services.AddSingleton(options);
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton(provider => new SnapshotStore(
             options.WorkspacePath, load, provider.GetRequiredService<ILogger<SnapshotStore>>()));

@@ -1,4 +1,5 @@
 using SpatialPlanner.Server.Answers;
+using SpatialPlanner.Server.Api;
 using SpatialPlanner.Server.Hosting;
 using SpatialPlanner.Server.Ogc;
 
@@ -12,6 +13,13 @@ internal static class Routes
         app.MapGet("/healthz", HealthHandlers.Alive);
         app.MapGet("/readyz", HealthHandlers.Ready);
         app.MapOpenApi("/openapi/{documentName}.json").AddEndpointFilter(OpenApi.MediaType);
+
+        var api = app.MapGroup("/api/v1").AddEndpointFilter(EntityTag.Filter).WithTags("Planner");
+        api.MapGet("/workspace", WorkspaceHandlers.Workspace);
+        api.MapPost("/coverage", CoverageHandlers.Coverage);
+        api.MapPost("/what-if", WhatIfHandlers.WhatIf);
+        api.MapPost("/isochrones", IsochroneHandlers.Isochrones);
+        api.MapGet("/explain", ExplainHandlers.Explain).WithExplainQuery();
 
         var ogc = app.MapGroup("/ogc").AddEndpointFilter(EntityTag.Filter).WithTags("OGC API - Features");
         ogc.MapGet("/", OgcHandlers.Landing);

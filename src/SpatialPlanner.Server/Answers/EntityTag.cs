@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Microsoft.Net.Http.Headers;
 using SpatialPlanner.Data;
+using SpatialPlanner.Server.Api;
 using SpatialPlanner.Server.Snapshots;
 
 namespace SpatialPlanner.Server.Answers;
@@ -11,15 +12,24 @@ namespace SpatialPlanner.Server.Answers;
 /// </summary>
 internal static class EntityTag
 {
-    /// <summary>The tag of a question asked of a snapshot.</summary>
-    public static string Of(Snapshot snapshot, string question)
+    /// <summary>
+    /// Filter of the routes: address and body are the question, so a known answer is not computed again.
+    /// </summary>
+    public static async ValueTask<object?> Filter(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
     {
-        var hash = SHA256.HashData(Encoding.UTF8.GetBytes($"{ProgramInfo.Version}\n{snapshot.Fingerprint}\n{question}"));
-        return $"W/\"{Convert.ToHexStringLower(hash.AsSpan(0, 16))}\"";
+        var request = context.HttpContext.Request;
+        var snapshot = context.Arguments.OfType<Snapshot>().Single();
+        var body = context.Arguments.OfType<IQuestion>().SingleOrDefault()?.Text;
+        var tag = Of(snapshot, $"{request.Host}{request.Path}{request.QueryString}\n{body}");
+        var answer = IsKnown(request, tag)
+            ? TypedResults.StatusCode(StatusCodes.Status304NotModified)
+            : await next(context);
+        context.HttpContext.Response.Headers.ETag = tag;
+        context.HttpContext.Response.Headers.CacheControl = "no-cache";
+        return answer;
     }
 
-    /// <summary>True where the request already has the answer of this tag.</summary>
-    public static bool IsKnown(HttpRequest request, string tag)
+    private static bool IsKnown(HttpRequest request, string tag)
     {
         if (!EntityTagHeaderValue.TryParseList([.. request.Headers.IfNoneMatch.OfType<string>()], out var known))
         {
@@ -30,29 +40,9 @@ internal static class EntityTag
         return known.Any(k => k == EntityTagHeaderValue.Any || k.Compare(mine, useStrongComparison: false));
     }
 
-    /// <summary>Puts the tag on an answer, to be asked for again each time.</summary>
-    public static void Put(HttpResponse response, string tag)
+    private static string Of(Snapshot snapshot, string question)
     {
-        response.Headers.ETag = tag;
-        response.Headers.CacheControl = "no-cache";
-    }
-
-    /// <summary>
-    /// Filter of the GET routes: the address is the question, so a known answer is not computed again.
-    /// </summary>
-    public static async ValueTask<object?> Filter(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
-    {
-        var request = context.HttpContext.Request;
-        var snapshot = context.Arguments.OfType<Snapshot>().Single();
-        var tag = Of(snapshot, $"{request.Host}{request.Path}{request.QueryString}");
-        if (IsKnown(request, tag))
-        {
-            Put(context.HttpContext.Response, tag);
-            return TypedResults.StatusCode(StatusCodes.Status304NotModified);
-        }
-
-        var answer = await next(context);
-        Put(context.HttpContext.Response, tag);
-        return answer;
+        var text = $"{ProgramInfo.Version}\n{snapshot.Fingerprint}\n{question}";
+        return $"W/\"{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)).AsSpan(0, 16))}\"";
     }
 }

@@ -59,6 +59,16 @@ internal static class OpenApi
         .WithQuery("limit", Whole(1, ItemsQuery.MaxLimit, ItemsQuery.DefaultLimit), "features a page; more than the largest gives the largest")
         .WithQuery("offset", Whole(0, null, 0), "features to skip; follow the next links instead");
 
+    /// <summary>Names the parameters of an explanation.</summary>
+    public static RouteHandlerBuilder WithExplainQuery(this RouteHandlerBuilder route) => route
+        .WithQuery("building", Text(), "id of a building", required: true)
+        .WithQuery("service", Text(), "service code", required: true)
+        .WithQuery("minutes", new() { Type = JsonSchemaType.Number }, "limit; the rule's own without it")
+        .WithQuery("metres", new() { Type = JsonSchemaType.Number }, "limit; the rule's own without it")
+        .WithQuery("profile", Text(), "walker; the rule's own without it");
+
+    private static OpenApiSchema Text() => new() { Type = JsonSchemaType.String };
+
     private static OpenApiSchema Numbers(int least, int most) => new()
     {
         Type = JsonSchemaType.Array,

@@ -18,10 +18,6 @@ internal static class StaticPage
         if (web is null || Libraries.Take(2).Any(l => !Directory.Exists(Path.Combine(web, l.Folder))))
         {
             app.MapGet("/", () => MissingPage(web)).ExcludeFromDescription();
-        }
-
-        if (web is null)
-        {
             return;
         }
 

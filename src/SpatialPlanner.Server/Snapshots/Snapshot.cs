@@ -1,5 +1,7 @@
 using System.Reflection;
+using SpatialPlanner.Data.Districts;
 using SpatialPlanner.Data.Layers;
+using SpatialPlanner.Engine.Coverage;
 using SpatialPlanner.Planning;
 
 namespace SpatialPlanner.Server.Snapshots;
@@ -23,6 +25,19 @@ internal sealed class Snapshot
 
     /// <summary>Source and result layers, in the order in which a map draws them.</summary>
     public IReadOnlyList<ServedLayer> Layers { get; }
+
+    /// <summary>The district that questions are asked of.</summary>
+    public LoadedDistrict Loaded
+    {
+        get => field ?? throw new InvalidOperationException("This snapshot has layers only.");
+        init;
+    }
+
+    /// <summary>Walks found before, by service and profile: the limit is applied after them.</summary>
+    public RecentAnswers<(int Service, string Profile), ServiceWalks> Walks { get; } = new(32);
+
+    /// <summary>Coverage answers as bytes, by question.</summary>
+    public RecentAnswers<string, byte[]> Coverage { get; } = new(24);
 
     public ServedLayer? Find(string layer) => byName.GetValueOrDefault(layer);
 

@@ -24,7 +24,7 @@ public sealed class OgcDocumentsTests : IAsyncLifetime
         {
             using var answer = await server.Client.GetAsync((string)link!["href"]!);
             Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
-            Assert.Equal((string)link["type"]!, answer.Content.Headers.ContentType!.ToString());
+            Assert.Equal((string)link["type"]!, answer.Content.Headers.ContentType!.ToString().Replace(" ", "", StringComparison.Ordinal));
         }
     }
 
