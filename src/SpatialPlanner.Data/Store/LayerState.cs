@@ -60,17 +60,7 @@ internal sealed record LayerState(long Rows, string Fingerprint, Envelope? Exten
     /// <summary>Stores the state, and the extent and time of change in the metadata that GIS programs read.</summary>
     public void Save(SqliteConnection connection, SqliteTransaction transaction, LayerSchema layer, string now)
     {
-        (string, object?)[] box =
-        [
-            ("$layer", layer.Name), ("$rows", Rows), ("$fingerprint", Fingerprint), ("$now", now),
-            ("$minX", Extent?.MinX), ("$maxX", Extent?.MaxX), ("$minY", Extent?.MinY), ("$maxY", Extent?.MaxY),
-        ];
-        connection.Run(
-            transaction,
-            """
-            UPDATE gpkg_contents SET last_change = $now, min_x = $minX, min_y = $minY, max_x = $maxX, max_y = $maxY
-            WHERE table_name = $layer;
-            """, box);
+        SaveExtent(connection, transaction, layer, now);
         connection.Run(
             transaction,
             """
@@ -78,6 +68,19 @@ internal sealed record LayerState(long Rows, string Fingerprint, Envelope? Exten
             VALUES ($layer, $rows, $fingerprint, $minX, $minY, $maxX, $maxY)
             ON CONFLICT (layer) DO UPDATE SET row_count = $rows, fingerprint = $fingerprint,
               min_x = $minX, min_y = $minY, max_x = $maxX, max_y = $maxY;
-            """, box);
+            """,
+            ("$layer", layer.Name), ("$rows", Rows), ("$fingerprint", Fingerprint),
+            ("$minX", Extent?.MinX), ("$maxX", Extent?.MaxX), ("$minY", Extent?.MinY), ("$maxY", Extent?.MaxY));
     }
+
+    /// <summary>Stores the extent and time of change in the metadata that GIS programs read.</summary>
+    public void SaveExtent(SqliteConnection connection, SqliteTransaction transaction, LayerSchema layer, string now) =>
+        connection.Run(
+            transaction,
+            """
+            UPDATE gpkg_contents SET last_change = $now, min_x = $minX, min_y = $minY, max_x = $maxX, max_y = $maxY
+            WHERE table_name = $layer;
+            """,
+            ("$layer", layer.Name), ("$now", now),
+            ("$minX", Extent?.MinX), ("$maxX", Extent?.MaxX), ("$minY", Extent?.MinY), ("$maxY", Extent?.MaxY));
 }

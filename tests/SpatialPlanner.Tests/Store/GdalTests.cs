@@ -36,16 +36,16 @@ public sealed class GdalTests : IDisposable
             before = workspace.Fingerprint();
         }
 
-        Edit(path, "UPDATE compounds SET geom = ST_GeomFromText('MULTIPOLYGON(((50 50,51 50,51 51,50 50)))', 4326) WHERE id = 'x'");
+        Edit(path, "UPDATE compounds SET geom = (SELECT geom FROM compounds WHERE id = 'y') WHERE id = 'x'");
         Edit(path, "DELETE FROM compounds WHERE id = 'y'");
-        var (_, hit, _) = Command.Run("ogrinfo", "-q", path, "compounds", "-spat", "50", "50", "51", "51");
+        var (_, hit, _) = Command.Run("ogrinfo", "-q", path, "compounds", "-spat", "2", "2", "2.1", "2.1");
         Assert.Contains("id (String) = x", hit, StringComparison.Ordinal);
         using var after = GeoPackageWorkspace.Open(path);
         Assert.NotEqual(before, after.Fingerprint());
         Assert.Equal(1, after.Count(Compounds));
-        Assert.Equal(51, after.Extent(Compounds)!.MaxX);
+        Assert.Equal(2.001, after.Extent(Compounds)!.MaxX);
         using var connection = SqliteCalls.Connect(path, Microsoft.Data.Sqlite.SqliteOpenMode.ReadOnly);
-        Assert.Equal(1L, connection.Scalar(null, "SELECT count(*) FROM rtree_compounds_geom WHERE minx > 49;"));
+        Assert.Equal(1L, connection.Scalar(null, "SELECT count(*) FROM rtree_compounds_geom WHERE minx > 1.5;"));
         Assert.Equal(1L, connection.Scalar(null, "SELECT count(*) FROM rtree_compounds_geom;"));
     }
 
@@ -59,12 +59,7 @@ public sealed class GdalTests : IDisposable
 
     private static void Edit(string path, string sql)
     {
-        var (_, output, error) = Command.Run("ogrinfo", "-q", path, "-dialect", "SQLITE", "-sql", sql);
-        if (error.Length > 0)
-        {
-            (_, output, error) = Command.Run("ogrinfo", "-q", path, "-sql", sql);
-        }
-
+        var (_, output, error) = Command.Run("ogrinfo", "-q", path, "-sql", sql);
         Assert.True(error.Length == 0, output + error);
     }
 
