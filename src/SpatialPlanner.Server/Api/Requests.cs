@@ -21,6 +21,10 @@ internal interface IServiceQuestion
 }
 
 /// <summary>What a few changes do to the coverage of a service.</summary>
+/// <param name="Service">Service code.</param>
+/// <param name="Minutes">Limit in minutes; without it and metres the rule's own.</param>
+/// <param name="Metres">Limit in metres.</param>
+/// <param name="Profile">Walker; without it the rule's own.</param>
 /// <param name="Add">New facilities of the service.</param>
 /// <param name="Close">Ids of facilities that close.</param>
 /// <param name="Move">Facilities that move.</param>

@@ -3,19 +3,21 @@ using Microsoft.Extensions.FileProviders;
 
 namespace SpatialPlanner.Server.Hosting;
 
-/// <summary>Serves the page from the web folder, and the two libraries that npm puts there.</summary>
+/// <summary>Serves the page from the web folder, and the libraries that npm puts there.</summary>
 internal static class StaticPage
 {
+    // The first one is what the page cannot do without.
     private static readonly (string Path, string Folder)[] Libraries =
     [
         ("/vendor/leaflet", "node_modules/leaflet/dist"),
         ("/vendor/flatbush", "node_modules/flatbush"),
-        ("/vendor/flatqueue", "node_modules/flatqueue"),
     ];
+
+    private static readonly string[] Private = ["/node_modules", "/test", "/e2e"];
 
     public static void UseStaticPage(this WebApplication app, string? web)
     {
-        if (web is null || Libraries.Take(2).Any(l => !Directory.Exists(Path.Combine(web, l.Folder))))
+        if (web is null || !Directory.Exists(Path.Combine(web, Libraries[0].Folder)))
         {
             app.MapGet("/", () => MissingPage(web)).ExcludeFromDescription();
             return;
@@ -35,8 +37,8 @@ internal static class StaticPage
 
     // The folder also holds what builds and tests the page.
     private static bool IsPublic(PathString path) =>
-        !path.StartsWithSegments("/node_modules") && !path.StartsWithSegments("/test")
-        && !path.StartsWithSegments("/package.json") && !path.StartsWithSegments("/package-lock.json");
+        !Private.Any(folder => path.StartsWithSegments(folder))
+        && !(path.Value!.LastIndexOf('/') == 0 && path.Value.EndsWith(".json", StringComparison.OrdinalIgnoreCase));
 
     // PhysicalFileProvider already leaves out dot files. The tag is asked for each time: an update shows at once.
     private static StaticFileOptions FilesOf(string folder, string path) => new()

@@ -48,6 +48,7 @@ public sealed class StaticPageTests : IDisposable
     [Theory]
     [InlineData("/node_modules/leaflet/dist/leaflet.js")]
     [InlineData("/package.json")]
+    [InlineData("/Package.JSON")]
     [InlineData("/test/a.test.js")]
     [InlineData("/.secret.js")]
     [InlineData("/%2e%2e/outside.js")]

@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
 using SpatialPlanner.Server;
 using SpatialPlanner.Server.Snapshots;
 
@@ -22,6 +23,9 @@ internal sealed class TestServer : IAsyncDisposable
     }
 
     public HttpClient Client { get; }
+
+    /// <summary>What is served now.</summary>
+    public Snapshot Snapshot => app.Services.GetRequiredService<SnapshotStore>().Now();
 
     /// <summary>Serves what a function loads, without waiting until it has.</summary>
     public static async Task<TestServer> StartLoading(
