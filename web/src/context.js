@@ -52,6 +52,11 @@ export class Context {
     return this.limitText({ limit_m: service.limit_m, limit_s: service.limit_s, typed: service.limit_metres === null ? 'minutes' : 'metres' });
   }
 
+  /** A name inside a sentence: English then has no capital, unless it is an abbreviation. @param {string} name */
+  within(name) {
+    return this.lang === 'en' && /^[A-Z][a-z]/.test(name) ? name[0].toLowerCase() + name.slice(1) : name;
+  }
+
   serviceName() {
     return this.name(this.session.service.name);
   }

@@ -34,13 +34,13 @@ function build(session) {
     furniture.render();
   });
   const place = (/** @type {{lon: number, lat: number}} */ at, /** @type {string|null} */ idle) => context.select({ kind: 'site', lon: at.lon, lat: at.lat, idle });
-  const header = new HeaderPanel(context, { help: () => dialogs.help(), settings: () => dialogs.settings() }, (lon, lat) => view.flyTo(lon, lat));
+  const header = new HeaderPanel(context, { help: () => dialogs.help(), settings: () => dialogs.settings(), export: () => dialogs.export() }, (lon, lat) => view.flyTo(lon, lat));
   const headline = new HeadlinePanel(context, () => view.walks);
   const rail = new RailPanel(context, {
     question: new QuestionPanel(context), headline, check: new GapTable(context), report: new ReportPanel(context),
     choose: new ChoosePanel(context, (space) => view.placeIdle(space)),
   });
-  const detail = new DetailPanel(context, { place, zoomTo: () => view.flyToSelection() });
+  const detail = new DetailPanel(context, { place, zoomTo: () => view.flyToSelection(), zoomToWalk: () => view.flyToWalk() });
   const furniture = new FurniturePanel(context, () => kept.shownHost(dialogs.baseMap));
   const status = new StatusPanel(context);
   const panels = [header, rail, detail, furniture, status];

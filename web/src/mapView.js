@@ -1,9 +1,7 @@
 /** @import { Context } from './context.js' */
 /** @import { Feature, ViewState } from './types.js' */
-import { ApiError } from './api.js';
-import { getCollection } from './api.js';
-import { metresAtLatitude } from './data/projection.js';
-import { boundsOf, calm, createMap } from './map.js';
+import { ApiError, getCollection } from './api.js';
+import { boundsOfFeature, calm, createMap } from './map.js';
 import { HoverTip } from './hover.js';
 import { BoundariesLayer, CompoundsLayer } from './layers/areas.js';
 import { BuildingsLayer } from './layers/buildings.js';
@@ -17,6 +15,8 @@ import { idOf } from './trial.js';
 const CLICK_TOLERANCE_PX = 6;
 const PLACE_ZOOM = 16;
 const SETTLE_MS = 400;
+const WIDE_MAP_PX = 760;
+const DETAIL_PX = 360;
 
 /** The map and its layers, following the state and the answers. */
 export class MapView {
@@ -209,8 +209,22 @@ export class MapView {
 
   flyToSelection() {
     const feature = this.selectedFeature();
-    const bounds = feature ? this.layers.picked.outline(feature, 'area-outline') : null;
-    if (bounds?.isValid()) this.map.flyToBounds(bounds, { padding: [60, 60], maxZoom: 17, duration: 0.6, animate: !calm() });
+    const bounds = feature ? boundsOfFeature(feature) : null;
+    if (bounds?.isValid()) this.flyToBounds(bounds);
+  }
+
+  flyToWalk() {
+    const bounds = this.layers.picked.walkBounds;
+    if (bounds?.isValid()) this.flyToBounds(bounds);
+  }
+
+  /** Into the part of the map that no panel covers. @param {import('leaflet').LatLngBounds} bounds */
+  flyToBounds(bounds) {
+    const size = this.map.getSize();
+    const wide = size.x > WIDE_MAP_PX;
+    this.map.flyToBounds(bounds, {
+      paddingTopLeft: [40, 40], paddingBottomRight: wide ? [DETAIL_PX, 60] : [40, size.y / 2], maxZoom: 17, duration: 0.6, animate: !calm(),
+    });
   }
 
   /** @param {number} lon @param {number} lat */
@@ -218,19 +232,9 @@ export class MapView {
     this.map.flyTo([lat, lon], Math.max(PLACE_ZOOM, this.map.getZoom()), { duration: 0.6, animate: !calm() });
   }
 
-  /** The whole workspace. */
-  home() {
-    this.map.fitBounds(boundsOf(this.context.session.workspace), { padding: [12, 12] });
-  }
-
   /** Draws all canvases anew, in the colours that hold now. */
   repaint() {
     for (const layer of Object.values(this.layers)) layer.tiles?.repaint();
-  }
-
-  /** Metres on the ground for one pixel, where the map is. */
-  metresPerPixel() {
-    return metresAtLatitude(this.map.getCenter().lat) / 2 ** this.map.getZoom();
   }
 
   baseMapError() {

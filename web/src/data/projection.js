@@ -12,9 +12,6 @@ export function worldY(lat) {
   return (0.5 - Math.log(Math.tan(Math.PI / 4 + phi / 2)) / (2 * Math.PI)) * WORLD;
 }
 
-/** @param {number} lat @returns {number} metres on the ground for one unit of the plane */
-export const metresAtLatitude = (lat) => (40075016.686 * Math.cos((lat * Math.PI) / 180)) / WORLD;
-
 /** A position so many metres east and north of another, for moving a site by a step. @param {{lon: number, lat: number}} at @param {number} east_m @param {number} north_m */
 export function offset(at, east_m, north_m) {
   const degree_m = 40075016.686 / 360;

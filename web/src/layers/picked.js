@@ -8,6 +8,8 @@ export class PickedLayer {
     this.pane = pane;
     this.renderer = L.svg({ pane });
     this.group = L.layerGroup();
+    /** @type {import('leaflet').LatLngBounds|null} */
+    this.walkBounds = null;
   }
 
   /** @param {import('leaflet').Map} map */
@@ -21,15 +23,15 @@ export class PickedLayer {
 
   clear() {
     this.group.clearLayers();
+    this.walkBounds = null;
   }
 
-  /** @param {Feature} feature @param {string} className @returns {import('leaflet').LatLngBounds|null} */
+  /** @param {Feature} feature @param {string} className */
   outline(feature, className) {
-    if (!feature.geometry) return null;
+    if (!feature.geometry) return;
     const options = /** @type {any} */ ({ pane: this.pane, renderer: this.renderer, interactive: false, style: { className, fill: className !== 'area-outline' } });
     const layer = L.geoJSON(/** @type {any} */ (feature), { ...options, pointToLayer: (_, at) => L.circleMarker(at, { ...options, radius: 8, className }) });
     this.group.addLayer(layer);
-    return layer.getBounds();
   }
 
   /** The walk from a building to its nearest facility. @param {Explanation} explanation */
@@ -37,7 +39,9 @@ export class PickedLayer {
     if (!explanation.path?.geometry) return;
     const base = { pane: this.pane, renderer: this.renderer, interactive: false };
     for (const className of ['walk-casing', explanation.covered ? 'walk-line is-covered' : 'walk-line']) {
-      this.group.addLayer(L.geoJSON(explanation.path, /** @type {any} */ ({ ...base, style: { className } })));
+      const line = L.geoJSON(explanation.path, /** @type {any} */ ({ ...base, style: { className } }));
+      this.walkBounds = line.getBounds();
+      this.group.addLayer(line);
     }
     const facility = explanation.facility;
     if (facility) this.group.addLayer(L.circleMarker([facility.lat, facility.lon], { ...base, radius: 11, className: 'walk-end' }));

@@ -1,7 +1,7 @@
 /** @import { Context } from '../context.js' */
 /** @import { Feature } from '../types.js' */
 import { fill, h } from '../dom.js';
-import { signed } from '../format.js';
+import { count, signed } from '../format.js';
 import { idOf } from '../trial.js';
 
 /** Where to put the service: idle spaces, with what each of them would bring. */
@@ -44,7 +44,7 @@ export class ChoosePanel {
       const area = space.properties.floor_area_m2;
       const selected = (picked?.kind === 'site' && picked.idle === id) || (picked?.kind === 'idle' && picked.id === id);
       return h('button', { class: 'idle', 'data-key': `idle-${id}`, 'data-idle': id, 'aria-pressed': String(selected), onclick: () => this.place(space) },
-        h('span', { class: 'name' }, context.idleName(space)), typeof area === 'number' && h('span', { class: 'quiet' }, context.t('squareMetres', { n: Math.round(area) })),
+        h('span', { class: 'name' }, context.idleName(space)), typeof area === 'number' && h('span', { class: 'quiet' }, context.t('squareMetres', { n: count(area) })),
         trial.ranking.has(id) && h('span', { class: 'delta is-better', title: String(gain(space)) }, signed(gain(space))));
     });
   }

@@ -9,7 +9,7 @@ const KINDS = { building: 'pickBuilding', area: 'pickArea', facility: 'pickFacil
 
 /** What is picked: one headline, its reason, the fixes. Closes with Esc. */
 export class DetailPanel {
-  /** @param {Context} context @param {{place: (at: {lon: number, lat: number}, idle: string|null) => void, zoomTo: () => void}} actions */
+  /** @param {Context} context @param {{place: (at: {lon: number, lat: number}, idle: string|null) => void, zoomTo: () => void, zoomToWalk: () => void}} actions */
   constructor(context, actions) {
     this.context = context;
     this.actions = actions;
@@ -39,7 +39,7 @@ export class DetailPanel {
   /** @param {import('../types.js').Selection} selection @returns {import('../dom.js').Child[]} */
   body(selection) {
     switch (selection.kind) {
-      case 'building': return buildingDetail(this.context, selection.id);
+      case 'building': return buildingDetail(this.context, selection.id, this.actions);
       case 'area': return areaDetail(this.context, selection, this.actions);
       case 'facility': return facilityDetail(this.context, selection.id);
       case 'idle': return idleDetail(this.context, selection.id, this.actions);

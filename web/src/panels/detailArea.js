@@ -1,6 +1,6 @@
 /** @import { Context } from '../context.js' */
 import { h, setBar } from '../dom.js';
-import { exactPercent, percent } from '../format.js';
+import { count, exactPercent, percent } from '../format.js';
 import { findRow } from '../gaps.js';
 import { idOf } from '../trial.js';
 
@@ -18,7 +18,7 @@ export function areaDetail(context, area, actions) {
     h('h2', {}, name),
     row && row.total > 0 && h('p', { class: 'big' }, h('strong', { title: exactPercent(row.uncovered / row.total) }, percent(row.uncovered / row.total)),
       h('span', { class: 'second' }, context.t('areaOut', { n: context.people(row.uncovered) }))),
-    row && row.total > 0 && h('p', { class: 'words' }, context.t('headline', { group: context.groupName(group), service: context.serviceName(), limit: context.limitText(context.session.limit) })),
+    row && row.total > 0 && h('p', { class: 'words' }, context.t('headline', { group: context.within(context.groupName(group)), service: context.within(context.serviceName()), limit: context.limitText(context.session.limit) })),
     feature && h('p', {}, h('button', { class: 'link', 'data-key': 'zoom', onclick: actions.zoomTo }, context.t('zoomTo'))),
     h('h3', {}, context.t('areaGroups')), groupBars(context, area), ...idleHere(context, area, actions),
   ];
@@ -47,7 +47,7 @@ function idleHere(context, area, actions) {
     h('div', { class: 'idle-list' }, ...spaces.map((space) => {
       const [lon, lat] = space.geometry?.coordinates;
       return h('button', { class: 'idle', 'data-key': `idle-${idOf(space)}`, title: context.t('placeHere', { service: context.serviceName() }), onclick: () => actions.place({ lon, lat }, idOf(space)) },
-        h('span', { class: 'name' }, context.idleName(space)), typeof space.properties.floor_area_m2 === 'number' && h('span', { class: 'quiet' }, context.t('squareMetres', { n: Math.round(space.properties.floor_area_m2) })));
+        h('span', { class: 'name' }, context.idleName(space)), typeof space.properties.floor_area_m2 === 'number' && h('span', { class: 'quiet' }, context.t('squareMetres', { n: count(space.properties.floor_area_m2) })));
     })),
   ];
 }

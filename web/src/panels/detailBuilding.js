@@ -3,8 +3,8 @@
 import { h } from '../dom.js';
 import { facts } from './detail.js';
 
-/** @param {Context} context @param {string} id @returns {import('../dom.js').Child[]} */
-export function buildingDetail(context, id) {
+/** @param {Context} context @param {string} id @param {{zoomToWalk: () => void}} actions @returns {import('../dom.js').Child[]} */
+export function buildingDetail(context, id, actions) {
   const { explanation, problems } = context.session;
   if (!explanation) {
     return problems.has('explain') ? [] : [h('div', { class: 'skeleton is-big' }), h('div', { class: 'skeleton' }), h('div', { class: 'skeleton' }), h('div', { class: 'skeleton' })];
@@ -13,7 +13,7 @@ export function buildingDetail(context, id) {
   const compound = building.compound_id ? context.find('compounds', building.compound_id) : null;
   const own = context.session.service.group;
   return [
-    ...(explanation.reached ? reached(context, explanation) : notReached(context, explanation)),
+    ...(explanation.reached ? reached(context, explanation, actions) : notReached(context, explanation)),
     facts([
       [context.t('people'), context.people(explanation.people)],
       own === 'all' ? ['', null] : [context.t('groupPeople', { group: context.groupName(own) }), context.people(explanation.group_people)],
@@ -25,8 +25,8 @@ export function buildingDetail(context, id) {
   ];
 }
 
-/** @param {Context} context @param {Explanation} explanation */
-function reached(context, explanation) {
+/** @param {Context} context @param {Explanation} explanation @param {{zoomToWalk: () => void}} actions */
+function reached(context, explanation, actions) {
   const { metres = 0, seconds = 0, facility, parts } = explanation;
   const walk_s = seconds ?? 0;
   const name = facility?.name || context.t('unnamedFacility', { service: context.serviceName() });
@@ -34,6 +34,7 @@ function reached(context, explanation) {
     h('p', { class: 'big' }, h('strong', { id: 'walk-metres', title: String(metres) }, context.metres(metres ?? 0)), h('span', { class: 'second', title: String(seconds) }, context.duration(walk_s))),
     h('p', { class: 'words' }, context.t('walkTo', { name })),
     h('p', { class: 'verdict' }, h('span', { class: explanation.covered ? 'tag is-covered' : 'tag is-outside' }, context.t(explanation.covered ? 'covered' : 'notCovered')), ' ', overText(context, explanation)),
+    explanation.path?.geometry && h('p', {}, h('button', { class: 'link', 'data-key': 'whole-walk', onclick: actions.zoomToWalk }, context.t('wholeWalk'))),
     facts([
       [context.t('limit'), context.limitText(context.session.limit)],
       [context.t('onStreet'), parts ? context.metres(parts.street_m) : null],

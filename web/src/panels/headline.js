@@ -40,8 +40,8 @@ export class HeadlinePanel {
       h('p', { class: 'big' }, h('strong', { id: 'share', title: context.t('exactly', { value: exactPercent(share) }) }, percent(share)),
         gain !== 0 && h('span', { class: gain > 0 ? 'delta is-better' : 'delta is-worse' }, signed(-gain)),
         gain !== 0 && h('span', { class: 'quiet' }, context.t('ifPlaced'))),
-      h('p', { class: 'words' }, context.t('headline', { group: context.groupName(session.group), service: context.serviceName(), limit: context.limitText(session.limit) })),
-      h('p', { class: 'counts' }, h('strong', { id: 'outside', title: String(outside) }, context.t('headlinePeople', { n: context.people(outside) })), ' · ',
+      h('p', { class: 'words' }, context.t('headline', { group: context.within(context.groupName(session.group)), service: context.within(context.serviceName()), limit: context.limitText(session.limit) })),
+      h('p', { class: 'counts' }, h('strong', { id: 'outside', title: String(outside) }, context.t('headlinePeople', { n: context.people(outside) })),
         context.t('headlineCovered', { n: context.people(row.covered + gain), total: context.people(row.total) })),
       session.service.facilities === 0 && h('p', { class: 'note is-warning' }, context.t('noFacilities')),
     ];
@@ -51,6 +51,14 @@ export class HeadlinePanel {
   gain() {
     const { session } = this.context;
     return session.trial.whatIf ? gainOf(session.trial.whatIf, session.group, session.service.group) : 0;
+  }
+
+  barsInWords() {
+    const { context } = this;
+    const { session } = context;
+    const row = session.coverage && districtRow(session.coverage.gaps, session.group);
+    if (!row) return context.t('histogram');
+    return `${context.t('histogram')}. ${context.t('histogramAlt', { limit: context.limitText(session.limit), inside: context.people(row.covered), outside: context.people(row.uncovered) })}`;
   }
 
   /** A bar for each minute, coloured by the ramp; the limit is a line. */
@@ -72,7 +80,7 @@ export class HeadlinePanel {
     const limitX = Math.min(session.limit.limit_s / 60, BINS - 0.5) * step - BAR.gap / 2;
     const ticks = [0, 5, 10, 15, 20].map((minute) => svg('text', { x: minute * step, y: BAR.height + 13 }, count(minute)));
     return h('figure', { class: 'histogram' },
-      svg('svg', { viewBox: `0 -3 ${width} ${BAR.height + 18}`, role: 'img', 'aria-label': context.t('histogram') }, ...bars,
+      svg('svg', { viewBox: `0 -3 ${width} ${BAR.height + 18}`, role: 'img', 'aria-label': this.barsInWords() }, ...bars,
         svg('line', { x1: limitX, x2: limitX, y1: -3, y2: BAR.height, class: 'limit-line' }), ...ticks),
       h('figcaption', {}, context.t('histogram')));
   }
