@@ -42,13 +42,20 @@ internal sealed class ParcelLayout(SampleRecipe recipe)
 
         var (low, high) = WideEnough(inner);
         var plan = RowPlan.Fill(low, high, shape);
-        var spine = new Spine(frame.ToLocal(parcel.Cell), plot, inner, plan);
+        var spine = new Spine(frame.ToLocal(parcel.Cell), plot, inner, plan, shape.Length);
         if (spine.Ends.Count == 0)
         {
             return false;
         }
 
+        var before = Houses.Count;
         new HouseRows(parcel, frame, inner, shape, _random, Houses).Build(plan, spine.X);
+        if (parcel.Use == ParcelUse.Housing && !Houses.Skip(before).Any(h => h.HousingM2 > 0))
+        {
+            Houses.RemoveRange(before, Houses.Count - before);
+            return false;
+        }
+
         new InnerPaths(parcel, frame, name, _random, Gates, Streets).Lay(spine);
         return true;
     }

@@ -19,7 +19,7 @@ internal sealed class SampleNames
     ];
 
     private static readonly string[] CompoundEndings =
-        ["小区", "家园", "花园", "苑", "新村", "公寓", "里", "坊", "家属院", "雅居"];
+        ["小区", "家园", "花园", "小苑", "新村", "公寓", "里", "坊", "家属院", "雅居"];
 
     private static readonly string[] LaneEndings = ["巷", "胡同", "里", "坊"];
 
@@ -65,7 +65,8 @@ internal sealed class SampleNames
     public string Compound(HousingKind housing)
     {
         var stem = _random.Of(_pairs).Zh;
-        return housing == HousingKind.Lanes ? stem + _random.Of(LaneEndings) : stem + _random.Of(CompoundEndings);
+        var ending = _random.Of(housing == HousingKind.Lanes ? LaneEndings : CompoundEndings);
+        return stem[^1] == ending[^1] ? stem : stem + ending;
     }
 
     /// <summary>A short invented brand or place for a facility.</summary>

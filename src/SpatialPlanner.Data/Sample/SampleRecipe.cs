@@ -54,7 +54,7 @@ public sealed record SampleRecipe
     public int RailwayColumn { get; init; } = 5;
 
     /// <summary>Parcels of all kinds (compounds, parks, schools, offices) into which the superblocks are divided.</summary>
-    public int Parcels { get; init; } = 1660;
+    public int Parcels { get; init; } = 1632;
 
     /// <summary>Residents.</summary>
     public int Residents { get; init; } = 756_800;

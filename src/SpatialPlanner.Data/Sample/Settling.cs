@@ -37,9 +37,9 @@ internal static class Settling
         var each = city.Parcels[house.Parcel].Housing switch
         {
             HousingKind.Lanes => 42,
-            HousingKind.WalkUp => 74,
-            HousingKind.MidRise => 92,
-            _ => 112,
+            HousingKind.WalkUp => 80,
+            HousingKind.MidRise => 102,
+            _ => 124,
         };
         var size = each * random.Between(0.92, 1.1);
         return house.HousingM2 == 0 ? 0 : Math.Max(1, (int)Math.Round(house.HousingM2 * 0.86 / size));
@@ -58,7 +58,7 @@ internal static class Settling
         var young = 1 + (2.2 * (MeanElderlyShare - elderlyShare) / MeanElderlyShare * 0.5);
         double[] shares =
         [
-            0.0228 * young, 0.0285 * young, 0.0665 * young, elderlyShare * (1 - OldestAmongElderly),
+            0.025 * young, 0.0313 * young, 0.073 * young, elderlyShare * (1 - OldestAmongElderly),
             elderlyShare * OldestAmongElderly,
         ];
         var (ages, rest) = (new int[5], people);

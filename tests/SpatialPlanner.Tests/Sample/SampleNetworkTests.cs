@@ -61,7 +61,7 @@ public sealed class SampleNetworkTests(SampleFixture sample) : IClassFixture<Sam
     [Fact]
     public void MoatAndRailwayAreCrossedOnlyWhereTheRecipeSays()
     {
-        Assert.Equal(5, sample.Rows(Edges).Count(r => Flag(Edges, r, "bridge")));
+        Assert.Equal(6, sample.Rows(Edges).Count(r => Flag(Edges, r, "bridge")));
         Assert.Equal(3, sample.Rows(Edges).Count(r => Flag(Edges, r, "tunnel")));
         Assert.Equal(2, sample.Rows(Edges).Count(r => Flag(Edges, r, "steps")));
     }
