@@ -43,7 +43,8 @@ public sealed record SampleRecipe
     public string MoatCrossings { get; init; } = "B-BSB--B";
 
     /// <summary>
-    /// How each east–west arterial, north to south, passes the railway: T underpass, S footbridge with steps, - not at all.
+    /// How each east–west arterial, north to south, passes the railway: T underpass, S footbridge with steps, - not
+    /// at all.
     /// </summary>
     public string RailwayCrossings { get; init; } = "TS--TT-";
 
@@ -53,7 +54,7 @@ public sealed record SampleRecipe
     /// <summary>Grid column whose western edge is the railway, counted from the west.</summary>
     public int RailwayColumn { get; init; } = 5;
 
-    /// <summary>Parcels of all kinds (compounds, parks, schools, offices) into which the superblocks are divided.</summary>
+    /// <summary>Parcels of all kinds (compounds, parks, schools, offices); about nine in ten are compounds.</summary>
     public int Parcels { get; init; } = 1632;
 
     /// <summary>Residents.</summary>

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using SpatialPlanner.Data.Layers;
+using SpatialPlanner.Data.Sample;
 using static SpatialPlanner.Tests.Sample.SampleFixture;
 
 namespace SpatialPlanner.Tests.Sample;
@@ -99,6 +100,30 @@ public sealed class SampleCountsTests(SampleFixture sample) : IClassFixture<Samp
         Assert.All(SampleFixture.Pack().Services, s => Assert.Contains(s.Code, open));
         Assert.All(sample.Rows(f), r => Assert.Contains("synthetic", Text(f, r, "source")!, StringComparison.Ordinal));
         Assert.Contains("synthetic", sample.Batch.File, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(7)]
+    [InlineData(42)]
+    public void AnotherSeedMakesAnotherDistrictOfTheSameSize(ulong seed)
+    {
+        var other = SampleDistrict.Make(
+            SampleRecipe.Default with { Seed = seed }, SampleFixture.Pack(), null, CancellationToken.None);
+        Assert.InRange(other.Layers[WorkspaceLayers.Compounds].Count, 1400, 1550);
+        Assert.InRange(other.Layers[WorkspaceLayers.Buildings].Count, 15000, 25000);
+        Assert.Equal(60, other.Layers[WorkspaceLayers.IdleSpaces].Count);
+        Assert.NotEqual(
+            sample.Rows(WorkspaceLayers.Boundaries)[0].Geometry, other.Layers[WorkspaceLayers.Boundaries][0].Geometry);
+    }
+
+    [Fact]
+    public void ACancelledSampleStops()
+    {
+        using var cancel = new CancellationTokenSource();
+        cancel.Cancel();
+        Assert.Throws<OperationCanceledException>(
+            () => SampleDistrict.Make(SampleRecipe.Default, SampleFixture.Pack(), null, cancel.Token));
     }
 
     private static string Bytes(LayerBatch batch)

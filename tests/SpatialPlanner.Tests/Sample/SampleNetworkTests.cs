@@ -13,7 +13,16 @@ public sealed class SampleNetworkTests(SampleFixture sample) : IClassFixture<Sam
     public void TheMainComponentHoldsNearlyAllOfTheLengthAndTwoIslandsRemain()
     {
         var leader = new Dictionary<long, long>();
-        long Find(long node) => leader.TryGetValue(node, out var next) && next != node ? leader[node] = Find(next) : node;
+        long Find(long node)
+        {
+            while (leader.TryGetValue(node, out var next) && next != node)
+            {
+                node = leader[node] = leader.GetValueOrDefault(next, next);
+            }
+
+            return node;
+        }
+
         foreach (var row in sample.Rows(Edges))
         {
             leader[Find(Whole(Edges, row, "from_node"))] = Find(Whole(Edges, row, "to_node"));
