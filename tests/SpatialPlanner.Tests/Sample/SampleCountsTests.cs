@@ -102,6 +102,17 @@ public sealed class SampleCountsTests(SampleFixture sample) : IClassFixture<Samp
         Assert.Contains("synthetic", sample.Batch.File, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void CareForTheOldIsRareInTheSouthEast()
+    {
+        var (b, f) = (WorkspaceLayers.Buildings, WorkspaceLayers.Facilities);
+        var care = sample.Rows(f).Where(r => Text(f, r, "status") == "open"
+            && Text(f, r, "services")!.Contains("elderly_care", StringComparison.Ordinal)).ToLookup(IsSouthEast);
+        var elderly = sample.Rows(b).ToLookup(IsSouthEast, r => Whole(b, r, "age_60_79") + Whole(b, r, "age_80_up"));
+        Assert.True(elderly[true].Sum() > 10_000);
+        Assert.True(care[true].Count() / (double)elderly[true].Sum() < 0.5 * care[false].Count() / elderly[false].Sum());
+    }
+
     [Theory]
     [InlineData(1)]
     [InlineData(7)]
@@ -142,6 +153,9 @@ public sealed class SampleCountsTests(SampleFixture sample) : IClassFixture<Samp
 
         return text.ToString();
     }
+
+    private static bool IsSouthEast(LayerRow row) =>
+        row.Geometry!.Centroid is { X: > 108.955, Y: < 34.245 };
 
     private int Level(string level) =>
         sample.Rows(WorkspaceLayers.Boundaries).Count(r => Text(WorkspaceLayers.Boundaries, r, "level") == level);
