@@ -73,6 +73,8 @@ public static class PlannerServer
         var services = builder.Services;
         // Standard output belongs to the command's own result.
         builder.Logging.SetMinimumLevel(LogLevel.Warning)
+            // A host that cannot start says so by its exception, which becomes a sentence; the log would add a stack trace.
+            .AddFilter("Microsoft.Extensions.Hosting", LogLevel.None)
             .AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
         services.AddRoutingCore();
         services.ConfigureHttpJsonOptions(json => ApiJson.Configure(json.SerializerOptions));
