@@ -53,7 +53,8 @@ public static class Planner
             error.WriteLine(problem.Message);
         }
 
-        error.WriteLine($"Usage: planner {result.CommandResult.Command.Name} --help");
+        var command = result.CommandResult.Command;
+        error.WriteLine(command is RootCommand ? "Usage: planner --help" : $"Usage: planner {command.Name} --help");
         return ExitCode.WrongUsage;
     }
 
