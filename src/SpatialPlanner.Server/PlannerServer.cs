@@ -80,6 +80,8 @@ public static class PlannerServer
         services.AddResponseCompression(o => o.MimeTypes =
             [.. ResponseCompressionDefaults.MimeTypes, "application/geo+json", ProblemDocument.MediaType]);
         services.Configure<BrotliCompressionProviderOptions>(o => o.Level = CompressionLevel.Fastest);
+        // Shorter than what the command line grants before it ends the process.
+        services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(5));
         services.AddSingleton(options);
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton(provider => new SnapshotStore(
