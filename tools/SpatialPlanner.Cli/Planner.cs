@@ -11,8 +11,13 @@ public static class Planner
     /// <summary>All verbs, in the order of the help text.</summary>
     private static readonly Func<Verb>[] Verbs =
     [
+        SampleVerb.Make,
         ImportVerb.Make,
+        CheckVerb.Make,
+        CoverageVerb.Make,
+        IsochroneVerb.Make,
         ExportVerb.Make,
+        ServeVerb.Make,
     ];
 
     public static async Task<int> RunAsync(string[] args, TextWriter output, TextWriter error)

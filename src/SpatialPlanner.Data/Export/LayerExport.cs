@@ -65,14 +65,19 @@ public static class LayerExport
 
     /// <summary>Who made the data of a workspace, for the file that leaves it.</summary>
     /// <param name="workspace">The workspace.</param>
-    public static string? Note(GeoPackageWorkspace workspace)
+    public static string? Note(GeoPackageWorkspace workspace) => Note(workspace.Info, workspace.Imports);
+
+    /// <summary>Who made the data, for the file that leaves the workspace.</summary>
+    /// <param name="info">What the workspace says about itself.</param>
+    /// <param name="imports">Where its rows came from.</param>
+    public static string? Note(WorkspaceInfo info, IReadOnlyList<ImportRecord> imports)
     {
-        if (workspace.Info.Synthetic)
+        if (info.Synthetic)
         {
             return "Synthetic data: the place and its people are invented. 虚构数据。";
         }
 
-        return workspace.Imports.Any(i => IsOpenStreetMap(i.Source.FileName))
+        return imports.Any(i => IsOpenStreetMap(i.Source.FileName))
             ? "Contains data © OpenStreetMap contributors, ODbL 1.0"
             : null;
     }

@@ -28,7 +28,7 @@ public static class CoverageRun
         IReadOnlyDictionary<string, double> seconds, CancellationToken cancel)
     {
         Directory.CreateDirectory(folder);
-        var note = LayerNotes.Of(loaded);
+        var note = LayerExport.Note(loaded.Info, loaded.Imports);
         var outputs = new List<RunRecord.Output>();
         void Export(PublishedLayer layer, string format, string name)
         {
