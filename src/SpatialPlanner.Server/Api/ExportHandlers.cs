@@ -30,7 +30,7 @@ internal static class ExportHandlers
     }
 
     // The writers write files, and GeoPackage can be nothing else. Deleted once sent.
-    private static FileStream Written(PublishedLayer layer, string? note, string format, CancellationToken cancel)
+    private static SentFile Written(PublishedLayer layer, string? note, string format, CancellationToken cancel)
     {
         var folder = Directory.CreateTempSubdirectory("planner-export-");
         try

@@ -59,7 +59,7 @@ public sealed class ExportTests(StreetServer street) : IClassFixture<StreetServe
         var (e, n) = OneStreet.At(450, 50);
         string[] box = [.. new[] { w, s, e, n }.Select(v => v.ToString("R", System.Globalization.CultureInfo.InvariantCulture))];
         var (code, output, error) = await Task.Run(() => Command.Run(
-            "ogrinfo", "-q", $"OAPIF:{address}/ogc/collections/buildings", "-oo", "PAGE_SIZE=2", "-spat", box[0], box[1], box[2], box[3]));
+            "ogrinfo", "-q", "-al", $"OAPIF:{address}/ogc/collections/buildings", "-oo", "PAGE_SIZE=2", "-spat", box[0], box[1], box[2], box[3]));
         Assert.Equal((0, ""), (code, error));
         Assert.Equal(5, output.Split("OGRFeature(").Length - 1);
     }
