@@ -193,7 +193,8 @@ internal sealed class ArterialGrid
                 {
                     yield return new Street(
                         built.At(side), built.At(side + 1), StreetKind.Bank.ClassName(),
-                        SampleNames.Bank(moat: side % 2 == 0)) { MayBeJoined = true };
+                        SampleNames.Bank(moat: side % 2 == 0))
+                    { MayBeJoined = true };
                 }
             }
         }

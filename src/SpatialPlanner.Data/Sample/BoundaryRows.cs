@@ -13,7 +13,7 @@ internal static class BoundaryRows
     {
         var noder = new StreetNoder(city.Communities.SelectMany(c => c.Land.Sides).Select(s => s.From));
         var areas = city.Communities.Select(c => Outline(c.Land, noder, frame)).ToList();
-        var people = city.Houses.Select((h, i) => (Community: city.Parcels[h.Parcel].Community, Residents: residents[i]))
+        var people = city.Houses.Select((h, i) => (city.Parcels[h.Parcel].Community, Residents: residents[i]))
             .GroupBy(p => p.Community, p => p.Residents)
             .ToDictionary(g => g.Key, Residents.Sum);
         var rows = new Rows(WorkspaceLayers.Boundaries);
@@ -23,7 +23,8 @@ internal static class BoundaryRows
         {
             var (zh, en) = city.Names.Fresh();
             Add(rows, Union(group.Select(c => areas[c.Index])), SubdistrictCode(group.Key), zh + "街道",
-                en + " Subdistrict", "subdistrict", DistrictCode, Residents.Sum(group.Select(c => people[c.Index])), "街道");
+                en + " Subdistrict", "subdistrict", DistrictCode, Residents.Sum(group.Select(c => people[c.Index])),
+                "街道");
         }
 
         foreach (var c in city.Communities)
@@ -43,7 +44,7 @@ internal static class BoundaryRows
         ("age_3_6", residents.Ages[1]), ("age_6_12", residents.Ages[2]), ("age_60_79", residents.Ages[3]),
         ("age_80_up", residents.Ages[4]), ("kind", kind));
 
-    /// <summary>The outline with the corners of its neighbours, so that shared edges are equal point by point.</summary>
+    /// <summary>The outline with the corners of its neighbours, so that shared edges match point by point.</summary>
     private static Polygon Outline(ConvexCell land, StreetNoder noder, GeoFrame frame) => frame.Polygon(
         Enumerable.Range(0, land.Count).SelectMany(i => noder.Split(land.At(i), land.At(i + 1)).SkipLast(1)));
 

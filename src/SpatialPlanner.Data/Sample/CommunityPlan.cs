@@ -40,10 +40,10 @@ internal sealed class CommunityPlan(SampleRecipe recipe, SampleNames names)
         var (zh, en) = names.Fresh();
         var elderly = block.Housing switch
         {
-            HousingKind.Lanes => 0.285,
-            HousingKind.WalkUp => 0.255,
-            HousingKind.MidRise => 0.2,
-            _ => 0.145,
+            HousingKind.Lanes => 0.275,
+            HousingKind.WalkUp => 0.248,
+            HousingKind.MidRise => 0.192,
+            _ => 0.14,
         };
         return new Community(
             Communities.Count, block.Subdistrict, $"990001{block.Subdistrict:000}{number:000}", zh, en, block.Housing,

@@ -12,7 +12,8 @@ internal static class FacilityKinds
     [
         new("primary_school", "小学", 37, Even, 420, 5200, 14000, 9, "教育局") { On = ParcelUse.School },
         new("middle_school", "中学", 17, SouthEast, 600, 9000, 22000, 8, "教育局") { On = ParcelUse.School },
-        new("primary_school;middle_school", "九年制学校", 4, Outskirts, 900, 14000, 26000, 8, "教育局") { On = ParcelUse.School },
+        new("primary_school;middle_school", "九年制学校", 4, Outskirts, 900, 14000, 26000, 8, "教育局")
+        { On = ParcelUse.School },
         new("park;play", "公园", 21, OldTown, 300, 3000, 12000, 3, "园林所") { On = ParcelUse.Park },
         new("park", "绿地", 14, Even, 200, 1500, 6000, 3, "园林所") { On = ParcelUse.Park },
         new("elderly_care;meals", "养老服务中心", 9, SouthEast, 700, 600, 2600, 5, "民政办、社会组织"),

@@ -18,7 +18,7 @@ internal static class FacilityRows
             foreach (var spot in spots.Take(kind.On, kind.Scarcity, kind.ApartMetres, services == "" ? 0 : kind.Count))
             {
                 var at = kind.On == ParcelUse.Park ? city.Parcels[spot.Parcel].Plot.Centre : spot.At;
-                Add(rows, frame.Point(at), kind, services, city.Names.Stem(), random);
+                Add(rows, frame.Point(at), kind, services, city.Names.Unique(kind.Ending), random);
             }
         }
 
@@ -26,7 +26,7 @@ internal static class FacilityRows
     }
 
     private static void Add(
-        Rows rows, NetTopologySuite.Geometries.Point at, FacilityKind kind, string services, string stem,
+        Rows rows, NetTopologySuite.Geometries.Point at, FacilityKind kind, string services, string name,
         SampleRandom random)
     {
         // Squared, because there are many small facilities and few large ones.
@@ -34,7 +34,7 @@ internal static class FacilityRows
         var areaM2 = Math.Round(kind.LeastM2 + ((kind.MostM2 - kind.LeastM2) * draw * draw));
         var capacity = (long)Math.Max(1, Math.Round(areaM2 / 100 * kind.CapacityPer100M2 * random.Between(0.8, 1.2)));
         rows.Add(
-            at, ("id", $"F{rows.List.Count + 1:0000}"), ("name", stem + kind.Ending), ("services", services),
+            at, ("id", $"F{rows.List.Count + 1:0000}"), ("name", name), ("services", services),
             ("floor_area_m2", areaM2), ("capacity", capacity), ("status", kind.Status), ("operator", kind.Operator),
             ("source", Source));
     }

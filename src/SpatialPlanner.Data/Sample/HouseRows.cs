@@ -12,7 +12,8 @@ internal sealed class HouseRows(
         var rows = parcel.Use == ParcelUse.School ? plan.Rows.Skip(plan.Rows.Count / 2) : plan.Rows;
         foreach (var (y, freeSouth) in rows)
         {
-            if (inner.RangeX(y + 0.01) is var (lowA, highA) && inner.RangeX(y + shape.Depth - 0.01) is var (lowB, highB))
+            if (inner.RangeX(y + 0.01) is var (lowA, highA)
+                && inner.RangeX(y + shape.Depth - 0.01) is var (lowB, highB))
             {
                 var (low, high) = (Math.Max(lowA, lowB), Math.Min(highA, highB));
                 Row(low, Math.Min(high, spineX - SpineHalfMetres), y, freeSouth);

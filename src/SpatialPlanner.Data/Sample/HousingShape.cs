@@ -12,9 +12,9 @@ internal sealed record HousingShape(
     double Depth, double Length, double Beside, double PathGap, double BackGap, int LeastStoreys, int MostStoreys)
 {
     private static readonly HousingShape Lanes = new(8.6, 11.5, 0.9, 3.4, 1.2, 1, 3);
-    private static readonly HousingShape WalkUp = new(11.5, 39, 6.5, 15, 13, 4, 7);
-    private static readonly HousingShape MidRise = new(13.5, 42, 10, 22, 20, 8, 14);
-    private static readonly HousingShape Towers = new(16, 31, 19, 36, 33, 18, 33);
+    private static readonly HousingShape WalkUp = new(11.5, 39, 6.5, 17, 15, 4, 7);
+    private static readonly HousingShape MidRise = new(13.5, 40, 11, 25, 22, 7, 12);
+    private static readonly HousingShape Towers = new(16, 29, 23, 43, 40, 18, 33);
     private static readonly HousingShape Offices = new(24, 50, 14, 20, 18, 3, 16);
     private static readonly HousingShape Schools = new(13, 58, 12, 20, 16, 3, 5);
 

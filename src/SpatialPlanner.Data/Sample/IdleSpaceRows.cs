@@ -8,12 +8,14 @@ internal static class IdleSpaceRows
 {
     private const double ApartMetres = 220;
 
-    private static readonly (string Name, string Owner, double LeastM2, double MostM2)[] Kinds =
+    private static readonly (string Name, string Owner, double LeastM2, double MostM2, int HighestStorey)[] Kinds =
     [
-        ("闲置自行车棚", "小区业主共有", 60, 220), ("空置临街商铺", "国有资产公司", 60, 360), ("原锅炉房", "房管所", 180, 620),
-        ("闲置社区用房", "街道办", 80, 480), ("原单位食堂", "原产权单位", 260, 900), ("旧厂房一角", "区属国企", 700, 3500),
-        ("原幼儿园旧址", "教育局", 500, 1800), ("闲置招待所", "原产权单位", 600, 2800), ("停用菜场", "市场公司", 400, 1600),
-        ("底层架空层", "物业公司", 90, 400), ("闲置车库", "小区业主共有", 120, 700), ("旧活动中心", "街道办", 200, 1100),
+        ("闲置自行车棚", "小区业主共有", 60, 220, 1), ("空置临街商铺", "国有资产公司", 60, 360, 2),
+        ("原锅炉房", "房管所", 180, 620, 1), ("闲置社区用房", "街道办", 80, 480, 3),
+        ("原单位食堂", "原产权单位", 260, 900, 2), ("旧厂房一角", "区属国企", 700, 3500, 1),
+        ("原幼儿园旧址", "教育局", 500, 1800, 1), ("闲置招待所", "原产权单位", 600, 2800, 3),
+        ("停用菜场", "市场公司", 400, 1600, 1), ("底层架空层", "物业公司", 90, 400, 1),
+        ("闲置车库", "小区业主共有", 120, 700, 1), ("旧活动中心", "街道办", 200, 1100, 3),
     ];
 
     private static readonly (string Service, double LeastM2, double MostM2, int HighestStorey)[] Needs =
@@ -40,10 +42,10 @@ internal static class IdleSpaceRows
     private static void Add(
         Rows rows, NetTopologySuite.Geometries.Point at, Community community, RulePack pack, SampleRandom random)
     {
-        var (name, owner, least, most) = random.Of(Kinds);
+        var (name, owner, least, most, highest) = random.Of(Kinds);
         var draw = random.Next();
         var areaM2 = Math.Round(least + ((most - least) * draw * Math.Sqrt(draw)));
-        var storey = random.Weighted([0.68, 0.22, 0.1]) + 1;
+        var storey = Math.Min(highest, random.Weighted([0.5, 0.35, 0.15]) + 1);
         var permitted = Needs.Where(n => areaM2 >= n.LeastM2 && areaM2 <= n.MostM2 && storey <= n.HighestStorey)
             .Select(n => n.Service).Where(s => pack.IndexOfService(s) >= 0).ToList();
         var round = random.Weighted([0.45, 0.33, 0.22]) + 1;

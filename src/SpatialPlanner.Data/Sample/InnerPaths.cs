@@ -42,7 +42,7 @@ internal sealed class InnerPaths(
     {
         var wished = Wished(parcel.Plot.AreaM2);
         var ends = spine.Ends
-            .Select(e => (End: e, Score: random.Next() + (e.OnSpine ? 0.5 : 0) + (0.12 * (int)parcel.Plot.Sides[e.Side].Kind)))
+            .Select(e => (End: e, Score: random.Next() + Appeal(e)))
             .OrderByDescending(e => e.Score).Select(e => e.End).ToList();
         var chosen = new List<PathEnd>();
         foreach (var end in ends)
@@ -54,6 +54,9 @@ internal sealed class InnerPaths(
             }
         }
     }
+
+    /// <summary>Gates like the end of the spine and the larger streets.</summary>
+    private double Appeal(PathEnd end) => (end.OnSpine ? 0.5 : 0) + (0.12 * (int)parcel.Plot.Sides[end.Side].Kind);
 
     private int Wished(double areaM2) =>
         areaM2 < 5500 ? 1 : 1 + random.Weighted(areaM2 < 12000 ? [0.45, 0.45, 0.1] : [0.2, 0.5, 0.3]);

@@ -1,6 +1,6 @@
 namespace SpatialPlanner.Data.Sample;
 
-/// <summary>Lays out parcels: buildings, inner paths, and the gates through which alone the paths reach the streets.</summary>
+/// <summary>Lays out parcels: buildings, inner paths, and the gates, the only way from paths to streets.</summary>
 internal sealed class ParcelLayout(SampleRecipe recipe)
 {
     private readonly SampleRandom _random = new(recipe.Seed, 5);
@@ -11,7 +11,7 @@ internal sealed class ParcelLayout(SampleRecipe recipe)
 
     public List<Street> Streets { get; } = [];
 
-    /// <summary>Lays out one parcel. A corner too sharp for buildings becomes a green: the parcel as it is used.</summary>
+    /// <summary>Lays out one parcel. A corner too sharp for buildings becomes a green.</summary>
     /// <param name="parcel">The parcel.</param>
     /// <param name="name">Its name, for lanes of the old town.</param>
     public Parcel Add(Parcel parcel, string name)
@@ -42,18 +42,25 @@ internal sealed class ParcelLayout(SampleRecipe recipe)
 
         var (low, high) = WideEnough(inner);
         var plan = RowPlan.Fill(low, high, shape);
-        var spine = new Spine(frame.ToLocal(parcel.Cell), plot, inner, plan);
+        var spine = new Spine(frame.ToLocal(parcel.Cell), plot, inner, plan, shape.Length);
         if (spine.Ends.Count == 0)
         {
             return false;
         }
 
-        new HouseRows(parcel, frame, inner, shape, _random, Houses).Build(plan, spine.X);
+        var houses = new List<House>();
+        new HouseRows(parcel, frame, inner, shape, _random, houses).Build(plan, spine.X);
+        if (parcel.Use == ParcelUse.Housing && !houses.Exists(h => h.HousingM2 > 0))
+        {
+            return false;
+        }
+
+        Houses.AddRange(houses);
         new InnerPaths(parcel, frame, name, _random, Gates, Streets).Lay(spine);
         return true;
     }
 
-    /// <summary>The heights between which a skewed plot is wide enough for rows; a row in its tip would be empty.</summary>
+    /// <summary>Heights between which a skewed plot has room for rows; one in its tip would be empty.</summary>
     private static (double Low, double High) WideEnough(ConvexCell inner)
     {
         const int steps = 40;

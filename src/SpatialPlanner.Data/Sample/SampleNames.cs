@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace SpatialPlanner.Data.Sample;
 
 /// <summary>
@@ -19,12 +21,13 @@ internal sealed class SampleNames
     ];
 
     private static readonly string[] CompoundEndings =
-        ["小区", "家园", "花园", "苑", "新村", "公寓", "里", "坊", "家属院", "雅居"];
+        ["小区", "家园", "花园", "小苑", "新村", "公寓", "里", "坊", "家属院", "雅居"];
 
     private static readonly string[] LaneEndings = ["巷", "胡同", "里", "坊"];
 
     private readonly List<(string Zh, string En)> _pairs = [];
     private readonly SampleRandom _random;
+    private readonly HashSet<string> _taken = [];
     private int _next;
 
     public SampleNames(SampleRecipe recipe)
@@ -62,12 +65,25 @@ internal sealed class SampleNames
         };
     }
 
+    /// <summary>Name of a compound; no other compound or facility has it.</summary>
     public string Compound(HousingKind housing)
     {
-        var stem = _random.Of(_pairs).Zh;
-        return housing == HousingKind.Lanes ? stem + _random.Of(LaneEndings) : stem + _random.Of(CompoundEndings);
+        var ending = _random.Of(housing == HousingKind.Lanes ? LaneEndings : CompoundEndings);
+        return Unique(ending);
     }
 
-    /// <summary>A short invented brand or place for a facility.</summary>
-    public string Stem() => _random.Of(_pairs).Zh;
+    /// <summary>Name of a facility; no other compound or facility has it.</summary>
+    public string Unique(string ending)
+    {
+        // Few names are taken twice in a row; a larger recipe than the default one may need numbers.
+        for (var attempt = 0; ; attempt++)
+        {
+            var number = attempt < 40 ? "" : attempt.ToString(CultureInfo.InvariantCulture);
+            var name = _random.Of(_pairs).Zh + number + ending;
+            if (_taken.Add(name))
+            {
+                return name;
+            }
+        }
+    }
 }

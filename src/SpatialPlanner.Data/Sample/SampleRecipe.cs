@@ -43,7 +43,8 @@ public sealed record SampleRecipe
     public string MoatCrossings { get; init; } = "B-BSB--B";
 
     /// <summary>
-    /// How each east–west arterial, north to south, passes the railway: T underpass, S footbridge with steps, - not at all.
+    /// How each east–west arterial, north to south, passes the railway: T underpass, S footbridge with steps, - not
+    /// at all.
     /// </summary>
     public string RailwayCrossings { get; init; } = "TS--TT-";
 
@@ -53,8 +54,8 @@ public sealed record SampleRecipe
     /// <summary>Grid column whose western edge is the railway, counted from the west.</summary>
     public int RailwayColumn { get; init; } = 5;
 
-    /// <summary>Parcels of all kinds (compounds, parks, schools, offices) into which the superblocks are divided.</summary>
-    public int Parcels { get; init; } = 1660;
+    /// <summary>Parcels of all kinds (compounds, parks, schools, offices); about nine in ten are compounds.</summary>
+    public int Parcels { get; init; } = 1632;
 
     /// <summary>Residents.</summary>
     public int Residents { get; init; } = 756_800;

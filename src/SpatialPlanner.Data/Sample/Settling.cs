@@ -14,7 +14,8 @@ internal static class Settling
         var random = new SampleRandom(recipe.Seed, 6);
         var dwellings = city.Houses.Select(h => Dwellings(h, city, random)).ToList();
         var weights = city.Houses
-            .Select((h, i) => dwellings[i] * PeoplePerDwelling(city.Parcels[h.Parcel].Housing) * random.Between(0.88, 1.12))
+            .Select((h, i) => dwellings[i] * PeoplePerDwelling(city.Parcels[h.Parcel].Housing)
+                * random.Between(0.88, 1.12))
             .ToList();
         var perWeight = recipe.Residents / weights.Sum();
         var carried = city.Communities.Select(_ => new double[5]).ToList();
@@ -26,7 +27,8 @@ internal static class Settling
             var people = (int)Math.Round(sum) - given;
             given += people;
             var community = city.Communities[city.Parcels[city.Houses[i].Parcel].Community];
-            settled.Add(new Residents(dwellings[i], people, Ages(people, community.ElderlyShare, carried[community.Index])));
+            var ages = Ages(people, community.ElderlyShare, carried[community.Index]);
+            settled.Add(new Residents(dwellings[i], people, ages));
         }
 
         return settled;
@@ -37,9 +39,9 @@ internal static class Settling
         var each = city.Parcels[house.Parcel].Housing switch
         {
             HousingKind.Lanes => 42,
-            HousingKind.WalkUp => 74,
-            HousingKind.MidRise => 92,
-            _ => 112,
+            HousingKind.WalkUp => 80,
+            HousingKind.MidRise => 102,
+            _ => 124,
         };
         var size = each * random.Between(0.92, 1.1);
         return house.HousingM2 == 0 ? 0 : Math.Max(1, (int)Math.Round(house.HousingM2 * 0.86 / size));
@@ -55,10 +57,11 @@ internal static class Settling
 
     private static int[] Ages(int people, double elderlyShare, double[] carried)
     {
-        var young = 1 + (2.2 * (MeanElderlyShare - elderlyShare) / MeanElderlyShare * 0.5);
+        // Young quarters have the children that old ones lack.
+        var young = 1 + (1.1 * (MeanElderlyShare - elderlyShare) / MeanElderlyShare);
         double[] shares =
         [
-            0.0228 * young, 0.0285 * young, 0.0665 * young, elderlyShare * (1 - OldestAmongElderly),
+            0.025 * young, 0.0313 * young, 0.073 * young, elderlyShare * (1 - OldestAmongElderly),
             elderlyShare * OldestAmongElderly,
         ];
         var (ages, rest) = (new int[5], people);

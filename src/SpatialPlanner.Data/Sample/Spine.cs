@@ -14,19 +14,19 @@ internal sealed record PathEnd(Vec Inside, Vec Wall, int Side, Vec Street, bool 
 internal sealed class Spine
 {
     private const double CornerMetres = 3;
+    private const int Steps = 36;
     private readonly ConvexCell _cell;
     private readonly ConvexCell _plot;
 
-    public Spine(ConvexCell cell, ConvexCell plot, ConvexCell inner, RowPlan plan)
+    public Spine(ConvexCell cell, ConvexCell plot, ConvexCell inner, RowPlan plan, double houseMetres)
     {
         (_cell, _plot) = (cell, plot);
         var (low, high) = inner.RangeX((plan.Paths[0] + plan.Paths[^1]) / 2) ?? (plot.Centre.X, plot.Centre.X);
-        X = (low + high) / 2;
-        for (var step = 0; step < 36; step++)
+        // A narrow plot has room for houses on one side only: there the spine keeps to the edge.
+        var narrow = high - low < (1.3 * houseMetres) + 6;
+        for (var step = 0; step < Steps; step++)
         {
-            // From the middle outwards, left and right in turn.
-            var share = 0.5 + (((step % 2 * 2) - 1) * (step / 2) * 0.025);
-            Lay(low + ((high - low) * share), inner, plan);
+            Lay(low + ((high - low) * (narrow ? FromEdge(step) : FromMiddle(step))), inner, plan);
             if (Ends.Any(e => e.OnSpine))
             {
                 return;
@@ -43,6 +43,11 @@ internal sealed class Spine
 
     /// <summary>Ends that reach a street if the wall is opened.</summary>
     public List<PathEnd> Ends { get; } = [];
+
+    /// <summary>Left and right of the middle in turn, outwards.</summary>
+    private static double FromMiddle(int step) => 0.5 + (((step % 2 * 2) - 1) * (step / 2) * 0.025);
+
+    private static double FromEdge(int step) => 0.08 + (step * 0.84 / Steps);
 
     private void Lay(double x, ConvexCell inner, RowPlan plan)
     {

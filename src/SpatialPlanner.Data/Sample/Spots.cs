@@ -18,7 +18,7 @@ internal sealed class Spots
         }
     }
 
-    /// <summary>Places by the weights of a kind, far enough from each other; fewer where the town has no more room.</summary>
+    /// <summary>Places by the weights of a kind, apart from each other; fewer where there is no room.</summary>
     public List<Spot> Take(ParcelUse? on, Scarcity scarcity, double apartMetres, int count)
     {
         var fitting = _all.Where(s => on is null ? s.On is ParcelUse.Housing or ParcelUse.Civic : s.On == on).ToList();
@@ -74,7 +74,7 @@ internal sealed class Spots
         };
         var rare = scarcity switch
         {
-            Scarcity.SouthEast => spot.At.X - spot.At.Y > 900 ? 0.07 : 1,
+            Scarcity.SouthEast => spot.At.X - spot.At.Y > 900 ? 0.03 : 1,
             Scarcity.OldTown => housing == HousingKind.Lanes ? 0.12 : 1,
             Scarcity.Outskirts => spot.At.Length > 2100 ? 0.22 : 1,
             _ => 1,

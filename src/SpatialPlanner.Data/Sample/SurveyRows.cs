@@ -16,7 +16,8 @@ internal static class SurveyRows
     public static Rows Make(SampleRecipe recipe, SampleCity city, RulePack pack, IReadOnlyList<int> people)
     {
         var random = new SampleRandom(recipe.Seed, 9);
-        var weights = people.Select(p => p * (0.35 + (1.9 * random.Next() * random.Next()) + random.Between(0, 0.4))).ToList();
+        var weights = people
+            .Select(p => p * (0.35 + (1.9 * random.Next() * random.Next()) + random.Between(0, 0.4))).ToList();
         var weightSum = weights.Sum();
         var rows = new Rows(WorkspaceLayers.SurveyResponses);
         var (carried, appeal) = (0.0, pack.Services.Select(_ => random.Between(0.4, 1.6)).ToList());
@@ -41,7 +42,7 @@ internal static class SurveyRows
     {
         var service = random.Weighted(appeal);
         var age = AgeGroup(pack.Services[service].Group, random);
-        var onlineHere = age.StartsWith("age_60", StringComparison.Ordinal) || age == "age_80_up" ? online * 0.4 : online;
+        var onlineHere = age is "age_60_79" or "age_80_up" ? online * 0.4 : online;
         var wants = Math.Clamp(0.3 + (0.35 * appeal[service]), 0.1, 0.92);
         rows.Add(
             null, ("id", $"Q{rows.List.Count + 1:00000}"), ("community_code", community.Code),

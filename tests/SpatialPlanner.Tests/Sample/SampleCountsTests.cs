@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using SpatialPlanner.Data.Layers;
+using SpatialPlanner.Data.Sample;
 using static SpatialPlanner.Tests.Sample.SampleFixture;
 
 namespace SpatialPlanner.Tests.Sample;
@@ -101,6 +102,41 @@ public sealed class SampleCountsTests(SampleFixture sample) : IClassFixture<Samp
         Assert.Contains("synthetic", sample.Batch.File, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void CareForTheOldIsRareInTheSouthEast()
+    {
+        var (b, f) = (WorkspaceLayers.Buildings, WorkspaceLayers.Facilities);
+        var care = sample.Rows(f).Where(r => Text(f, r, "status") == "open"
+            && Text(f, r, "services")!.Contains("elderly_care", StringComparison.Ordinal)).ToLookup(IsSouthEast);
+        var elderly = sample.Rows(b).ToLookup(IsSouthEast, r => Whole(b, r, "age_60_79") + Whole(b, r, "age_80_up"));
+        Assert.True(elderly[true].Sum() > 10_000);
+        Assert.True(care[true].Count() / (double)elderly[true].Sum() < 0.5 * care[false].Count() / elderly[false].Sum());
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(7)]
+    [InlineData(42)]
+    public void AnotherSeedMakesAnotherDistrictOfTheSameSize(ulong seed)
+    {
+        var other = SampleDistrict.Make(
+            SampleRecipe.Default with { Seed = seed }, SampleFixture.Pack(), null, CancellationToken.None);
+        Assert.InRange(other.Layers[WorkspaceLayers.Compounds].Count, 1400, 1550);
+        Assert.InRange(other.Layers[WorkspaceLayers.Buildings].Count, 15000, 25000);
+        Assert.Equal(60, other.Layers[WorkspaceLayers.IdleSpaces].Count);
+        Assert.NotEqual(
+            sample.Rows(WorkspaceLayers.Boundaries)[0].Geometry, other.Layers[WorkspaceLayers.Boundaries][0].Geometry);
+    }
+
+    [Fact]
+    public void ACancelledSampleStops()
+    {
+        using var cancel = new CancellationTokenSource();
+        cancel.Cancel();
+        Assert.Throws<OperationCanceledException>(
+            () => SampleDistrict.Make(SampleRecipe.Default, SampleFixture.Pack(), null, cancel.Token));
+    }
+
     private static string Bytes(LayerBatch batch)
     {
         var text = new StringBuilder();
@@ -117,6 +153,9 @@ public sealed class SampleCountsTests(SampleFixture sample) : IClassFixture<Samp
 
         return text.ToString();
     }
+
+    private static bool IsSouthEast(LayerRow row) =>
+        row.Geometry!.Centroid is { X: > 108.955, Y: < 34.245 };
 
     private int Level(string level) =>
         sample.Rows(WorkspaceLayers.Boundaries).Count(r => Text(WorkspaceLayers.Boundaries, r, "level") == level);

@@ -16,7 +16,8 @@ public sealed class SampleFixture
 
     public IReadOnlyList<LayerRow> Rows(LayerSchema layer) => Batch.Layers[layer];
 
-    public static long Whole(LayerSchema layer, LayerRow row, string column) => (long)row.Values[layer.Require(column)]!;
+    public static long Whole(LayerSchema layer, LayerRow row, string column) =>
+        (long)row.Values[layer.Require(column)]!;
 
     public static string? Text(LayerSchema layer, LayerRow row, string column) =>
         (string?)row.Values[layer.Require(column)];

@@ -3,7 +3,6 @@ using SpatialPlanner.Cli.Common;
 using SpatialPlanner.Data.Problems;
 using SpatialPlanner.Data.Rules;
 using SpatialPlanner.Data.Sample;
-using SpatialPlanner.Data.Store;
 
 namespace SpatialPlanner.Cli.Verbs;
 
