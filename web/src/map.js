@@ -18,13 +18,14 @@ export function createMap(element, workspace, view) {
   L.control.zoom({ position: 'topright', zoomInTitle: '+', zoomOutTitle: '−' }).addTo(map);
   L.control.scale({ position: 'bottomright', imperial: false, maxWidth: 140 }).addTo(map);
   if (view) map.setView([view.lat, view.lon], view.zoom, { animate: false });
-  else map.fitBounds(boundsOf(workspace), { padding: [12, 12], animate: false });
+  else if (workspace.bbox) map.fitBounds(boundsOf(workspace.bbox), { padding: [12, 12], animate: false });
+  else map.setView([0, 0], map.getMinZoom(), { animate: false });
   return map;
 }
 
-/** @param {Workspace} workspace */
-function boundsOf(workspace) {
-  const [west, south, east, north] = workspace.bbox;
+/** @param {number[]} bbox */
+function boundsOf(bbox) {
+  const [west, south, east, north] = bbox;
   return L.latLngBounds([south, west], [north, east]);
 }
 

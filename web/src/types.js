@@ -6,11 +6,11 @@
  *   profile: string, group: string, source: LocalText, verification: string, facilities: number}} Service
  * @typedef {{code: string, name: LocalText, people: number}} Group
  * @typedef {{name: string, title: LocalText, geometry: string, count: number, result: boolean}} LayerInfo
- * @typedef {{name: LocalText, synthetic: boolean, version: string, fingerprint: string, bbox: number[], layers: LayerInfo[],
+ * @typedef {{name: LocalText, synthetic: boolean, version: string, fingerprint: string, bbox: number[]|null, layers: LayerInfo[],
  *   rule_pack: {id: string, edition: string, name: LocalText}, profiles: {code: string, name: LocalText, speed_m_per_s: number}[],
  *   groups: Group[], services: Service[], totals: {people: number, dwellings: number, buildings: number},
- *   communities: {kind: string, note: LocalText|null}, population_estimated_share: number, warnings: LocalText[],
- *   imports: {file: string, layer: string, rows_taken: number, imported_at: string}[]}} Workspace
+ *   communities: {kind: string, note: LocalText|null}, population_estimated_share: number|null, warnings: LocalText[],
+ *   imports: {file: string, layer: string, rows_taken: number, imported_at: string}[], base_map_origins?: string[]}} Workspace
  * @typedef {{level: string, code: string, name: string, name_en: string|null, service: string, limit_m: number, limit_s: number,
  *   group: string, denominator: string, total: number, covered: number, uncovered: number, share: number|null,
  *   covered_before?: number}} GapRow
@@ -21,7 +21,7 @@
  *   buildings: {index: number[], metres: (number|null)[], seconds: (number|null)[]}, newly_covered: Gain, newly_uncovered: Gain,
  *   gaps: GapRow[], links: {lon: number, lat: number, linked: boolean, off_network_m: number|null}[]}} WhatIf
  * @typedef {{building: string, service: string, reached: boolean, covered: boolean, reason?: LocalText|null,
- *   facility?: {id: string, name: string, lon: number, lat: number}|null, metres?: number|null, seconds?: number|null,
+ *   facility?: {id: string, name: string|null, lon: number, lat: number}|null, metres?: number|null, seconds?: number|null,
  *   limit_m: number, limit_s: number, over_m?: number|null, over_s?: number|null,
  *   parts?: {off_network_m: number, street_m: number, delay_s: number}|null, people: number, group_people: number,
  *   community: string|null, path?: any}} Explanation

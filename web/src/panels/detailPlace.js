@@ -9,7 +9,7 @@ const IDLE_STATUS = ['candidate', 'reserve', 'chosen', 'built', 'rejected'];
 /** Names of service codes joined by `;`; a code the workspace does not know stays as it is. @param {Context} context @param {unknown} codes */
 function serviceNames(context, codes) {
   const services = context.session.workspace.services;
-  return String(codes ?? '').split(';').filter(Boolean).map((code) => context.name(services.find((service) => service.code === code)?.name) || code).join('、');
+  return String(codes ?? '').split(';').filter(Boolean).map((code) => context.name(services.find((service) => service.code === code)?.name) || code).join(context.lang === 'zh' ? '、' : ', ');
 }
 
 /** @param {Context} context @param {unknown} area */

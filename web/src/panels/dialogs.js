@@ -41,6 +41,7 @@ export class Dialogs {
   settings() {
     const { context } = this;
     const { workspace } = context.session;
+    const origins = workspace.base_map_origins ?? [];
     const on = h('input', { type: 'checkbox', id: 'base-map', checked: this.baseMap.on });
     const url = h('input', { type: 'url', id: 'base-map-url', value: this.baseMap.url, placeholder: 'https://…/{z}/{x}/{y}.png' });
     const apply = () => {
@@ -51,7 +52,7 @@ export class Dialogs {
     this.open('settingsTitle',
       h('div', { class: 'field is-check' }, on, h('label', { for: 'base-map' }, context.t('baseMap'))),
       h('div', { class: 'field' }, h('label', { for: 'base-map-url' }, context.t('baseMapUrl')), url),
-      h('p', { class: 'note' }, context.t('baseMapHint')), h('p', { class: 'note' }, context.t('baseMapCrs')), h('p', {}, h('button', { class: 'primary', onclick: apply }, context.t('apply'))),
+      h('p', { class: 'note' }, context.t('baseMapHint')), h('p', { class: 'note' }, origins.length > 0 ? context.t('baseMapAllowed', { origins: origins.join(' ') }) : context.t('baseMapNone')), h('p', { class: 'note' }, context.t('baseMapCrs')), h('p', {}, h('button', { class: 'primary', onclick: apply }, context.t('apply'))),
       workspace.warnings.length > 0 && h('h3', {}, context.t('warnings')), ...workspace.warnings.map((warning) => h('p', { class: 'note is-warning' }, context.name(warning))),
       workspace.imports.length > 0 && h('h3', {}, context.t('imports')),
       ...workspace.imports.map((row) => h('p', { class: 'note', title: row.imported_at }, context.t('importRow', { file: row.file, layer: row.layer, rows: count(row.rows_taken) }))),

@@ -3,6 +3,8 @@ import { byId, fill, h, svg } from '../dom.js';
 import { percent } from '../format.js';
 import { bandKey, CLASSES, UNREACHED_BAND } from '../ramp.js';
 
+const NARROW_PX = 1024;
+
 /** Legend, north arrow, attribution: what a map must carry, on screen and on paper. */
 export class FurniturePanel {
   /** @param {Context} context @param {() => string|null} onlineHost host of the online base map, when one is shown */
@@ -30,7 +32,10 @@ export class FurniturePanel {
     /** @type {[string, string][]} */
     const symbols = [['sym-outside', 'legendOutside'], ['sym-empty', 'legendEmpty'], ['sym-open', 'legendOpen'], ['sym-closed', 'legendClosed'], ['sym-idle', 'legendIdle'], ['sym-wall', 'legendWall']];
     if (context.store.state.selection?.kind === 'site') symbols.push(['sym-reach', 'legendReach']);
-    return h('details', { class: 'legend', open: !this.element.querySelector('details:not([open])') }, h('summary', {}, context.t('legendTitle', { service: context.serviceName() })),
+    const before = this.element.querySelector('details');
+    // On a narrow screen it would cover the map, so there it begins closed.
+    const open = before ? before.open : window.innerWidth >= NARROW_PX;
+    return h('details', { class: 'legend', open }, h('summary', {}, context.t('legendTitle', { service: context.serviceName() })),
       h('ul', { class: 'bands' }, ...bands), h('ul', { class: 'symbols' }, ...symbols.map(([symbol, key]) => h('li', {}, h('span', { class: `sym ${symbol}` }), context.t(key)))));
   }
 
@@ -46,7 +51,7 @@ export class FurniturePanel {
     const share = workspace.population_estimated_share;
     return h('div', { class: 'attribution' },
       workspace.synthetic ? h('span', { class: 'tag is-synthetic' }, context.t('synthetic')) : h('span', {}, `${context.t('attribution')} © OpenStreetMap contributors`),
-      share > 0 && h('span', { class: 'tag is-unverified' }, context.t('estimated', { share: percent(share) })), host && h('span', {}, context.t('attributionOnline', { host })));
+      share !== null && share > 0 && h('span', { class: 'tag is-unverified' }, context.t('estimated', { share: percent(share) })), host && h('span', {}, context.t('attributionOnline', { host })));
   }
 }
 

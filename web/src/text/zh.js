@@ -29,7 +29,7 @@ export const zh = {
   areaGroups: '各人群', areaIdle: '区内闲置空间', areaIdleNone: '区内没有闲置空间；可在地图上任意位置试设点。', areaOut: '圈外 {n}', zoomTo: '在图上看',
   chooseTitle: '选址：在哪里设{service}', chooseHint: '点击地图任意位置，或选一处闲置空间，立即看到多少人会进入服务圈。', chooseRank: '试算全部 {n} 处闲置空间', chooseRanking: '已试算 {done} / {of}', chooseStop: '停止', chooseRanked: '按新增圈内 {group} 排序', chooseEmpty: '工作区没有闲置空间；可点击地图任意位置。',
   reportTitle: '报告：带走结果', reportHint: '打印当前视图，或导出图层。导出的数值不取整。', printMap: '打印当前地图', copyLink: '复制本视图的链接', copied: '链接已复制', exportTitle: '导出图层', exportResult: '结果', exportSource: '数据', exportRows: '{n} 条',
-  exportNote: '结果按规则包 {pack} 的限值计算，与页面上选的分钟数无关。', settingsTitle: '设置', baseMap: '显示在线底图', baseMapUrl: '瓦片地址', baseMapHint: '例：https://主机/{z}/{x}/{y}.png。会向该主机请求图片；默认关闭，页面只用本机数据。', baseMapCrs: '底图须为 WGS 84 / Web 墨卡托；GCJ-02 底图会偏移数百米。', apply: '应用',
+  exportNote: '结果按规则包 {pack} 的限值计算，与页面上选的分钟数无关。', settingsTitle: '设置', baseMap: '显示在线底图', baseMapUrl: '瓦片地址', baseMapHint: '例：https://主机/{z}/{x}/{y}.png。会向该主机请求图片；默认关闭，页面只用本机数据。', baseMapAllowed: '服务器许可的底图主机：{origins}', baseMapNone: '服务器启动时没有许可任何底图主机，浏览器会拦下在线底图；许可的办法见 planner serve --help。', baseMapCrs: '底图须为 WGS 84 / Web 墨卡托；GCJ-02 底图会偏移数百米。', apply: '应用',
   warnings: '数据提示', imports: '数据来源', importRow: '{file} → {layer}，{rows} 条', workspaceVersion: '版本 {version} · 指纹 {fingerprint}',
   helpTitle: '怎样使用', helpIntro: '左侧一句话：哪项服务、多少分钟、哪些人；下面是圈外人数与缺口最大的社区。', helpClick: '点击建筑：最近的设施、路程和路径。', helpPlace: '选址：点击地图或闲置空间，拖动标记。', keys: '键盘', key_search: '查找', key_tasks: '检查 · 选址 · 报告', key_arrows: '移动拟设点 5 米（Shift：25 米）', key_export: '导出', key_help: '帮助', key_esc: '关闭、取消', key_delete: '移除拟设点', key_list: '在缺口表中移动', definitions: '定义',
   defCovered: '圈内：沿步行路网到最近的开放设施，不超过限值（等于也算）。', defOutside: '圈外：其余居民，包括走不到的。', defPeople: '人数按建筑统计；分母是该人群的全部居民。',
