@@ -1,1 +1,3 @@
-return 0;
+using SpatialPlanner.Cli;
+
+return await Planner.RunAsync(args, Console.Out, Console.Error);

@@ -1,0 +1,16 @@
+using SpatialPlanner.Data.Problems;
+using SpatialPlanner.Planning;
+
+namespace SpatialPlanner.Data.Import;
+
+/// <summary>What an import did, or would do.</summary>
+/// <param name="File">File name.</param>
+/// <param name="Format">Format by its content: <c>GeoJSON</c>, <c>CSV</c> or <c>OpenStreetMap</c>.</param>
+/// <param name="Crs">Coordinate system the file was read in.</param>
+/// <param name="CrsReason">Why that one.</param>
+/// <param name="Layers">Counts by layer.</param>
+/// <param name="PopulationEstimated">Buildings whose people were estimated.</param>
+/// <param name="Problems">Everything worth telling, in file order.</param>
+public sealed record ImportResult(
+    string File, string Format, string Crs, LocalText CrsReason, IReadOnlyList<LayerCount> Layers,
+    int PopulationEstimated, IReadOnlyList<InputProblem> Problems);

@@ -1,0 +1,106 @@
+using System.Globalization;
+using SpatialPlanner.Data.Layers;
+using SpatialPlanner.Planning;
+
+namespace SpatialPlanner.Data.Readers;
+
+/// <summary>Makes values of columns from the texts and numbers of a file.</summary>
+internal sealed class ValueParser(LayerSchema layer)
+{
+    // A floor below ground, a slope down and the ids of other people's nodes may be negative.
+    private static readonly HashSet<string> MayBeNegative = ["storey", "grade", "from_node", "to_node"];
+
+    /// <summary>A value, or what is wrong with it.</summary>
+    internal readonly record struct Parsed(object? Value, LocalText? Fault = null, LocalText? Remedy = null, bool Rounded = false);
+
+    public Parsed FromText(int column, string? text)
+    {
+        text = text?.Trim();
+        if (string.IsNullOrEmpty(text))
+        {
+            return default;
+        }
+
+        return layer.Columns[column].Type switch
+        {
+            ColumnType.Text => Word(layer.Columns[column], text),
+            ColumnType.Flag => Words.YesNo(text) is { } flag
+                ? new Parsed(flag)
+                : Fault(column, text, "不是“是/否”", "is neither yes nor no", "填写 true 或 false", "write true or false"),
+            _ when long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var whole)
+                && layer.Columns[column].Type == ColumnType.Whole => InRange(column, whole, whole),
+            _ when double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
+                && double.IsFinite(number) => FromNumber(column, number),
+            _ => Fault(
+                column, text, "不是数字", "is not a number",
+                "只填写数字，小数点用“.”，不带单位和千位分隔符", "write digits only, with . for decimals, no unit, no thousands mark"),
+        };
+    }
+
+    /// <summary>True where the column keeps texts.</summary>
+    public bool IsText(int column) => layer.Columns[column].Type == ColumnType.Text;
+
+    public Parsed FromWhole(int column, long number) =>
+        layer.Columns[column].Type == ColumnType.Whole ? InRange(column, number, number) : FromNumber(column, number);
+
+    public Parsed FromNumber(int column, double number)
+    {
+        switch (layer.Columns[column].Type)
+        {
+            case ColumnType.Text:
+                return Word(layer.Columns[column], number.ToString("R", CultureInfo.InvariantCulture));
+            case ColumnType.Flag:
+                return FromText(column, number.ToString("R", CultureInfo.InvariantCulture));
+            case ColumnType.Real:
+                return InRange(column, number, number);
+            default:
+                var rounded = Math.Round(number, MidpointRounding.AwayFromZero);
+                return Math.Abs(rounded) > long.MaxValue / 2
+                    ? Fault(column, number.ToString("R", CultureInfo.InvariantCulture), "太大", "is too large", "检查数值", "check the number")
+                    : InRange(column, rounded, (long)rounded) with { Rounded = rounded != number };
+        }
+    }
+
+    public Parsed FromFlag(int column, bool flag) => layer.Columns[column].Type switch
+    {
+        ColumnType.Flag => new Parsed(flag),
+        ColumnType.Text => new Parsed(flag ? "true" : "false"),
+        _ => FromNumber(column, flag ? 1 : 0),
+    };
+
+    private Parsed InRange(int column, double number, object value) =>
+        number < 0 && !MayBeNegative.Contains(layer.Columns[column].Name)
+            ? Fault(
+                column, number.ToString("R", CultureInfo.InvariantCulture), "不能为负数", "must not be negative",
+                "改正数值，未知则留空", "correct the number, or leave it empty where it is not known")
+            : new Parsed(value);
+
+    private Parsed Word(LayerColumn column, string text)
+    {
+        if (column.Allowed is not { } allowed)
+        {
+            return new Parsed(text);
+        }
+
+        var word = Words.Chinese.GetValueOrDefault(text, text);
+        foreach (var known in allowed)
+        {
+            if (string.Equals(known, word, StringComparison.OrdinalIgnoreCase))
+            {
+                return new Parsed(known);
+            }
+        }
+
+        var list = string.Join(" | ", allowed);
+        return Fault(
+            layer.IndexOf(column.Name), text, "不是该字段允许的词", "is not a word of this column", $"可用：{list}", $"use one of {list}");
+    }
+
+    private Parsed Fault(int column, string text, string zh, string en, string remedyZh, string remedyEn)
+    {
+        var shown = text.Length > 60 ? text[..60] + "…" : text;
+        var name = layer.Columns[column].Name;
+        return new Parsed(
+            null, new LocalText($"{name} “{shown}” {zh}", $"{name} '{shown}' {en}"), new LocalText(remedyZh, remedyEn));
+    }
+}

@@ -1,0 +1,70 @@
+using System.Security.Cryptography;
+using System.Text.Json;
+using SpatialPlanner.Data.Districts;
+using SpatialPlanner.Data.Export;
+using SpatialPlanner.Data.Layers;
+
+namespace SpatialPlanner.Data.Results;
+
+/// <summary>Writes the coverage of some services as files: buildings, gaps and the record of the run.</summary>
+public static class CoverageRun
+{
+    private static readonly JsonSerializerOptions Json = new()
+    {
+        WriteIndented = true,
+        PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
+        DictionaryKeyPolicy = JsonNamingPolicy.SnakeCaseLower,
+        Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
+
+    /// <summary>Writes <c>buildings.geojson</c>, <c>gaps.csv</c>, <c>gaps.geojson</c> and <c>run.json</c>.</summary>
+    /// <param name="folder">Folder to write to; made where it is not there.</param>
+    /// <param name="loaded">The district.</param>
+    /// <param name="answers">The services.</param>
+    /// <param name="seconds">Seconds by step so far, for the record.</param>
+    /// <param name="cancel">Cancels; a file is whole or not there.</param>
+    public static IReadOnlyList<string> Write(
+        string folder, LoadedDistrict loaded, IReadOnlyList<ServiceAnswer> answers,
+        IReadOnlyDictionary<string, double> seconds, CancellationToken cancel)
+    {
+        Directory.CreateDirectory(folder);
+        var note = LayerExport.Note(loaded.Info, loaded.Imports);
+        var outputs = new List<RunRecord.Output>();
+        void Export(PublishedLayer layer, string format, string name)
+        {
+            var path = Path.Combine(folder, name);
+            LayerExport.Write(
+                new LayerSchema(layer.Name, layer.Title, layer.Geometry, layer.Columns), layer.Rows, note, format, path,
+                cancel);
+            using var bytes = File.OpenRead(path);
+            outputs.Add(new(name, Convert.ToHexStringLower(SHA256.HashData(bytes))));
+        }
+
+        Export(CoverageLayer.Make(loaded, answers), "geojson", "buildings.geojson");
+        Export(GapTableLayer.Make(loaded, answers), "csv", "gaps.csv");
+        Export(GapsLayer.Make(loaded, answers), "geojson", "gaps.geojson");
+        var record = JsonSerializer.SerializeToUtf8Bytes(Record(loaded, answers, outputs, seconds), Json);
+        File.WriteAllBytes(Path.Combine(folder, "run.json"), record);
+        return [.. outputs.Select(o => o.File), "run.json"];
+    }
+
+    private static RunRecord Record(
+        LoadedDistrict loaded, IReadOnlyList<ServiceAnswer> answers, IReadOnlyList<RunRecord.Output> outputs,
+        IReadOnlyDictionary<string, double> seconds) => new(
+        $"SpatialPlanner {ProgramInfo.Version}", "coverage", loaded.District.Fingerprint,
+        [.. loaded.Imports.Select(i => new RunRecord.Input(i.Source.FileName, i.Source.Sha256, i.Layer, i.RowsTaken))],
+        loaded.Pack.Id, loaded.Pack.Edition, loaded.Info.Synthetic,
+        [
+            .. answers.Select(a => new RunRecord.Service(
+                a.Service.Code, a.Typed.IsDistance ? "metres" : "minutes", a.LimitM, a.LimitS, a.Profile.Code,
+                a.Profile.SpeedMmPerS / 1000.0, JsonNamingPolicy.SnakeCaseLower.ConvertName($"{a.Service.Verification}"))),
+        ],
+        new Dictionary<string, long>
+        {
+            ["buildings"] = loaded.District.Buildings.Count,
+            ["people"] = loaded.District.Buildings.People[0].Sum(p => (long)p),
+            ["facilities"] = loaded.District.Facilities.Count,
+            ["edges"] = loaded.District.Network.EdgeCount,
+        },
+        [.. loaded.Warnings.Select(w => w.En)], outputs, seconds);
+}

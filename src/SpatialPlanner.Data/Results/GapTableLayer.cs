@@ -1,0 +1,45 @@
+using SpatialPlanner.Data.Districts;
+using SpatialPlanner.Data.Layers;
+using SpatialPlanner.Planning.Gaps;
+
+namespace SpatialPlanner.Data.Results;
+
+/// <summary>The gap table as a layer without geometry: the rows of <c>gaps.csv</c>.</summary>
+public static class GapTableLayer
+{
+    /// <summary>The columns of <c>gaps.csv</c>.</summary>
+    public static readonly IReadOnlyList<LayerColumn> Columns =
+    [
+        new("level", ColumnType.Text), new("code", ColumnType.Text), new("name", ColumnType.Text),
+        new("service", ColumnType.Text), new("limit_m", ColumnType.Real), new("limit_s", ColumnType.Real),
+        new("group", ColumnType.Text), new("denominator", ColumnType.Text), new("total", ColumnType.Whole),
+        new("covered", ColumnType.Whole), new("uncovered", ColumnType.Whole), new("share", ColumnType.Real),
+    ];
+
+    /// <summary>Makes the table of some services, service by service.</summary>
+    /// <param name="loaded">The district.</param>
+    /// <param name="answers">The services.</param>
+    public static PublishedLayer Make(LoadedDistrict loaded, IReadOnlyList<ServiceAnswer> answers) => new(
+        "gap_table", new("服务盲区表", "Gap table"), LayerGeometry.None, Columns,
+        [.. answers.SelectMany(a => a.Gaps).Select(row => new LayerRow(null, Values(loaded, row)))], true);
+
+    /// <summary>Name of a denominator in tables and keys.</summary>
+    /// <param name="denominator">Denominator.</param>
+    public static string NameOf(Denominator denominator) => denominator switch
+    {
+        Denominator.People => "people",
+        Denominator.Dwellings => "dwellings",
+        _ => "buildings",
+    };
+
+    private static object?[] Values(LoadedDistrict loaded, GapRow row)
+    {
+        var area = loaded.Areas[row.Area].Area;
+        return
+        [
+            GapsLayer.NameOf(row.Level), area.Code, area.Name, row.Service, Math.Round(row.LimitM, 3),
+            Math.Round(row.LimitS, 3), row.Group, NameOf(row.Denominator), row.Total, row.Covered, row.Uncovered,
+            row.Share is { } share ? Math.Round(share, 6) : null,
+        ];
+    }
+}

@@ -1,0 +1,48 @@
+namespace SpatialPlanner.Data.Results;
+
+/// <summary>
+/// What a run was asked and of what: enough to run it again. The result files of a second run from it have the same
+/// bytes; only <paramref name="Seconds"/> tells how long this one took.
+/// </summary>
+/// <param name="Program">Program and version.</param>
+/// <param name="Command">The question, e.g. <c>coverage</c>.</param>
+/// <param name="WorkspaceFingerprint">Hash of the workspace's content and the rules.</param>
+/// <param name="Inputs">Files that filled the workspace, with their hashes.</param>
+/// <param name="RulePack">Id of the rule pack.</param>
+/// <param name="RulePackEdition">Its edition.</param>
+/// <param name="Synthetic">True where the city is invented.</param>
+/// <param name="Services">The services with every limit and walker as it was used.</param>
+/// <param name="Counts">How much the answer is about.</param>
+/// <param name="Warnings">What a reader should know, in English.</param>
+/// <param name="Outputs">Files written, with their hashes.</param>
+/// <param name="Seconds">Seconds by step.</param>
+public sealed record RunRecord(
+    string Program, string Command, string WorkspaceFingerprint, IReadOnlyList<RunRecord.Input> Inputs,
+    string RulePack, string RulePackEdition, bool Synthetic, IReadOnlyList<RunRecord.Service> Services,
+    IReadOnlyDictionary<string, long> Counts, IReadOnlyList<string> Warnings,
+    IReadOnlyList<RunRecord.Output> Outputs, IReadOnlyDictionary<string, double> Seconds)
+{
+    /// <summary>A file that filled the workspace.</summary>
+    /// <param name="File">Name.</param>
+    /// <param name="Sha256">SHA-256 of its bytes.</param>
+    /// <param name="Layer">Layer it filled.</param>
+    /// <param name="RowsTaken">Rows taken from it.</param>
+    public sealed record Input(string File, string Sha256, string Layer, long RowsTaken);
+
+    /// <summary>A service as it was asked.</summary>
+    /// <param name="Code">Service code.</param>
+    /// <param name="LimitTyped"><c>metres</c> or <c>minutes</c>: the one that was typed.</param>
+    /// <param name="LimitM">Limit in metres.</param>
+    /// <param name="LimitS">Limit in seconds.</param>
+    /// <param name="Profile">Walker.</param>
+    /// <param name="SpeedMPerS">Its speed.</param>
+    /// <param name="Verification">How sure the limit is.</param>
+    public sealed record Service(
+        string Code, string LimitTyped, double LimitM, double LimitS, string Profile, double SpeedMPerS,
+        string Verification);
+
+    /// <summary>A file that was written.</summary>
+    /// <param name="File">Name.</param>
+    /// <param name="Sha256">SHA-256 of its bytes.</param>
+    public sealed record Output(string File, string Sha256);
+}

@@ -1,0 +1,54 @@
+using SpatialPlanner.Data.Districts;
+using SpatialPlanner.Engine.Coverage;
+using SpatialPlanner.Engine.Network;
+using SpatialPlanner.Planning.Gaps;
+using SpatialPlanner.Planning.Rules;
+
+namespace SpatialPlanner.Data.Results;
+
+/// <summary>The coverage of one service: the question with every default filled in, and the answer.</summary>
+/// <param name="Service">The service's rule.</param>
+/// <param name="Typed">The limit as it was typed.</param>
+/// <param name="Limit">The limit as the engine takes it.</param>
+/// <param name="Profile">The walker.</param>
+/// <param name="Walks">Walks of every building.</param>
+/// <param name="Gaps">Rows of the gap table.</param>
+public sealed record ServiceAnswer(
+    ServiceRule Service, WalkLimit Typed, CoverageLimit Limit, WalkerProfile Profile, ServiceWalks Walks,
+    IReadOnlyList<GapRow> Gaps)
+{
+    /// <summary>The limit in metres; derived from the walker's speed where minutes were typed.</summary>
+    public double LimitM => Limit.Metres(Profile.SpeedMmPerS);
+
+    /// <summary>The limit in seconds; derived from the walker's speed where metres were typed.</summary>
+    public double LimitS => Limit.Seconds(Profile.SpeedMmPerS);
+
+    /// <summary>Answers one service of a loaded district.</summary>
+    /// <param name="loaded">The district.</param>
+    /// <param name="service">Service, as its place in the rule pack.</param>
+    /// <param name="limit">Limit, or null for the rule's own.</param>
+    /// <param name="profile">Walker, or null for the rule's own.</param>
+    /// <param name="search">Scratch of the network, or null for a new one.</param>
+    public static ServiceAnswer Find(
+        LoadedDistrict loaded, int service, WalkLimit? limit = null, WalkerProfile? profile = null,
+        ShortestPathSearch? search = null)
+    {
+        var rule = loaded.Pack.Services[service];
+        var walker = profile ?? loaded.Pack.FindProfile(rule.Profile)!;
+        return Of(loaded, rule, limit ?? rule.Limit, walker, loaded.Walks(service, walker, search));
+    }
+
+    /// <summary>Makes the answer of walks found before.</summary>
+    /// <param name="loaded">The district.</param>
+    /// <param name="rule">The service's rule.</param>
+    /// <param name="typed">The limit as it was typed.</param>
+    /// <param name="walker">The walker.</param>
+    /// <param name="walks">Walks of every building.</param>
+    public static ServiceAnswer Of(
+        LoadedDistrict loaded, ServiceRule rule, WalkLimit typed, WalkerProfile walker, ServiceWalks walks)
+    {
+        var limit = LoadedDistrict.EngineLimit(typed);
+        return new ServiceAnswer(
+            rule, typed, limit, walker, walks, GapTable.Make(loaded.District, rule.Code, walks, limit));
+    }
+}

@@ -1,0 +1,84 @@
+using NetTopologySuite.Geometries;
+using SpatialPlanner.Data.Districts;
+using SpatialPlanner.Data.Layers;
+using SpatialPlanner.Engine.Linking;
+using SpatialPlanner.Engine.Network;
+
+namespace SpatialPlanner.Data.Results;
+
+/// <summary>
+/// The result layer <c>snap_ledger</c>: how each building and facility came to the network - to which edge, how far,
+/// or why not. The line goes from the place to its nearest link.
+/// </summary>
+public static class SnapLedgerLayer
+{
+    /// <summary>Makes the layer.</summary>
+    /// <param name="loaded">The district.</param>
+    public static PublishedLayer Make(LoadedDistrict loaded)
+    {
+        var d = loaded.District;
+        var rows = new List<LayerRow>(d.Buildings.Count + d.Facilities.Count);
+        for (var b = 0; b < d.Buildings.Count; b++)
+        {
+            rows.Add(Row(loaded, "building", d.Buildings.Id[b], d.Buildings.X[b], d.Buildings.Y[b], d.BuildingLinks, b,
+                loaded.Ledger.Buildings[b]));
+        }
+
+        for (var f = 0; f < d.Facilities.Count; f++)
+        {
+            rows.Add(Row(loaded, "facility", d.Facilities.Id[f], d.Facilities.X[f], d.Facilities.Y[f], d.FacilityLinks,
+                f, loaded.Ledger.Facilities[f]));
+        }
+
+        return new PublishedLayer("snap_ledger", new("捕捉台账", "Snap ledger"), LayerGeometry.Line,
+            [
+                new("id", ColumnType.Text), new("of", ColumnType.Text), new("of_id", ColumnType.Text),
+                new("outcome", ColumnType.Text), new("edge_id", ColumnType.Text), new("links", ColumnType.Whole),
+                new("off_network_m", ColumnType.Real), new("island", ColumnType.Flag),
+            ],
+            rows, true);
+    }
+
+    /// <summary>Name of an outcome in tables and keys.</summary>
+    /// <param name="outcome">Outcome.</param>
+    public static string NameOf(LinkOutcome outcome) => outcome switch
+    {
+        LinkOutcome.Nearest => "nearest_edge",
+        LinkOutcome.InsideCompound => "edge_inside_compound",
+        LinkOutcome.ThroughGates => "through_gates",
+        LinkOutcome.AtEntrances => "at_entrances",
+        LinkOutcome.TooFar => "not_linked_too_far",
+        _ => "not_linked_no_open_gate",
+    };
+
+    private static LayerRow Row(
+        LoadedDistrict loaded, string of, string id, double x, double y, Linkage links, int point, LinkOutcome outcome)
+    {
+        var (network, projection) = (loaded.District.Network, loaded.Projection);
+        var count = links.FirstLink[point + 1] - links.FirstLink[point];
+        var here = LonLat(projection, x, y);
+        if (count == 0)
+        {
+            return new LayerRow(
+                new LineString([here, here.Copy()]),
+                [$"{of}/{id}", of, id, NameOf(outcome), null, 0L, null, null]);
+        }
+
+        var link = Enumerable.Range(links.FirstLink[point], count).MinBy(k => links.AccessMm[k]);
+        var edge = links.Edge[link];
+        var (px, py) = EdgeShape.Between(network.Edges, edge, links.OffsetMm[link], links.OffsetMm[link])[0];
+        var edgeId = (string)loaded.Rows[WorkspaceLayers.WalkEdges][loaded.RowOfEdge[edge]].Values[0]!;
+        return new LayerRow(
+            new LineString([here, LonLat(projection, px, py)]),
+            [
+                $"{of}/{id}", of, id, NameOf(outcome), edgeId, (long)count, links.AccessMm[link] / 1000.0,
+                network.ComponentOfEdge[edge] != 0,
+            ]);
+    }
+
+    private static Coordinate LonLat(Crs.LocalProjection projection, double x, double y)
+    {
+        var (lon, lat) = projection.ToLonLat(x, y);
+        return new Coordinate(lon, lat);
+    }
+}

@@ -1,0 +1,10 @@
+namespace SpatialPlanner.Data.Sample;
+
+/// <summary>The generations of housing of an inner-city district.</summary>
+internal enum HousingKind
+{
+    Lanes,
+    WalkUp,
+    MidRise,
+    Towers,
+}

@@ -1,0 +1,191 @@
+using Microsoft.Data.Sqlite;
+using SpatialPlanner.Data.Layers;
+
+namespace SpatialPlanner.Data.Store;
+
+/// <summary>Making and opening the file.</summary>
+public sealed partial class GeoPackageWorkspace
+{
+    private const int SchemaVersion = 1;
+
+    // A page of 4 KiB holds a building; 256 MiB of pages keep a city's import from spilling, and so from taking the
+    // lock that shuts out readers, before the commit.
+    private const string Settings = "PRAGMA cache_size = -262144; PRAGMA foreign_keys = OFF;";
+
+    private static ReadOnlySpan<byte> SqliteMagic => "SQLite format 3\0"u8;
+
+    /// <summary>Makes a new, empty workspace. A process killed meanwhile leaves no file of that name.</summary>
+    /// <param name="path">Path of the file; must not be there yet.</param>
+    /// <param name="clock">Gives the times in the file; the system's clock where null.</param>
+    /// <exception cref="Problems.InputException">The file is there or cannot be written.</exception>
+    public static GeoPackageWorkspace Create(string path, TimeProvider? clock = null)
+    {
+        if (File.Exists(path))
+        {
+            throw StoreErrors.AlreadyThere(path);
+        }
+
+        Build(path, _ => { }, clock);
+        return Open(path, false, clock);
+    }
+
+    /// <summary>
+    /// Makes a workspace with content, or puts a new one in the place of an old one: the file appears, whole, at the end.
+    /// </summary>
+    /// <param name="path">Path of the file; a workspace there is replaced.</param>
+    /// <param name="fill">Fills the new workspace.</param>
+    /// <param name="clock">Gives the times in the file; the system's clock where null.</param>
+    /// <exception cref="Problems.InputException">The file cannot be written.</exception>
+    public static void Build(string path, Action<GeoPackageWorkspace> fill, TimeProvider? clock = null)
+    {
+        var draft = $"{path}.tmp-{Environment.ProcessId}";
+        try
+        {
+            StoreErrors.Guard(path, () =>
+            {
+                File.Delete(draft);
+                using (var workspace = Draft(path, draft, clock))
+                {
+                    fill(workspace);
+                }
+
+                File.Move(draft, path, overwrite: true);
+            });
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw StoreErrors.NotWritten(path, e);
+        }
+        finally
+        {
+            Discard(draft);
+        }
+    }
+
+    /// <summary>Opens a workspace; what a killed process left half done is rolled back.</summary>
+    /// <param name="path">Path of the file.</param>
+    /// <param name="readOnly">True where nothing will be written.</param>
+    /// <param name="clock">Gives the times in the file; the system's clock where null.</param>
+    /// <exception cref="Problems.InputException">The file is not there or is no workspace of this program.</exception>
+    public static GeoPackageWorkspace Open(string path, bool readOnly = false, TimeProvider? clock = null)
+    {
+        CheckHeader(path);
+        return StoreErrors.Guard(path, () =>
+        {
+            if (readOnly && File.Exists(path + "-journal"))
+            {
+                // Only a connection that may write can roll back what a killed process left.
+                using var recovery = SqliteCalls.Connect(path, SqliteOpenMode.ReadWrite);
+                recovery.Scalar(null, "SELECT count(*) FROM sqlite_master;");
+            }
+
+            var connection = SqliteCalls.Connect(path, readOnly ? SqliteOpenMode.ReadOnly : SqliteOpenMode.ReadWrite);
+            try
+            {
+                CheckOurs(path, connection);
+                connection.Run(null, Settings);
+                return new GeoPackageWorkspace(path, connection, clock);
+            }
+            catch
+            {
+                connection.Dispose();
+                throw;
+            }
+        });
+    }
+
+    private static GeoPackageWorkspace Draft(string path, string draft, TimeProvider? clock)
+    {
+        var connection = SqliteCalls.Connect(draft, SqliteOpenMode.ReadWriteCreate);
+        try
+        {
+            connection.Run(null, Settings);
+            using var transaction = connection.BeginTransaction();
+            var creator = new GeoPackageCreator(connection, transaction, (clock ?? TimeProvider.System).GetUtcNow());
+            creator.CreateCore();
+            creator.CreateWorkspaceTables();
+            foreach (var layer in WorkspaceLayers.All)
+            {
+                creator.CreateLayer(layer);
+                connection.Run(transaction, GeoPackageTriggers.Create(layer));
+            }
+
+            var name = System.IO.Path.GetFileNameWithoutExtension(path);
+            WriteInfo(connection, transaction, new WorkspaceInfo(new(name, name), false, ProgramInfo.Version));
+            transaction.Commit();
+            return new GeoPackageWorkspace(path, connection, clock);
+        }
+        catch
+        {
+            connection.Dispose();
+            throw;
+        }
+    }
+
+    private static void WriteInfo(SqliteConnection connection, SqliteTransaction? transaction, WorkspaceInfo info) =>
+        connection.Run(
+            transaction,
+            "INSERT OR REPLACE INTO workspace_info VALUES (1, $version, $zh, $en, $synthetic, $createdBy);",
+            ("$version", SchemaVersion), ("$zh", info.Name.Zh), ("$en", info.Name.En),
+            ("$synthetic", info.Synthetic), ("$createdBy", info.CreatedBy));
+
+    private static void CheckHeader(string path)
+    {
+        if (!File.Exists(path))
+        {
+            throw StoreErrors.NotThere(path);
+        }
+
+        try
+        {
+            using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+            Span<byte> head = stackalloc byte[16];
+            if (file.ReadAtLeast(head, head.Length, throwOnEndOfStream: false) < head.Length
+                || !head.SequenceEqual(SqliteMagic))
+            {
+                throw StoreErrors.NotGeoPackage(path);
+            }
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw StoreErrors.Fatal(
+                path, $"无法读取：{e.Message}", $"cannot be read: {e.Message}",
+                "检查文件权限", "check the permissions of the file", e);
+        }
+    }
+
+    private static void CheckOurs(string path, SqliteConnection connection)
+    {
+        if ((long)connection.Scalar(null, "PRAGMA application_id;")! != GeoPackageTables.ApplicationId)
+        {
+            throw StoreErrors.NotGeoPackage(path);
+        }
+
+        const string table = "SELECT count(*) FROM sqlite_master WHERE type = 'table' AND name = 'workspace_info';";
+        if ((long)connection.Scalar(null, table)! == 0
+            || connection.Scalar(null, "SELECT schema_version FROM workspace_info;") is not long version)
+        {
+            throw StoreErrors.NotOurs(path);
+        }
+
+        if (version > SchemaVersion)
+        {
+            throw StoreErrors.Newer(path, version, SchemaVersion);
+        }
+    }
+
+    private static void Discard(string draft)
+    {
+        foreach (var file in new[] { draft, draft + "-journal" })
+        {
+            try
+            {
+                File.Delete(file);
+            }
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+            {
+                // What is wrong with the folder was said above; a leftover draft harms nobody.
+            }
+        }
+    }
+}

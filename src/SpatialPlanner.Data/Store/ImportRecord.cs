@@ -1,0 +1,40 @@
+using SpatialPlanner.Data.Layers;
+using SpatialPlanner.Data.Problems;
+
+namespace SpatialPlanner.Data.Store;
+
+/// <summary>Where the rows of a layer came from: one record for each layer of each imported file.</summary>
+/// <param name="Source">The file.</param>
+/// <param name="Crs">Coordinate system the file was read in.</param>
+/// <param name="Layer">Name of the layer that was filled.</param>
+/// <param name="RowsRead">Rows of the file meant for the layer.</param>
+/// <param name="RowsTaken">Rows stored.</param>
+/// <param name="RowsRepaired">Rows stored after a stated repair.</param>
+/// <param name="RowsRejected">Rows left out.</param>
+/// <param name="ImportedAt">Time of the import, ISO 8601, UTC.</param>
+/// <param name="ProgramVersion">Version of the program that imported.</param>
+public sealed record ImportRecord(
+    ImportSource Source, string Crs, string Layer, long RowsRead, long RowsTaken, long RowsRepaired,
+    long RowsRejected, string ImportedAt, string ProgramVersion)
+{
+    /// <summary>The record of one layer of a batch.</summary>
+    /// <param name="batch">What the reader took.</param>
+    /// <param name="layer">One of its layers.</param>
+    /// <param name="source">The file.</param>
+    /// <param name="importedAt">Time of the import, ISO 8601, UTC.</param>
+    public static ImportRecord Of(LayerBatch batch, LayerSchema layer, ImportSource source, string importedAt)
+    {
+        var taken = batch.Layers.TryGetValue(layer, out var rows) ? rows.Count : 0;
+        var read = batch.RowsRead.GetValueOrDefault(layer, taken);
+        return new ImportRecord(
+            source, batch.Crs, layer.Name, read, taken, Repaired(batch, rows), Math.Max(0, read - taken), importedAt,
+            ProgramInfo.Version);
+    }
+
+    // A problem names a place and not a layer; the place of the row tells which layer it is.
+    private static int Repaired(LayerBatch batch, List<LayerRow>? rows)
+    {
+        var places = batch.Problems.Where(p => p.Severity == ProblemSeverity.Repaired).Select(p => p.Place).ToHashSet();
+        return places.Count == 0 || rows is null ? 0 : rows.Count(r => r.Place is not null && places.Contains(r.Place));
+    }
+}

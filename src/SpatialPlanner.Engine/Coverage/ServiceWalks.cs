@@ -1,0 +1,56 @@
+using SpatialPlanner.Engine.Districts;
+using SpatialPlanner.Engine.Network;
+
+namespace SpatialPlanner.Engine.Coverage;
+
+/// <summary>
+/// The walks of every building to one service: the shortest in length and the quickest in time. Without waits on the
+/// way these are one walk and one column.
+/// </summary>
+/// <param name="Shortest">Nearest by distance; cost in millimetres.</param>
+/// <param name="Quickest">Nearest by time; cost in millimetres paced at <paramref name="SpeedMmPerS"/>.</param>
+/// <param name="SpeedMmPerS">Walking speed, millimetres a second.</param>
+public sealed record ServiceWalks(NearestFacility Shortest, NearestFacility Quickest, int SpeedMmPerS)
+{
+    /// <summary>Finds the walks to a set of facilities.</summary>
+    /// <param name="district">The district.</param>
+    /// <param name="facilities">Links of the facilities.</param>
+    /// <param name="candidates">The facilities that count, rising.</param>
+    /// <param name="speedMmPerS">Walking speed, millimetres a second.</param>
+    /// <param name="search">Scratch of the district's network.</param>
+    public static ServiceWalks Find(
+        District district, Linking.Linkage facilities, ReadOnlySpan<int> candidates, int speedMmPerS,
+        ShortestPathSearch search)
+    {
+        var network = district.Network;
+        var shortest = NearestFacility.Find(
+            network, WalkCosts.Distance(network), facilities, candidates, district.BuildingLinks, WalkCosts.LongestMm,
+            search);
+        var quickest = !district.HasDelays ? shortest : NearestFacility.Find(
+            network, WalkCosts.Time(network, speedMmPerS), facilities, candidates, district.BuildingLinks,
+            WalkCosts.LongestMm, search);
+        return new ServiceWalks(shortest, quickest, speedMmPerS);
+    }
+
+    /// <summary>Metres of the shortest walk of a building, or null where there is none.</summary>
+    /// <param name="building">Building.</param>
+    public double? Metres(int building) =>
+        Shortest.CostMm[building] is var mm && mm == WalkCosts.Unreached ? null : mm / 1000.0;
+
+    /// <summary>Seconds of the quickest walk of a building, or null where there is none.</summary>
+    /// <param name="building">Building.</param>
+    public double? Seconds(int building) =>
+        Quickest.CostMm[building] is var mm && mm == WalkCosts.Unreached ? null : mm / (double)SpeedMmPerS;
+
+    /// <summary>True where the building is within the limit; a walk of exactly the limit is.</summary>
+    /// <param name="building">Building.</param>
+    /// <param name="limit">The limit.</param>
+    public bool IsCovered(int building, CoverageLimit limit) =>
+        (limit.IsDistance ? Shortest : Quickest).CostMm[building] <= limit.CostMm(SpeedMmPerS);
+
+    /// <summary>The facility that the limit's own walk leads to, or <see cref="NearestFacility.None"/>.</summary>
+    /// <param name="building">Building.</param>
+    /// <param name="limit">The limit.</param>
+    public int FacilityOf(int building, CoverageLimit limit) =>
+        (limit.IsDistance ? Shortest : Quickest).Facility[building];
+}

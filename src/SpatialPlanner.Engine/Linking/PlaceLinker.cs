@@ -1,0 +1,103 @@
+using NetTopologySuite.Geometries;
+using NetTopologySuite.Geometries.Prepared;
+using NetTopologySuite.Index.Strtree;
+using SpatialPlanner.Engine.Network;
+
+namespace SpatialPlanner.Engine.Linking;
+
+/// <summary>
+/// Links places to the network without walking through walls. A place in a gated compound takes an edge inside it, or
+/// else goes straight to each open gate; a place outside never takes an edge behind a wall.
+/// </summary>
+public sealed class PlaceLinker
+{
+    private const int Outside = -1;
+    private readonly EdgeIndex index;
+    private readonly IReadOnlyList<CompoundWall> compounds;
+    private readonly IPreparedGeometry[] walls;
+    private readonly STRtree<int> tree = new();
+    private readonly int[] compoundOfEdge;
+    private readonly double limitMetres;
+
+    /// <summary>Prepares the linking of a network.</summary>
+    /// <param name="network">The network.</param>
+    /// <param name="index">Its edge index.</param>
+    /// <param name="compounds">The gated compounds with known gates.</param>
+    /// <param name="limitMetres">Farthest place that is linked.</param>
+    public PlaceLinker(
+        WalkNetwork network, EdgeIndex index, IReadOnlyList<CompoundWall> compounds, double limitMetres)
+    {
+        this.index = index;
+        this.compounds = compounds;
+        this.limitMetres = limitMetres;
+        walls = new IPreparedGeometry[compounds.Count];
+        for (var c = 0; c < walls.Length; c++)
+        {
+            walls[c] = PreparedGeometryFactory.Prepare(compounds[c].Wall);
+            tree.Insert(compounds[c].Wall.EnvelopeInternal, c);
+        }
+
+        tree.Build();
+        compoundOfEdge = new int[network.EdgeCount];
+        for (var e = 0; e < compoundOfEdge.Length; e++)
+        {
+            var half = network.Edges.LengthMm[e] / 2;
+            var (x, y) = EdgeShape.Between(network.Edges, e, half, half)[0];
+            compoundOfEdge[e] = CompoundAt(x, y);
+        }
+    }
+
+    /// <summary>Links a place and adds its links to the point being collected.</summary>
+    /// <param name="x">Local east, metres.</param>
+    /// <param name="y">Local north, metres.</param>
+    /// <param name="builder">Takes the links; the caller ends the point.</param>
+    public LinkOutcome Link(double x, double y, LinkageBuilder builder)
+    {
+        var compound = CompoundAt(x, y);
+        if (index.Nearest(x, y, limitMetres, e => compoundOfEdge[e] == compound) is { } link)
+        {
+            builder.Add(link);
+            return compound == Outside ? LinkOutcome.Nearest : LinkOutcome.InsideCompound;
+        }
+
+        return compound == Outside ? LinkOutcome.TooFar : LinkThroughGates(x, y, compound, builder);
+    }
+
+    private LinkOutcome LinkThroughGates(double x, double y, int compound, LinkageBuilder builder)
+    {
+        var outcome = LinkOutcome.NoOpenGate;
+        foreach (var gate in compounds[compound].OpenGates)
+        {
+            if (index.Nearest(gate.X, gate.Y, limitMetres, e => compoundOfEdge[e] == Outside) is { } link)
+            {
+                var inside = Math.Sqrt(((gate.X - x) * (gate.X - x)) + ((gate.Y - y) * (gate.Y - y)));
+                builder.Add(link with { AccessMm = link.AccessMm + (int)Math.Round(inside * 1000) });
+                outcome = LinkOutcome.ThroughGates;
+            }
+        }
+
+        return outcome;
+    }
+
+    /// <summary>The compound whose inside holds a point: the lowest one where they overlap.</summary>
+    private int CompoundAt(double x, double y)
+    {
+        if (compounds.Count == 0)
+        {
+            return Outside;
+        }
+
+        var point = new Point(x, y);
+        var found = int.MaxValue;
+        foreach (var c in tree.Query(point.EnvelopeInternal))
+        {
+            // Inside, not on the wall: an edge along the wall is a street.
+            if (c < found && walls[c].ContainsProperly(point))
+            {
+                found = c;
+            }
+        }
+
+        return found == int.MaxValue ? Outside : found;
+    }
+}

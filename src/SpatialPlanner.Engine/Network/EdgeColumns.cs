@@ -1,0 +1,41 @@
+namespace SpatialPlanner.Engine.Network;
+
+/// <summary>The edges of a walk network, one entry each unless said otherwise.</summary>
+public sealed class EdgeColumns
+{
+    /// <summary>Number of edges.</summary>
+    public int Count => LengthMm.Length;
+
+    /// <summary>Length along the geometry, in millimetres, at least 1.</summary>
+    public required int[] LengthMm { get; init; }
+
+    /// <summary>Waiting on the edge (crossing, lift), in milliseconds, for either direction.</summary>
+    public required int[] DelayMs { get; init; }
+
+    /// <summary>True where only the first or last part of a walk may use the edge.</summary>
+    public required bool[] ResidentsOnly { get; init; }
+
+    /// <summary>First shape point of each edge, and one entry more: the number of shape points.</summary>
+    public required int[] FirstShapePoint { get; init; }
+
+    /// <summary>Shape points from the first to the last node, both included: local east, metres.</summary>
+    public required double[] ShapeX { get; init; }
+
+    /// <summary>Shape points from the first to the last node, both included: local north, metres.</summary>
+    public required double[] ShapeY { get; init; }
+
+    /// <summary>Node from which a walk that <em>starts</em> on the edge leaves by its first end.</summary>
+    public required int[] StartFrom { get; init; }
+
+    /// <summary>Node from which a walk that <em>starts</em> on the edge leaves by its last end.</summary>
+    public required int[] StartTo { get; init; }
+
+    /// <summary>
+    /// Node by which a walk that <em>ends</em> on the edge comes in at its first end. Differs from
+    /// <see cref="StartFrom"/> only on residents' edges; a walk that never left those arrives at that one instead.
+    /// </summary>
+    public required int[] EndFrom { get; init; }
+
+    /// <summary>Node by which a walk that <em>ends</em> on the edge comes in at its last end.</summary>
+    public required int[] EndTo { get; init; }
+}

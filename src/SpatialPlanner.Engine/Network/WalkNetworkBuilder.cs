@@ -1,0 +1,214 @@
+namespace SpatialPlanner.Engine.Network;
+
+/// <summary>Collects edges and makes the network. Edges join where they name the same junction.</summary>
+public sealed class WalkNetworkBuilder
+{
+    private readonly List<int> from = [];
+    private readonly List<int> to = [];
+    private readonly List<int> lengthMm = [];
+    private readonly List<int> delayMs = [];
+    private readonly List<bool> residentsOnly = [];
+    private readonly List<int> firstShapePoint = [0];
+    private readonly List<double> shapeX = [];
+    private readonly List<double> shapeY = [];
+    private int junctionCount;
+
+    /// <summary>Number of edges added.</summary>
+    public int EdgeCount => from.Count;
+
+    /// <summary>Adds one edge and gives its number.</summary>
+    /// <param name="fromJunction">Junction at the first shape point, dense from 0.</param>
+    /// <param name="toJunction">Junction at the last shape point.</param>
+    /// <param name="lengthMm">Length in millimetres; anything below 1 counts as 1.</param>
+    /// <param name="delayMs">Waiting in milliseconds.</param>
+    /// <param name="residentsOnly">Only for the first or last part of a walk.</param>
+    /// <param name="x">Shape, local east in metres, both ends included.</param>
+    /// <param name="y">Shape, local north in metres.</param>
+    public int AddEdge(
+        int fromJunction, int toJunction, int lengthMm, int delayMs, bool residentsOnly,
+        ReadOnlySpan<double> x, ReadOnlySpan<double> y)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(fromJunction);
+        ArgumentOutOfRangeException.ThrowIfNegative(toJunction);
+        ArgumentOutOfRangeException.ThrowIfNegative(delayMs);
+        if (x.Length < 2 || x.Length != y.Length)
+        {
+            throw new ArgumentException("An edge needs its two ends: give at least 2 shape points.", nameof(x));
+        }
+
+        junctionCount = Math.Max(junctionCount, Math.Max(fromJunction, toJunction) + 1);
+        from.Add(fromJunction);
+        to.Add(toJunction);
+        this.lengthMm.Add(Math.Max(1, lengthMm));
+        this.delayMs.Add(delayMs);
+        this.residentsOnly.Add(residentsOnly);
+        shapeX.AddRange(x);
+        shapeY.AddRange(y);
+        firstShapePoint.Add(shapeX.Count);
+        return from.Count - 1;
+    }
+
+    /// <summary>Adds a straight edge whose length is that of its geometry.</summary>
+    /// <param name="fromJunction">Junction at the first end.</param>
+    /// <param name="toJunction">Junction at the last end.</param>
+    /// <param name="x1">East of the first end, metres.</param>
+    /// <param name="y1">North of the first end, metres.</param>
+    /// <param name="x2">East of the last end, metres.</param>
+    /// <param name="y2">North of the last end, metres.</param>
+    /// <param name="residentsOnly">Only for the first or last part of a walk.</param>
+    public int AddStraightEdge(
+        int fromJunction, int toJunction, double x1, double y1, double x2, double y2, bool residentsOnly = false)
+    {
+        var metres = Math.Sqrt(((x2 - x1) * (x2 - x1)) + ((y2 - y1) * (y2 - y1)));
+        return AddEdge(
+            fromJunction, toJunction, (int)Math.Round(metres * 1000), 0, residentsOnly, [x1, x2], [y1, y2]);
+    }
+
+    /// <summary>Makes the network of everything added.</summary>
+    public WalkNetwork Build()
+    {
+        var nodes = new NodeCopies(junctionCount, from, to, residentsOnly);
+        var edges = new EdgeColumns
+        {
+            LengthMm = [.. lengthMm],
+            DelayMs = [.. delayMs],
+            ResidentsOnly = [.. residentsOnly],
+            FirstShapePoint = [.. firstShapePoint],
+            ShapeX = [.. shapeX],
+            ShapeY = [.. shapeY],
+            StartFrom = nodes.Of(from, nodes.Leaving),
+            StartTo = nodes.Of(to, nodes.Leaving),
+            EndFrom = nodes.Of(from, nodes.Entering),
+            EndTo = nodes.Of(to, nodes.Entering),
+        };
+        var arcs = Arcs(edges, nodes);
+        var (first, head, edge) = CompressedRows(arcs, nodes.Count);
+        var (component, sizes) = NetworkComponents.Label(junctionCount, from, to);
+        return new WalkNetwork(edges, nodes.Count, first, head, edge, component, sizes);
+    }
+
+    private static List<(int Tail, int Head, int Edge)> Arcs(EdgeColumns edges, NodeCopies nodes)
+    {
+        var arcs = new List<(int Tail, int Head, int Edge)>(edges.Count * 2);
+        for (var e = 0; e < edges.Count; e++)
+        {
+            arcs.Add((edges.StartFrom[e], edges.StartTo[e], e));
+            arcs.Add((edges.StartTo[e], edges.StartFrom[e], e));
+            if (edges.ResidentsOnly[e])
+            {
+                arcs.Add((edges.EndFrom[e], edges.EndTo[e], e));
+                arcs.Add((edges.EndTo[e], edges.EndFrom[e], e));
+            }
+        }
+
+        foreach (var (leaving, street, entering) in nodes.Gates())
+        {
+            arcs.Add((leaving, street, WalkNetwork.NoEdge));
+            arcs.Add((street, entering, WalkNetwork.NoEdge));
+        }
+
+        return arcs;
+    }
+
+    private static (int[] First, int[] Head, int[] Edge) CompressedRows(
+        List<(int Tail, int Head, int Edge)> arcs, int nodeCount)
+    {
+        var first = new int[nodeCount + 1];
+        foreach (var arc in arcs)
+        {
+            first[arc.Tail + 1]++;
+        }
+
+        for (var v = 0; v < nodeCount; v++)
+        {
+            first[v + 1] += first[v];
+        }
+
+        var next = first.AsSpan(0, nodeCount).ToArray();
+        var head = new int[arcs.Count];
+        var edge = new int[arcs.Count];
+        foreach (var arc in arcs)
+        {
+            var slot = next[arc.Tail]++;
+            head[slot] = arc.Head;
+            edge[slot] = arc.Edge;
+        }
+
+        return (first, head, edge);
+    }
+
+    /// <summary>
+    /// Numbers the nodes: each junction once for the streets, and twice more where residents' edges meet.
+    /// </summary>
+    private sealed class NodeCopies
+    {
+        private readonly int[] street;
+        private readonly int[] leaving;
+        private readonly int[] entering;
+        private readonly List<bool> residentsOnly;
+
+        public NodeCopies(int junctions, List<int> from, List<int> to, List<bool> residentsOnly)
+        {
+            this.residentsOnly = residentsOnly;
+            street = Unused(junctions);
+            leaving = Unused(junctions);
+            entering = Unused(junctions);
+            for (var e = 0; e < from.Count; e++)
+            {
+                foreach (var junction in (ReadOnlySpan<int>)[from[e], to[e]])
+                {
+                    Number(residentsOnly[e] ? leaving : street, junction);
+                    if (residentsOnly[e])
+                    {
+                        Number(entering, junction);
+                    }
+                }
+            }
+        }
+
+        public int Count { get; private set; }
+
+        public int[] Leaving => leaving;
+
+        public int[] Entering => entering;
+
+        /// <summary>Node of each edge's end: the copy on residents' edges, the street's node elsewhere.</summary>
+        public int[] Of(List<int> junctionOfEdge, int[] copy)
+        {
+            var result = new int[junctionOfEdge.Count];
+            for (var e = 0; e < result.Length; e++)
+            {
+                result[e] = residentsOnly[e] ? copy[junctionOfEdge[e]] : street[junctionOfEdge[e]];
+            }
+
+            return result;
+        }
+
+        /// <summary>Junctions where residents' edges meet streets.</summary>
+        public IEnumerable<(int Leaving, int Street, int Entering)> Gates()
+        {
+            for (var j = 0; j < street.Length; j++)
+            {
+                if (street[j] >= 0 && leaving[j] >= 0)
+                {
+                    yield return (leaving[j], street[j], entering[j]);
+                }
+            }
+        }
+
+        private static int[] Unused(int count)
+        {
+            var column = new int[count];
+            Array.Fill(column, -1);
+            return column;
+        }
+
+        private void Number(int[] column, int junction)
+        {
+            if (column[junction] < 0)
+            {
+                column[junction] = Count++;
+            }
+        }
+    }
+}

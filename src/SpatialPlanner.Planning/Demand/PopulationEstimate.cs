@@ -1,0 +1,66 @@
+using SpatialPlanner.Planning.Rules;
+
+namespace SpatialPlanner.Planning.Demand;
+
+/// <summary>
+/// Estimates the people of buildings that do not say: from dwellings, else from housing floor area, by the constants
+/// of the rule pack. Fractions are carried from one building to the next, so that the whole keeps its total:
+/// a thousand houses of 2.6 people hold 2,600 and not 3,000.
+/// </summary>
+public static class PopulationEstimate
+{
+    /// <summary>The people of each building, in the order given.</summary>
+    /// <param name="buildings">What is known, one entry for each building.</param>
+    /// <param name="constants">Constants of the rule pack.</param>
+    public static IReadOnlyList<BuildingPeople> Of(IEnumerable<BuildingFacts> buildings, PopulationConstants constants)
+    {
+        var total = new Carry();
+        var ages = DemandGroups.AgeColumns.Select(_ => new Carry()).ToArray();
+        var people = new List<BuildingPeople>();
+        foreach (var building in buildings)
+        {
+            var estimated = building.Population is null;
+            long? population = building.Population ?? (Expected(building, constants) is { } p ? total.Take(p) : null);
+            var shares = DemandGroups.AgeColumns
+                .Select((column, i) => ages[i].Take((population ?? 0) * constants.AgeShares[column])).ToArray();
+            people.Add(new BuildingPeople(population, shares, estimated));
+        }
+
+        return people;
+    }
+
+    /// <summary>The people to be expected in a building, with fractions; null where its use is not known.</summary>
+    /// <param name="b">What is known of it.</param>
+    /// <param name="c">Constants of the rule pack.</param>
+    public static double? Expected(BuildingFacts b, PopulationConstants c)
+    {
+        if (b.Dwellings is { } dwellings)
+        {
+            return dwellings * c.PeoplePerDwelling;
+        }
+
+        var floorArea = b.FloorAreaM2 ?? (b.FootprintM2 * (b.Storeys ?? c.DefaultStoreys));
+        return b.Use switch
+        {
+            "residential" => floorArea / c.FloorAreaPerPersonM2,
+            "mixed" => floorArea * c.MixedUseShare / c.FloorAreaPerPersonM2,
+            "other" => 0,
+            _ => null,
+        };
+    }
+
+    /// <summary>Gives out whole numbers whose sum stays within half of the sum of what was asked for.</summary>
+    private sealed class Carry
+    {
+        private double _asked;
+        private long _given;
+
+        public long Take(double amount)
+        {
+            _asked += amount;
+            var whole = Math.Max(0, (long)Math.Round(_asked, MidpointRounding.AwayFromZero) - _given);
+            _given += whole;
+            return whole;
+        }
+    }
+}

@@ -1,0 +1,52 @@
+namespace SpatialPlanner.Server.Api;
+
+/// <summary>Who is within the limit of a service.</summary>
+/// <param name="Service">Service code.</param>
+/// <param name="Minutes">Limit in minutes; without it and metres the rule's own.</param>
+/// <param name="Metres">Limit in metres.</param>
+/// <param name="Profile">Walker; without it the rule's own.</param>
+internal sealed record CoverageRequest(
+    string? Service = null, double? Minutes = null, double? Metres = null, string? Profile = null) : IServiceQuestion;
+
+/// <summary>The fields that every question about one service has.</summary>
+internal interface IServiceQuestion
+{
+    string? Service { get; }
+
+    double? Minutes { get; }
+
+    double? Metres { get; }
+
+    string? Profile { get; }
+}
+
+/// <summary>What a few changes do to the coverage of a service.</summary>
+/// <param name="Service">Service code.</param>
+/// <param name="Minutes">Limit in minutes; without it and metres the rule's own.</param>
+/// <param name="Metres">Limit in metres.</param>
+/// <param name="Profile">Walker; without it the rule's own.</param>
+/// <param name="Add">New facilities of the service.</param>
+/// <param name="Close">Ids of facilities that close.</param>
+/// <param name="Move">Facilities that move.</param>
+internal sealed record WhatIfRequest(
+    string? Service = null, double? Minutes = null, double? Metres = null, string? Profile = null,
+    IReadOnlyList<Position>? Add = null, IReadOnlyList<string>? Close = null, IReadOnlyList<FacilityMove>? Move = null)
+    : IServiceQuestion;
+
+/// <summary>A place, degrees.</summary>
+internal sealed record Position(double Lon, double Lat);
+
+/// <summary>A facility and its new place.</summary>
+internal sealed record FacilityMove(string Id, double Lon, double Lat);
+
+/// <summary>What is reached from some places within some limits.</summary>
+/// <param name="At">Places to start from.</param>
+/// <param name="Facilities">Facilities to start from.</param>
+/// <param name="Minutes">Limits in minutes.</param>
+/// <param name="Metres">Limits in metres.</param>
+/// <param name="Profile">Walker; the pack's first without it.</param>
+/// <param name="Method"><c>edges</c> or <c>corridor</c>; edges without it.</param>
+internal sealed record IsochroneRequest(
+    IReadOnlyList<Position>? At = null, IReadOnlyList<string>? Facilities = null,
+    IReadOnlyList<double>? Minutes = null, IReadOnlyList<double>? Metres = null, string? Profile = null,
+    string? Method = null);

@@ -1,0 +1,34 @@
+using SpatialPlanner.Data.Districts;
+using SpatialPlanner.Data.Results;
+
+namespace SpatialPlanner.Server.Api;
+
+/// <summary>What a few changes do: the changed buildings and areas only.</summary>
+internal sealed record WhatIfDocument(
+    string Service, double LimitM, double LimitS, string LimitTyped, string Profile, string Fingerprint,
+    ChangedWalks Buildings, CountDocument NewlyCovered, CountDocument NewlyUncovered, IReadOnlyList<GapLine> Gaps,
+    IReadOnlyList<PlaceLink> Links)
+{
+    public static WhatIfDocument Of(LoadedDistrict loaded, WhatIfAnswer answer, IReadOnlyList<PlaceLink> places)
+    {
+        var after = answer.After;
+        return new(
+            after.Service.Code, Rounded.Milli(after.LimitM), Rounded.Milli(after.LimitS),
+            CoverageAnswer.TypedOf(after), after.Profile.Code, loaded.District.Fingerprint,
+            new ChangedWalks(
+                answer.Changed, [.. answer.Changed.Select(after.Walks.Metres)],
+                [.. answer.Changed.Select(b => Rounded.Milli(after.Walks.Seconds(b)))]),
+            CountDocument.Of(answer.Gained), CountDocument.Of(answer.Lost),
+            [.. answer.ChangedGaps.Select(g => GapLine.Of(loaded, g.After, g.Before.Covered))], places);
+    }
+}
+
+/// <summary>The buildings whose walk changed, by their places in the collection <c>buildings</c>.</summary>
+internal sealed record ChangedWalks(IReadOnlyList<int> Index, double?[] Metres, double?[] Seconds);
+
+/// <summary>Counts of what changed sides.</summary>
+internal sealed record CountDocument(long People, long GroupPeople, long Buildings, long Dwellings)
+{
+    public static CountDocument Of(WhatIfAnswer.Count count) =>
+        new(count.People, count.GroupPeople, count.Buildings, count.Dwellings);
+}

@@ -1,0 +1,53 @@
+using SpatialPlanner.Data.Layers;
+using SpatialPlanner.Planning;
+using SpatialPlanner.Planning.Rules;
+
+namespace SpatialPlanner.Server.Api;
+
+/// <summary>What is loaded.</summary>
+internal sealed record WorkspaceDocument(
+    LocalText Name, bool Synthetic, string Version, string Fingerprint, double[]? Bbox,
+    IReadOnlyList<LayerDocument> Layers, PackDocument RulePack, IReadOnlyList<ProfileDocument> Profiles,
+    IReadOnlyList<GroupDocument> Groups, IReadOnlyList<ServiceDocument> Services, TotalsDocument Totals,
+    CommunitiesDocument Communities, double? PopulationEstimatedShare, IReadOnlyList<LocalText> Warnings,
+    IReadOnlyList<ImportDocument> Imports, IReadOnlyList<string> BaseMapOrigins);
+
+/// <summary>A layer that can be read under <c>/ogc</c> and exported.</summary>
+internal sealed record LayerDocument(string Name, LocalText Title, string Geometry, int Count, bool Result)
+{
+    public static LayerDocument Of(PublishedLayer layer) => new(
+        layer.Name, layer.Title, layer.Geometry switch
+        {
+            LayerGeometry.None => "none",
+            LayerGeometry.Point => "point",
+            LayerGeometry.Line => "line",
+            LayerGeometry.Polygon => "polygon",
+            _ => "point_or_polygon",
+        },
+        layer.Rows.Count, layer.IsResult);
+}
+
+/// <summary>The rule pack.</summary>
+internal sealed record PackDocument(string Id, string Edition, LocalText Name);
+
+/// <summary>A walker.</summary>
+internal sealed record ProfileDocument(string Code, LocalText Name, double SpeedMPerS, LocalText Source);
+
+/// <summary>A demand group.</summary>
+internal sealed record GroupDocument(string Code, LocalText Name, long People);
+
+/// <summary>A service and its rule.</summary>
+internal sealed record ServiceDocument(
+    string Code, LocalText Name, double? LimitMetres, double? LimitMinutes, double LimitM, double LimitS,
+    string Profile, string Group, LocalText Source, Verification Verification, int Facilities);
+
+/// <summary>What the district holds.</summary>
+internal sealed record TotalsDocument(long People, long Dwellings, int Buildings);
+
+/// <summary>What the figures by community are figures of.</summary>
+internal sealed record CommunitiesDocument(string Kind, LocalText Note);
+
+/// <summary>Where rows came from.</summary>
+internal sealed record ImportDocument(
+    string File, string Layer, string Crs, long RowsRead, long RowsTaken, long RowsRepaired, long RowsRejected,
+    string ImportedAt);

@@ -1,0 +1,26 @@
+namespace SpatialPlanner.Server;
+
+/// <summary>What <c>planner serve</c> is told.</summary>
+public sealed record PlannerServerOptions
+{
+    /// <summary>Address listened on unless told otherwise.</summary>
+    public const string DefaultUrl = "http://127.0.0.1:5080";
+
+    /// <summary>Workspace file to serve.</summary>
+    public required string WorkspacePath { get; init; }
+
+    /// <summary>Addresses to listen on, joined by <c>;</c>; port 0 takes a free one.</summary>
+    public string Urls { get; init; } = DefaultUrl;
+
+    /// <summary>Folder of the page; null looks for <c>web/</c> from the program's folder upwards.</summary>
+    public string? WebRoot { get; init; }
+
+    /// <summary>Rule pack file; null takes the default one.</summary>
+    public string? RulePackPath { get; init; }
+
+    /// <summary>True where the user says that other machines may read the workspace.</summary>
+    public bool AllowRemote { get; init; }
+
+    /// <summary>Origins (<c>https://host</c>) that the page may load an online base map from; none by default.</summary>
+    public IReadOnlyList<string> BaseMapOrigins { get; init; } = [];
+}

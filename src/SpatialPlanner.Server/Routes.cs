@@ -1,0 +1,33 @@
+using SpatialPlanner.Server.Answers;
+using SpatialPlanner.Server.Api;
+using SpatialPlanner.Server.Hosting;
+using SpatialPlanner.Server.Ogc;
+
+namespace SpatialPlanner.Server;
+
+/// <summary>Every route of the server; docs/http.md says what each one means.</summary>
+internal static class Routes
+{
+    public static void MapRoutes(this WebApplication app)
+    {
+        app.MapGet("/healthz", HealthHandlers.Alive);
+        app.MapGet("/readyz", HealthHandlers.Ready);
+        app.MapOpenApi("/openapi/{documentName}.json").AddEndpointFilter(OpenApi.MediaType);
+
+        var api = app.MapGroup("/api/v1").AddEndpointFilter(EntityTag.Filter).WithTags("Planner");
+        api.MapGet("/workspace", WorkspaceHandlers.Workspace);
+        api.MapPost("/coverage", CoverageHandlers.Coverage);
+        api.MapPost("/what-if", WhatIfHandlers.WhatIf);
+        api.MapPost("/isochrones", IsochroneHandlers.Isochrones);
+        api.MapGet("/explain", ExplainHandlers.Explain).WithExplainQuery();
+        api.MapGet("/export/{layer}.{format}", ExportHandlers.Export);
+
+        var ogc = app.MapGroup("/ogc").AddEndpointFilter(EntityTag.Filter).WithTags("OGC API - Features");
+        ogc.MapGet("/", OgcHandlers.Landing);
+        ogc.MapGet("/conformance", OgcHandlers.Conformance);
+        ogc.MapGet("/collections", OgcHandlers.Collections);
+        ogc.MapGet("/collections/{id}", OgcHandlers.Collection);
+        ogc.MapGet("/collections/{id}/items", OgcHandlers.Items).WithItemsQuery();
+        ogc.MapGet("/collections/{id}/items/{**fid}", OgcHandlers.Item);
+    }
+}

@@ -1,0 +1,50 @@
+using System.Reflection;
+using SpatialPlanner.Data.Districts;
+using SpatialPlanner.Data.Layers;
+using SpatialPlanner.Engine.Coverage;
+using SpatialPlanner.Planning;
+
+namespace SpatialPlanner.Server.Snapshots;
+
+/// <summary>Everything that is served of one state of the workspace. Read only; an edit makes a new one.</summary>
+internal sealed class Snapshot
+{
+    private readonly Dictionary<string, ServedLayer> byName;
+
+    public Snapshot(string fingerprint, LocalText name, IEnumerable<PublishedLayer> layers)
+    {
+        Fingerprint = fingerprint;
+        Name = name;
+        Layers = [.. layers.Select(l => new ServedLayer(l))];
+        byName = Layers.ToDictionary(l => l.Layer.Name, StringComparer.Ordinal);
+    }
+
+    public string Fingerprint { get; }
+
+    public LocalText Name { get; }
+
+    /// <summary>Source and result layers, in the order in which a map draws them.</summary>
+    public IReadOnlyList<ServedLayer> Layers { get; }
+
+    /// <summary>The district that questions are asked of.</summary>
+    public LoadedDistrict Loaded
+    {
+        get => field ?? throw new InvalidOperationException("This snapshot has layers only.");
+        init;
+    }
+
+    /// <summary>Who made the data, for files that leave the workspace; null where nothing is to be said.</summary>
+    public string? Note { get; init; }
+
+    /// <summary>Walks found before, by service and profile: the limit is applied after them.</summary>
+    public RecentAnswers<(int Service, string Profile), ServiceWalks> Walks { get; } = new(32);
+
+    /// <summary>Coverage answers as bytes, by question.</summary>
+    public RecentAnswers<string, byte[]> Coverage { get; } = new(24);
+
+    public ServedLayer? Find(string layer) => byName.GetValueOrDefault(layer);
+
+    /// <summary>What handlers get: the snapshot of now, or the problem that there is none yet.</summary>
+    public static ValueTask<Snapshot?> BindAsync(HttpContext context, ParameterInfo parameter) =>
+        ValueTask.FromResult<Snapshot?>(context.RequestServices.GetRequiredService<SnapshotStore>().Now());
+}

@@ -1,0 +1,99 @@
+using SpatialPlanner.Data.Problems;
+using SpatialPlanner.Planning;
+using SpatialPlanner.Server.Problems;
+
+namespace SpatialPlanner.Server.Snapshots;
+
+/// <summary>
+/// Holds the snapshot that is served. It is loaded in the background when the host starts, and again when a request
+/// notices that the workspace file has changed; until then the former one is served.
+/// </summary>
+/// <param name="workspacePath">File whose time and size tell a change.</param>
+/// <param name="load">Loads a snapshot.</param>
+/// <param name="log">Told what cannot be loaded.</param>
+internal sealed partial class SnapshotStore(
+    string workspacePath, Func<CancellationToken, Snapshot> load, ILogger<SnapshotStore> log) : BackgroundService
+{
+    private const int CheckEveryMs = 500;
+    private readonly SemaphoreSlim changed = new(1);
+    private volatile Snapshot? current;
+    private volatile HttpProblem? failure;
+    private FileStamp loaded;
+    private long nextCheckMs;
+
+    /// <summary>True once there is something to serve.</summary>
+    public bool IsReady => current is not null;
+
+    /// <summary>The snapshot of now.</summary>
+    /// <exception cref="ProblemException">Nothing is loaded yet, or it cannot be.</exception>
+    public Snapshot Now()
+    {
+        NoticeChange();
+        return current ?? throw new ProblemException(failure ?? Loading);
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            await changed.WaitAsync(stoppingToken);
+            // Off the caller's thread: the host waits for the first await of a background service.
+            await Task.Run(() => Load(stoppingToken), stoppingToken);
+        }
+    }
+
+    private void Load(CancellationToken cancel)
+    {
+        loaded = FileStamp.Of(workspacePath);
+        try
+        {
+            current = load(cancel);
+            failure = null;
+        }
+        catch (InputException e)
+        {
+            failure = HttpProblem.Of(StatusCodes.Status503ServiceUnavailable, e.Problem);
+            LogUnusable(log, e.Message);
+        }
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            failure = new(StatusCodes.Status503ServiceUnavailable, Broken);
+            LogFailure(log, e);
+        }
+    }
+
+    // A look at the file twice a second costs nothing; the request that notices does not wait for the answer.
+    private void NoticeChange()
+    {
+        var now = Environment.TickCount64;
+        var due = Interlocked.Read(ref nextCheckMs);
+        if (now < due || Interlocked.CompareExchange(ref nextCheckMs, now + CheckEveryMs, due) != due)
+        {
+            return;
+        }
+
+        if ((IsReady || failure is not null) && changed.CurrentCount == 0 && FileStamp.Of(workspacePath) != loaded)
+        {
+            changed.Release();
+        }
+    }
+
+    private static readonly LocalText Broken =
+        new("工作区无法载入，详情见服务器日志", "The workspace cannot be loaded; the server's log says why");
+
+    private static readonly HttpProblem Loading = new(
+        StatusCodes.Status503ServiceUnavailable,
+        new("工作区正在载入，请稍后重试", "The workspace is being loaded; ask again in a moment")) { RetryAfterSeconds = 1 };
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "The workspace cannot be used: {Problem}")]
+    private static partial void LogUnusable(ILogger log, string problem);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "The workspace cannot be loaded")]
+    private static partial void LogFailure(ILogger log, Exception e);
+
+    private readonly record struct FileStamp(DateTime WrittenUtc, long Bytes)
+    {
+        public static FileStamp Of(string path) =>
+            new FileInfo(path) is { Exists: true } file ? new(file.LastWriteTimeUtc, file.Length) : default;
+    }
+}

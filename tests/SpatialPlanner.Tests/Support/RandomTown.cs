@@ -1,0 +1,59 @@
+using SpatialPlanner.Engine.Linking;
+using SpatialPlanner.Engine.Network;
+
+namespace SpatialPlanner.Tests.Support;
+
+/// <summary>A small town drawn by lot: some streets, some residents' edges, islands, parallel edges and loops.</summary>
+internal sealed class RandomTown
+{
+    private readonly Random random;
+
+    public RandomTown(int seed)
+    {
+        random = new Random(seed);
+        var junctions = random.Next(2, 14);
+        var builder = new WalkNetworkBuilder();
+        var count = random.Next(1, 26);
+        for (var e = 0; e < count; e++)
+        {
+            var (from, to) = (random.Next(junctions), random.Next(junctions));
+            var edge = (From: from, To: to, LengthMm: random.Next(1, 60_000), ResidentsOnly: random.Next(4) == 0);
+            Edges.Add(edge);
+            builder.AddEdge(edge.From, edge.To, edge.LengthMm, 0, edge.ResidentsOnly, [0, 1], [e, e]);
+        }
+
+        Network = builder.Build();
+    }
+
+    public List<(int From, int To, int LengthMm, bool ResidentsOnly)> Edges { get; } = [];
+
+    public WalkNetwork Network { get; }
+
+    /// <summary>Points with one to three links each, at ends and between them.</summary>
+    public List<LinkPosition>[] Points(int count) =>
+        [.. Enumerable.Range(0, count).Select(_ => Enumerable.Range(0, random.Next(1, 4)).Select(_ => Link()).ToList())];
+
+    public static Linkage Linkage(IEnumerable<IEnumerable<LinkPosition>> points)
+    {
+        var builder = new LinkageBuilder();
+        foreach (var point in points)
+        {
+            foreach (var link in point)
+            {
+                builder.Add(link);
+            }
+
+            builder.EndPoint();
+        }
+
+        return builder.Build();
+    }
+
+    private LinkPosition Link()
+    {
+        var edge = random.Next(Edges.Count);
+        var length = Edges[edge].LengthMm;
+        var offset = random.Next(5) switch { 0 => 0, 1 => length, _ => random.Next(length + 1) };
+        return new LinkPosition(edge, offset, random.Next(3) == 0 ? 0 : random.Next(20_000));
+    }
+}

@@ -1,0 +1,92 @@
+using System.CommandLine;
+using SpatialPlanner.Cli.Common;
+using SpatialPlanner.Cli.Verbs;
+using SpatialPlanner.Data.Problems;
+
+namespace SpatialPlanner.Cli;
+
+/// <summary>The command line: the table of verbs, and the one place where errors become exit codes.</summary>
+public static class Planner
+{
+    /// <summary>All verbs, in the order of the help text.</summary>
+    private static readonly Func<Verb>[] Verbs =
+    [
+        SampleVerb.Make,
+        ImportVerb.Make,
+        CheckVerb.Make,
+        CoverageVerb.Make,
+        IsochroneVerb.Make,
+        ExportVerb.Make,
+        ServeVerb.Make,
+    ];
+
+    public static async Task<int> RunAsync(string[] args, TextWriter output, TextWriter error)
+    {
+        var root = new RootCommand(
+            "SpatialPlanner: who reaches what on foot within 15 minutes, and where the gaps are.\n一刻钟便民生活圈空间分析。");
+        root.Options.Add(CommonOptions.Language);
+        root.Options.Add(CommonOptions.Json);
+        foreach (var make in Verbs)
+        {
+            var verb = make();
+            verb.Command.SetAction((parsed, cancel) => Task.FromResult(Guarded(verb, parsed, output, error, cancel)));
+            root.Subcommands.Add(verb.Command);
+        }
+
+        var result = root.Parse(args);
+        if (result.Errors.Count > 0)
+        {
+            return WrongUsage(result, error);
+        }
+
+        return await result.InvokeAsync(new InvocationConfiguration
+        {
+            Output = output, Error = error, EnableDefaultExceptionHandler = false,
+            ProcessTerminationTimeout = TimeSpan.FromSeconds(10),
+        });
+    }
+
+    private static int WrongUsage(ParseResult result, TextWriter error)
+    {
+        foreach (var problem in result.Errors)
+        {
+            error.WriteLine(problem.Message);
+        }
+
+        var command = result.CommandResult.Command;
+        error.WriteLine(command is RootCommand ? "Usage: planner --help" : $"Usage: planner {command.Name} --help");
+        return ExitCode.WrongUsage;
+    }
+
+    private static int Guarded(
+        Verb verb, ParseResult parsed, TextWriter output, TextWriter error, CancellationToken cancel)
+    {
+        var terminal = new Terminal(output, error, CommonOptions.LanguageOf(parsed), parsed.GetValue(CommonOptions.Json), cancel);
+        try
+        {
+            return verb.Run(parsed, terminal);
+        }
+        catch (InputException e)
+        {
+            terminal.Fail(e.Problem);
+            return ExitCode.Problems;
+        }
+        catch (UsageException e)
+        {
+            terminal.Say(e.What);
+            return ExitCode.WrongUsage;
+        }
+        catch (OperationCanceledException)
+        {
+            terminal.Say(new("已取消；没有改动", "cancelled; nothing was changed"));
+            return ExitCode.Cancelled;
+        }
+#pragma warning disable CA1031 // The last line of defence: a user sees a sentence, never a stack trace.
+        catch (Exception e)
+#pragma warning restore CA1031
+        {
+            terminal.Unexpected(e);
+            return ExitCode.Problems;
+        }
+    }
+}

@@ -1,0 +1,71 @@
+using System.CommandLine;
+using SpatialPlanner.Cli.Common;
+using SpatialPlanner.Data.Import;
+using SpatialPlanner.Data.Rules;
+using SpatialPlanner.Data.Store;
+
+namespace SpatialPlanner.Cli.Verbs;
+
+/// <summary><c>planner import</c>: reads files into the workspace, each as a whole or not at all.</summary>
+public static class ImportVerb
+{
+    private static readonly Argument<string[]> Files = new("FILE")
+    {
+        Description = "Files to read: OpenStreetMap, GeoJSON, CSV 要导入的文件", Arity = ArgumentArity.OneOrMore,
+    };
+
+    private static readonly Option<string> Workspace = CommonOptions.Workspace();
+    private static readonly Option<string?> Rules = CommonOptions.Rules();
+    private static readonly Option<string?> Layer = new("--layer") { Description = "Layer to fill (GeoJSON, CSV) 图层" };
+    private static readonly Option<string?> Crs = new("--crs") { Description = "Coordinate system of the file 坐标系" };
+    private static readonly Option<string?> Encoding = new("--encoding") { Description = "Text encoding, e.g. gbk 文本编码" };
+    private static readonly Option<bool> DryRun = new("--dry-run") { Description = "Read and report, store nothing 只检查不写入" };
+    private static readonly Option<bool> Replace = new("--replace") { Description = "Empty the layers of the file first 先清空图层" };
+    private static readonly Option<string[]> Map = new("--map")
+    {
+        Description = "Which field of the file fills a column: column=field 字段对应", DefaultValueFactory = _ => [],
+    };
+
+    public static Verb Make() => new(
+        new Command("import", "Read files into the workspace 导入数据")
+        {
+            Files, Workspace, Layer, Crs, Map, Encoding, Replace, DryRun, Rules,
+        }, Run);
+
+    private static int Run(ParseResult parsed, Terminal terminal)
+    {
+        var options = new ImportOptions
+        {
+            Layer = parsed.GetValue(Layer) is { } layer ? CommonOptions.Layer(layer) : null,
+            Crs = parsed.GetValue(Crs), Encoding = parsed.GetValue(Encoding), Replace = parsed.GetValue(Replace),
+            Map = CommonOptions.Pairs(parsed.GetValue(Map)!),
+        };
+        var pack = RulePackFiles.Load(parsed.GetValue(Rules));
+        var path = parsed.GetValue(Workspace)!;
+        var results = new List<ImportResult>();
+        GeoPackageWorkspace? workspace = File.Exists(path) ? GeoPackageWorkspace.Open(path) : null;
+        try
+        {
+            foreach (var file in parsed.GetValue(Files)!)
+            {
+                var read = Importer.Read(file, options, pack, terminal.Progress, terminal.Cancel);
+                if (!parsed.GetValue(DryRun))
+                {
+                    // A new workspace is made only when there is something to put into it.
+                    workspace ??= GeoPackageWorkspace.Create(path);
+                    Importer.Store(workspace, read, options.Replace, terminal.Progress, terminal.Cancel);
+                }
+
+                results.Add(read.Result);
+                ImportReport.Print(terminal, read.Result, parsed.GetValue(DryRun));
+            }
+        }
+        finally
+        {
+            workspace?.Dispose();
+        }
+
+        terminal.PrintJson(json => ImportReport.Write(json, results, parsed.GetValue(DryRun)));
+        return ExitCode.Done;
+    }
+}

@@ -1,0 +1,133 @@
+using System.CommandLine;
+using System.Globalization;
+using NetTopologySuite.Geometries;
+using SpatialPlanner.Cli.Common;
+using SpatialPlanner.Data.Districts;
+using SpatialPlanner.Data.Export;
+using SpatialPlanner.Data.Layers;
+using SpatialPlanner.Data.Problems;
+using SpatialPlanner.Data.Results;
+using SpatialPlanner.Engine.Coverage;
+using SpatialPlanner.Engine.Linking;
+
+namespace SpatialPlanner.Cli.Verbs;
+
+/// <summary><c>planner isochrone</c>: what is reached from some places within rising limits, drawn.</summary>
+public static class IsochroneVerb
+{
+    private static readonly Option<string> Workspace = CommonOptions.Workspace();
+    private static readonly Option<string?> Rules = CommonOptions.Rules();
+    private static readonly LimitOptions Walker = new();
+    private static readonly Option<string[]> At = new("--at") { Description = "Place as LON,LAT; several are allowed 地点" };
+    private static readonly Option<string[]> Facility = new("--facility") { Description = "Facility id; several are allowed 设施" };
+    private static readonly Option<string?> Minutes = new("--minutes") { Description = "Limits, e.g. 5,10,15 步行分钟" };
+    private static readonly Option<string?> Metres = new("--metres") { Description = "Limits, e.g. 300,500 步行米数" };
+    private static readonly Option<string> Out = new("--out") { Description = "GeoJSON file 输出文件", Required = true };
+    private static readonly Option<string> Method = new Option<string>("--method")
+    {
+        Description = "edges: reached streets; corridor: polygons (a drawing) 画法", DefaultValueFactory = _ => "edges",
+    }.AcceptOnlyFromAmong("edges", "corridor");
+
+    public static Verb Make() => new(
+        new Command("isochrone", "What is reached from a place within rising limits 等时圈")
+        {
+            Workspace, Rules, At, Facility, Minutes, Metres, Walker.Profile, Method, Out,
+        },
+        Run);
+
+    private static int Run(ParseResult parsed, Terminal terminal)
+    {
+        var limits = Limits(parsed);
+        var loaded = LoadDistrict.From(parsed, Workspace, Rules, terminal);
+        var walker = Walker.ProfileOf(parsed, loaded) ?? loaded.Pack.Profiles[0];
+        var method = parsed.GetValue(Method) == "edges" ? IsochroneMethod.Edges : IsochroneMethod.Corridor;
+        var layer = IsochroneLayer.Make(loaded, Links(parsed, loaded), limits, walker, method);
+        var path = parsed.GetValue(Out)!;
+        var schema = new LayerSchema(layer.Name, layer.Title, layer.Geometry, layer.Columns);
+        LayerExport.Write(schema, layer.Rows, LayerExport.Note(loaded.Info, loaded.Imports), "geojson", path, terminal.Cancel);
+        terminal.Print(new($"{path}：{layer.Rows.Count} 个要素", $"{path}: {layer.Rows.Count} features"));
+        terminal.PrintJson(json =>
+        {
+            json.WriteStartObject();
+            json.WriteString("status", "done");
+            json.WriteString("file", path);
+            json.WriteNumber("features", layer.Rows.Count);
+            json.WriteEndObject();
+        });
+        return ExitCode.Done;
+    }
+
+    private static List<CoverageLimit> Limits(ParseResult parsed)
+    {
+        var (minutes, metres) = (parsed.GetValue(Minutes), parsed.GetValue(Metres));
+        if (minutes is null == metres is null)
+        {
+            throw new UsageException("请给出 --minutes 或 --metres 之一", "give --minutes or --metres, one of them");
+        }
+
+        var values = Numbers(minutes ?? metres!);
+        if (values.Length == 0 || values.Any(v => v is not (> 0 and <= 1_000_000)))
+        {
+            throw new UsageException("限值应为大于 0 的数，用逗号分隔", "limits are numbers above 0, joined by commas");
+        }
+
+        return [.. values.Order().Distinct().Select(v => minutes is null ? CoverageLimit.OfMetres(v) : CoverageLimit.OfMinutes(v))];
+    }
+
+    private static double[] Numbers(string text)
+    {
+        try
+        {
+            return [.. text.Split(',').Select(t => double.Parse(t.Trim(), NumberStyles.Float, CultureInfo.InvariantCulture))];
+        }
+        catch (FormatException)
+        {
+            throw new UsageException($"“{text}” 不是用逗号分隔的数", $"'{text}' is not numbers joined by commas");
+        }
+    }
+
+    private static Linkage Links(ParseResult parsed, LoadedDistrict loaded)
+    {
+        var (at, facilities) = (parsed.GetValue(At) ?? [], parsed.GetValue(Facility) ?? []);
+        if (at.Length + facilities.Length == 0)
+        {
+            throw new UsageException("请给出 --at 经度,纬度 或 --facility", "give --at LON,LAT or --facility ID");
+        }
+
+        var builder = new LinkageBuilder();
+        foreach (var text in at)
+        {
+            var place = Place(text);
+            var (x, y) = loaded.Projection.ToLocal(place.X, place.Y);
+            if (loaded.District.PlaceLinker.Link(x, y, builder) is LinkOutcome.TooFar or LinkOutcome.NoOpenGate)
+            {
+                throw InputException.Fatal(
+                    "--at", text, new("该点距任何可步行道路均超过 100 米，或所在小区无可用出入口", "the place is over 100 m from every walkable street, or its compound has no open gate"),
+                    new("把点移到道路附近；注意顺序为 经度,纬度", "move it near a street; the order is LON,LAT"));
+            }
+
+            builder.EndPoint();
+        }
+
+        foreach (var id in facilities)
+        {
+            var index = Array.IndexOf(loaded.District.Facilities.Id, id);
+            if (index < 0 || !loaded.District.FacilityLinks.IsLinked(index))
+            {
+                throw InputException.Fatal(
+                    "--facility", id, index < 0 ? new("没有这个设施", "there is no such facility") : new("该设施未能接入路网", "the facility is not linked to the network"),
+                    new("在 facilities 或 snap_ledger 图层中查看", "look into the layers facilities and snap_ledger"));
+            }
+
+            builder.AddAll(loaded.District.FacilityLinks, index);
+            builder.EndPoint();
+        }
+
+        return builder.Build();
+    }
+
+    private static Coordinate Place(string text) =>
+        Numbers(text) is [var lon and >= -180 and <= 180, var lat and >= -90 and <= 90]
+            ? new Coordinate(lon, lat)
+            : throw new UsageException($"“{text}” 应写作 经度,纬度", $"'{text}' must be written LON,LAT");
+}

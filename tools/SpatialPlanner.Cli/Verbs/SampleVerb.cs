@@ -1,0 +1,55 @@
+using System.CommandLine;
+using SpatialPlanner.Cli.Common;
+using SpatialPlanner.Data.Problems;
+using SpatialPlanner.Data.Rules;
+using SpatialPlanner.Data.Sample;
+
+namespace SpatialPlanner.Cli.Verbs;
+
+/// <summary><c>planner sample</c>: makes the synthetic sample district; the same bytes every time.</summary>
+public static class SampleVerb
+{
+    private static readonly Option<string> Workspace = CommonOptions.Workspace();
+    private static readonly Option<bool> Force = new("--force") { Description = "Replace a file that is there 覆盖已有文件" };
+
+    public static Verb Make() => new(
+        new Command("sample", "Make the synthetic sample district 生成合成示例区") { Workspace, Force }, Run);
+
+    private static int Run(ParseResult parsed, Terminal terminal)
+    {
+        var path = parsed.GetValue(Workspace)!;
+        if (File.Exists(path) && !parsed.GetValue(Force))
+        {
+            throw InputException.Fatal(
+                path, null, new("文件已存在", "the file is already there"),
+                new("换一个文件名，或加 --force 覆盖", "give another name, or --force to replace it"));
+        }
+
+        var pack = RulePackFiles.Load();
+        var batch = SampleDistrict.Make(SampleRecipe.Default, pack, terminal.Progress, terminal.Cancel);
+        SampleWorkspace.Write(path, batch, terminal.Progress, terminal.Cancel);
+        foreach (var (layer, rows) in batch.Layers)
+        {
+            var count = CommonOptions.Count(rows.Count);
+            terminal.Print(new($"  {layer.Title.Zh} {count}", $"  {layer.Title.En} {count}"));
+        }
+
+        terminal.Print(new(
+            $"{path}：合成示例区（虚构数据，不对应任何真实地点）", $"{path}: synthetic sample district (invented; it shows no real place)"));
+        terminal.PrintJson(json =>
+        {
+            json.WriteStartObject();
+            json.WriteString("status", "done");
+            json.WriteString("workspace", path);
+            json.WriteStartObject("rows");
+            foreach (var (layer, rows) in batch.Layers)
+            {
+                json.WriteNumber(layer.Name, rows.Count);
+            }
+
+            json.WriteEndObject();
+            json.WriteEndObject();
+        });
+        return ExitCode.Done;
+    }
+}

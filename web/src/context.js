@@ -1,0 +1,98 @@
+/** @import { Feature, LocalText, Selection } from './types.js' */
+/** @import { Session } from './session.js' */
+import { areaName, local, text } from './i18n.js';
+import * as format from './format.js';
+import { idOf } from './trial.js';
+
+/** What a panel needs to speak: the state, the answers, and the language they are said in. */
+export class Context {
+  /** @param {Session} session */
+  constructor(session) {
+    this.session = session;
+    this.store = session.store;
+  }
+
+  get lang() {
+    return this.store.state.lang;
+  }
+
+  /** @param {string} key @param {Record<string, string|number>} [values] */
+  t(key, values) {
+    return text(this.lang, key, values);
+  }
+
+  /** @param {LocalText|null|undefined} name */
+  name(name) {
+    return local(name, this.lang);
+  }
+
+  /** @param {number} value */
+  people(value) {
+    return format.people(value, this.lang);
+  }
+
+  /** @param {number} value */
+  metres(value) {
+    return format.metres(value, this.lang);
+  }
+
+  /** @param {number} seconds */
+  duration(seconds) {
+    return format.duration(seconds, this.lang);
+  }
+
+  /** A limit as it is typed: in minutes or in metres. @param {{limit_m: number, limit_s: number, typed: string}} limit */
+  limitText(limit) {
+    return limit.typed === 'metres' ? this.metres(limit.limit_m) : this.duration(limit.limit_s);
+  }
+
+  /** The rule's own limit of the chosen service, in words. */
+  ruleLimitText() {
+    const { service } = this.session;
+    return this.limitText({ limit_m: service.limit_m, limit_s: service.limit_s, typed: service.limit_metres === null ? 'minutes' : 'metres' });
+  }
+
+  /** A name inside a sentence: English then has no capital, unless it is an abbreviation. @param {string} name */
+  within(name) {
+    return this.lang === 'en' && /^[A-Z][a-z]/.test(name) ? name[0].toLowerCase() + name.slice(1) : name;
+  }
+
+  serviceName() {
+    return this.name(this.session.service.name);
+  }
+
+  /** @param {string} code */
+  groupName(code) {
+    return this.name(this.session.workspace.groups.find((group) => group.code === code)?.name);
+  }
+
+  /** @param {Feature} facility */
+  facilityName(facility) {
+    return facility.properties.name || this.t('unnamedFacility', { service: this.serviceName() });
+  }
+
+  /** @param {Feature} space */
+  idleName(space) {
+    return space.properties.name || this.t('unnamedIdle');
+  }
+
+  /** Name of a row or boundary; what lies in no area has code "". @param {{code?: string, name?: string|null, name_en?: string|null}} area */
+  areaName(area) {
+    return area.code === '' ? this.t('outsideAnyArea') : areaName(area, this.lang);
+  }
+
+  /** The feature of an id in a collection that was read. @param {string} collection @param {string} id */
+  find(collection, id) {
+    return this.session.features[collection]?.find((feature) => idOf(feature) === id) ?? null;
+  }
+
+  /** Boundary, compound or stand-in area of a code. @param {string} level @param {string} code */
+  findArea(level, code) {
+    return this.find(level === 'compound' ? 'compounds' : 'boundaries', code) ?? this.find('gaps', code);
+  }
+
+  /** @param {Selection|null} selection @param {'push'|'replace'|'none'} [history] */
+  select(selection, history) {
+    this.store.set({ selection }, history);
+  }
+}

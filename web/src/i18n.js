@@ -1,0 +1,35 @@
+/** @import { LocalText } from './types.js' */
+import { zh } from './text/zh.js';
+import { en } from './text/en.js';
+
+/** @typedef {'zh'|'en'} Lang */
+
+/** @type {Record<Lang, Record<string, string>>} */
+export const TABLES = { zh, en };
+
+/** The language to begin with: the reader's last choice, else the browser's. @param {string|null} kept @param {readonly string[]} browser @returns {Lang} */
+export function startLanguage(kept, browser) {
+  if (kept === 'zh' || kept === 'en') return kept;
+  return (browser[0] ?? 'zh').toLowerCase().startsWith('zh') ? 'zh' : 'en';
+}
+
+/**
+ * A text with its `{parameters}` filled in. An unknown key is a programming error and says so.
+ * @param {Lang} lang @param {string} key @param {Record<string, string|number>} [values]
+ */
+export function text(lang, key, values = {}) {
+  const template = TABLES[lang][key];
+  if (template === undefined) throw new RangeError(`No text "${key}" in ${lang}; add it to src/text.`);
+  return template.replace(/\{(\w+)\}/g, (whole, name) => (name in values ? String(values[name]) : whole));
+}
+
+/** A name that comes from the data. @param {LocalText|null|undefined} name @param {Lang} lang */
+export function local(name, lang) {
+  return name ? name[lang] || name.zh || name.en || '' : '';
+}
+
+/** Name of an area: the English one where it has one and English is read. @param {{name?: string|null, name_en?: string|null, code?: string}} area @param {Lang} lang */
+export function areaName(area, lang) {
+  const name = area.name ?? '';
+  return (lang === 'en' && area.name_en) || name || area.name_en || area.code || '';
+}

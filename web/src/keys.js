@@ -1,0 +1,41 @@
+/** @import { Context } from './context.js' */
+import { offset } from './data/projection.js';
+
+/** @type {Record<string, [number, number]>} east and north */
+const ARROWS = { ArrowUp: [0, 1], ArrowDown: [0, -1], ArrowLeft: [-1, 0], ArrowRight: [1, 0] };
+const STEP_M = 5;
+const LONG_STEP_M = 25;
+
+/** True where keys are text or belong to a control. @param {EventTarget|null} target */
+function isTyping(target) {
+  return target instanceof HTMLElement && (target.matches('input, select, textarea') || target.closest('dialog') !== null);
+}
+
+/**
+ * Keys of the whole page. The arrows go to the trial site before the map hears them, hence the capture.
+ * @param {Context} context @param {{search: () => void, help: () => void, export: () => void, settle: () => void}} actions
+ */
+export function listenToKeys(context, actions) {
+  const { store } = context;
+  /** @type {Record<string, () => void>} */
+  const keys = {
+    '/': actions.search, '?': actions.help, e: actions.export,
+    1: () => store.set({ task: 'check' }), 2: () => store.set({ task: 'choose' }), 3: () => store.set({ task: 'report' }),
+    Escape: () => store.state.selection && context.select(null),
+    Delete: () => store.state.selection?.kind === 'site' && context.select(null),
+  };
+  window.addEventListener('keydown', (event) => {
+    if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
+    const inList = event.target instanceof HTMLElement && event.target.closest('[role=listbox]') !== null;
+    const { selection } = store.state;
+    if (event.key in ARROWS && selection?.kind === 'site' && !inList) {
+      const [east, north] = ARROWS[event.key];
+      const step = event.shiftKey ? LONG_STEP_M : STEP_M;
+      context.select({ kind: 'site', ...offset(selection, east * step, north * step), idle: null }, 'none');
+      actions.settle();
+    } else if (event.key in keys) keys[event.key]();
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  }, { capture: true });
+}

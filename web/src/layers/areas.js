@@ -1,0 +1,101 @@
+/** @import { Feature } from '../types.js' */
+/** @import { Frame } from './frame.js' */
+import { CanvasTiles } from './canvasTiles.js';
+import { Shapes } from '../data/shapes.js';
+import { palette } from '../theme.js';
+
+/** Boundaries of administration, the higher the stronger. */
+export class BoundariesLayer {
+  /** @param {Feature[]} features @param {string} pane */
+  constructor(features, pane) {
+    this.features = features;
+    this.shapes = new Shapes(features);
+    this.tiles = new CanvasTiles((context, frame) => this.draw(context, frame), { pane });
+  }
+
+  /** @param {import('leaflet').Map} map */
+  onAdd(map) {
+    this.tiles.addTo(map);
+  }
+
+  onRemove() {
+    this.tiles.remove();
+  }
+
+  /** @param {CanvasRenderingContext2D} context @param {Frame} frame */
+  draw(context, frame) {
+    const colours = palette();
+    const found = frame.shapes(this.shapes, 4);
+    const styles = /** @type {const} */ ([['community', 0.9, []], ['subdistrict', 1.6, [8, 3]], ['district', 2.4, []]]);
+    for (const [level, width, dash] of styles) {
+      context.beginPath();
+      for (const shape of found) if (this.levelOf(shape) === level) frame.trace(context, this.shapes, shape, true);
+      context.setLineDash([...dash]);
+      context.lineWidth = width;
+      context.strokeStyle = colours[level];
+      context.stroke();
+    }
+  }
+
+  /** @param {number} shape */
+  levelOf(shape) {
+    return this.features[shape].properties.level ?? 'community';
+  }
+}
+
+// Walls and gates mean something to a walker only where single buildings can be told apart.
+const WALLS_FROM_ZOOM = 15;
+const GATES_FROM_ZOOM = 16;
+
+/** Walls of gated compounds, dashed, with the gates as breaks in them. */
+export class CompoundsLayer {
+  /** @param {Feature[]} compounds @param {Feature[]} entrances @param {string} pane */
+  constructor(compounds, entrances, pane) {
+    this.features = compounds;
+    this.shapes = new Shapes(compounds);
+    this.gates = new Shapes(entrances.filter((entrance) => entrance.properties.kind === 'gate' && entrance.properties.access !== 'closed'));
+    this.tiles = new CanvasTiles((context, frame) => this.draw(context, frame), { pane, minZoom: WALLS_FROM_ZOOM });
+  }
+
+  /** @param {import('leaflet').Map} map */
+  onAdd(map) {
+    this.tiles.addTo(map);
+  }
+
+  onRemove() {
+    this.tiles.remove();
+  }
+
+  /** @param {CanvasRenderingContext2D} context @param {Frame} frame */
+  draw(context, frame) {
+    const colours = palette();
+    context.beginPath();
+    for (const shape of frame.shapes(this.shapes, 4)) {
+      if (this.features[shape].properties.gated !== false) frame.trace(context, this.shapes, shape, true);
+    }
+    context.setLineDash([5, 3]);
+    context.lineWidth = frame.zoom >= 17 ? 1.6 : 1;
+    context.strokeStyle = colours.wall;
+    context.stroke();
+    context.setLineDash([]);
+    if (frame.zoom >= GATES_FROM_ZOOM) this.drawGates(context, frame, colours);
+  }
+
+  /** @param {CanvasRenderingContext2D} context @param {Frame} frame @param {ReturnType<typeof palette>} colours */
+  drawGates(context, frame, colours) {
+    const radius = frame.zoom >= 18 ? 5 : frame.zoom >= 17 ? 3.5 : 2.2;
+    context.beginPath();
+    for (const gate of frame.shapes(this.gates, 8)) {
+      const point = this.gates.firstPoint[this.gates.firstRing[gate]];
+      const x = frame.px(this.gates.xy[point * 2] + this.gates.originX);
+      const y = frame.py(this.gates.xy[point * 2 + 1] + this.gates.originY);
+      context.moveTo(x + radius, y);
+      context.arc(x, y, radius, 0, 2 * Math.PI);
+    }
+    context.fillStyle = colours.gap;
+    context.fill();
+    context.lineWidth = 1.2;
+    context.strokeStyle = colours.gate;
+    context.stroke();
+  }
+}

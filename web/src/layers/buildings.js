@@ -1,0 +1,92 @@
+/** @import { Feature } from '../types.js' */
+/** @import { Frame } from './frame.js' */
+import { CanvasTiles } from './canvasTiles.js';
+import { Shapes } from '../data/shapes.js';
+import { bandColour, bandOf, CLASSES, UNREACHED_BAND } from '../ramp.js';
+import { hatch, palette } from '../theme.js';
+
+// Below this a building is a speck: its box is drawn instead of its outline, which costs a quarter and looks the same.
+const OUTLINE_FROM_PX = 5;
+const LEAST_PX = 1.6;
+
+/** Buildings coloured by walk time. The geometry is packed once; a new answer only recolours. */
+export class BuildingsLayer {
+  /** @param {Feature[]} features in the order of the server, which is that of the answers @param {string} pane */
+  constructor(features, pane) {
+    this.features = features;
+    this.shapes = new Shapes(features);
+    this.ids = features.map((feature) => String(feature.properties.id ?? feature.id));
+    this.people = Float64Array.from(features, (feature) => feature.properties.population ?? 0);
+    /** Band of each building; CLASSES: nobody lives there. */
+    this.band = new Uint8Array(features.length);
+    this.outside = new Uint8Array(features.length);
+    this.tiles = new CanvasTiles((context, frame) => this.draw(context, frame), { pane });
+  }
+
+  /** @param {import('leaflet').Map} map */
+  onAdd(map) {
+    this.tiles.addTo(map);
+  }
+
+  onRemove() {
+    this.tiles.remove();
+  }
+
+  /**
+   * @param {Float64Array} seconds @param {Float64Array} metres one for each building, NaN = not reached
+   * @param {{limit_m: number, limit_s: number, typed: string}} limit the one the rule types decides
+   */
+  setWalks(seconds, metres, limit) {
+    for (let i = 0; i < this.band.length; i++) {
+      this.band[i] = this.people[i] > 0 ? bandOf(seconds[i]) : CLASSES;
+      const covered = limit.typed === 'metres' ? metres[i] <= limit.limit_m : seconds[i] <= limit.limit_s;
+      this.outside[i] = covered || this.people[i] === 0 ? 0 : 1;
+    }
+    this.tiles.repaint();
+  }
+
+  /** @param {number} lon @param {number} lat @param {number} tolerance */
+  at(lon, lat, tolerance) {
+    return this.shapes.at(lon, lat, tolerance);
+  }
+
+  /** @param {string} id @returns {number} position, -1 where there is none */
+  indexOf(id) {
+    return this.ids.indexOf(id);
+  }
+
+  /** @param {CanvasRenderingContext2D} context @param {Frame} frame */
+  draw(context, frame) {
+    const { theme, emptyBuilding, outsideEdge } = palette();
+    /** @type {number[][]} */
+    const byClass = Array.from({ length: CLASSES + 1 }, () => []);
+    for (const shape of frame.shapes(this.shapes, 4)) byClass[this.band[shape]].push(shape);
+    this.fillClass(context, frame, byClass[CLASSES], emptyBuilding);
+    for (let band = 0; band < CLASSES; band++) this.fillClass(context, frame, byClass[band], bandColour(band, theme));
+    if (byClass[UNREACHED_BAND].length > 0) this.fillClass(context, frame, byClass[UNREACHED_BAND], hatch(context));
+    if (frame.zoom >= 15) this.strokeOutside(context, frame, byClass, outsideEdge);
+  }
+
+  /** @param {CanvasRenderingContext2D} context @param {Frame} frame @param {number[]} shapes @param {string|CanvasPattern} fill */
+  fillClass(context, frame, shapes, fill) {
+    if (shapes.length === 0) return;
+    context.beginPath();
+    for (const shape of shapes) {
+      if (frame.extentPx(this.shapes, shape) < OUTLINE_FROM_PX) frame.traceBox(context, this.shapes, shape, LEAST_PX);
+      else frame.trace(context, this.shapes, shape, true);
+    }
+    context.fillStyle = fill;
+    context.fill();
+  }
+
+  /** @param {CanvasRenderingContext2D} context @param {Frame} frame @param {number[][]} byClass @param {string} colour */
+  strokeOutside(context, frame, byClass, colour) {
+    context.beginPath();
+    for (const shapes of byClass) {
+      for (const shape of shapes) if (this.outside[shape]) frame.trace(context, this.shapes, shape, true);
+    }
+    context.strokeStyle = colour;
+    context.lineWidth = frame.zoom >= 17 ? 1.4 : 0.7;
+    context.stroke();
+  }
+}

@@ -1,0 +1,87 @@
+import { getWorkspace } from './api.js';
+import { Context } from './context.js';
+import { byId } from './dom.js';
+import { startLanguage } from './i18n.js';
+import { listenToKeys } from './keys.js';
+import { onlineBaseMap } from './map.js';
+import { MapView } from './mapView.js';
+import { Session } from './session.js';
+import { fromQuery, START, Store } from './state.js';
+import { onThemeChange } from './theme.js';
+import { ChoosePanel } from './panels/choose.js';
+import { DetailPanel } from './panels/detail.js';
+import { Dialogs } from './panels/dialogs.js';
+import { FurniturePanel } from './panels/furniture.js';
+import { GapTable } from './panels/gapTable.js';
+import { HeaderPanel } from './panels/header.js';
+import { HeadlinePanel } from './panels/headline.js';
+import { QuestionPanel } from './panels/question.js';
+import { RailPanel } from './panels/rail.js';
+import { ReportPanel } from './panels/report.js';
+import { showStartFailure } from './panels/startFailure.js';
+import { StatusPanel } from './panels/status.js';
+import * as kept from './kept.js';
+
+/** @param {Session} session */
+function build(session) {
+  const { store } = session;
+  const context = new Context(session);
+  const view = new MapView(context, byId('map'));
+  const baseMap = onlineBaseMap(view.map, () => session.report('base-map', view.baseMapError(), null));
+  const dialogs = new Dialogs(context, kept.baseMap(), (choice) => {
+    kept.keepBaseMap(choice);
+    baseMap.set(choice.on ? choice.url : null);
+    furniture.render();
+  });
+  const place = (/** @type {{lon: number, lat: number}} */ at, /** @type {string|null} */ idle) => context.select({ kind: 'site', lon: at.lon, lat: at.lat, idle });
+  const header = new HeaderPanel(context, { help: () => dialogs.help(), settings: () => dialogs.settings(), export: () => dialogs.export() }, (lon, lat) => view.flyTo(lon, lat));
+  const headline = new HeadlinePanel(context, () => view.walks);
+  const rail = new RailPanel(context, {
+    question: new QuestionPanel(context), headline, check: new GapTable(context), report: new ReportPanel(context),
+    choose: new ChoosePanel(context, (space) => view.placeIdle(space)),
+  });
+  const detail = new DetailPanel(context, { place, zoomTo: () => view.flyToSelection(), zoomToWalk: () => view.flyToWalk() });
+  const furniture = new FurniturePanel(context, () => kept.shownHost(dialogs.baseMap));
+  const status = new StatusPanel(context);
+  const panels = [header, rail, detail, furniture, status];
+  for (const panel of panels) panel.onAdd();
+  baseMap.set(dialogs.baseMap.on ? dialogs.baseMap.url : null);
+
+  session.subscribe((part) => {
+    if (part === 'problems' || part === 'reading') return status.render();
+    if (part === 'ranking') return rail.renderTask();
+    if (part === 'computing') {
+      status.render();
+      return rail.render();
+    }
+    view.follow(part);
+    if (part !== 'explanation') rail.render();
+    detail.render();
+  });
+  store.subscribe((state, before) => {
+    if (state.lang !== before.lang) kept.keepLanguage(state.lang);
+    // Panning changes the view alone, and no panel shows it.
+    const changed = Object.keys(state).some((key) => key !== 'view' && state[/** @type {keyof typeof state} */ (key)] !== before[/** @type {keyof typeof state} */ (key)]);
+    if (changed) for (const panel of panels) panel.render();
+    view.followState(state, before);
+  });
+  onThemeChange(() => view.repaint());
+  listenToKeys(context, { search: () => header.search.focus(), help: () => dialogs.help(), export: () => dialogs.export(), settle: () => view.settleSite() });
+  window.addEventListener('error', (event) => session.report('script', event.error ?? event.message, () => location.reload()));
+  window.addEventListener('unhandledrejection', (event) => session.report('script', event.reason, () => location.reload()));
+}
+
+async function start() {
+  const lang = startLanguage(kept.language(), navigator.languages);
+  const store = new Store(fromQuery(location.search, { ...START, lang }));
+  try {
+    const session = new Session(store, await getWorkspace());
+    build(session);
+    store.followHistory();
+    await session.start();
+  } catch (error) {
+    showStartFailure(error, store.state.lang);
+  }
+}
+
+start();

@@ -1,0 +1,248 @@
+/** @import { Context } from './context.js' */
+/** @import { Feature, ViewState } from './types.js' */
+import { ApiError, getCollection } from './api.js';
+import { boundsOfFeature, calm, createMap } from './map.js';
+import { HoverTip } from './hover.js';
+import { BoundariesLayer, CompoundsLayer } from './layers/areas.js';
+import { BuildingsLayer } from './layers/buildings.js';
+import { FacilitiesLayer, IdleSpacesLayer } from './layers/facilities.js';
+import { LabelsLayer } from './layers/labels.js';
+import { PickedLayer, SiteLayer } from './layers/picked.js';
+import { StreetsLayer } from './layers/streets.js';
+import { text } from './i18n.js';
+import { idOf } from './trial.js';
+
+const CLICK_TOLERANCE_PX = 6;
+const PLACE_ZOOM = 16;
+const SETTLE_MS = 400;
+const WIDE_MAP_PX = 760;
+const DETAIL_PX = 360;
+
+/** The map and its layers, following the state and the answers. */
+export class MapView {
+  /** @param {Context} context @param {HTMLElement} element */
+  constructor(context, element) {
+    this.context = context;
+    this.map = createMap(element, context.session.workspace, context.store.state.view);
+    element.setAttribute('aria-label', context.t('mapLabel'));
+    /** @type {Record<string, any>} */
+    this.layers = { picked: new PickedLayer('picked'), site: new SiteLayer('reach', 'site') };
+    for (const layer of Object.values(this.layers)) layer.onAdd(this.map);
+    /** @type {{seconds: Float64Array, metres: Float64Array}|null} */
+    this.walks = null;
+    this.hover = new HoverTip(context, this);
+    this.listen();
+    this.drawSelection();
+  }
+
+  listen() {
+    const { map, context } = this;
+    map.on('click', (event) => this.onClick(event.latlng));
+    map.on('moveend', () => this.keepView());
+    const { marker } = this.layers.site;
+    let frame = 0;
+    marker.on('drag', () => {
+      cancelAnimationFrame(frame);
+      frame = requestAnimationFrame(() => this.moveSite('none'));
+    });
+    marker.on('dragend', () => {
+      cancelAnimationFrame(frame);
+      this.moveSite('push');
+    });
+    context.session.subscribe((part) => part === 'trial' && this.applyWalks());
+  }
+
+  /** @param {'push'|'none'} history */
+  moveSite(history) {
+    const at = this.layers.site.marker.getLatLng();
+    this.context.select({ kind: 'site', lon: at.lng, lat: at.lat, idle: null }, history);
+  }
+
+  /** Writes the address once a site has stopped moving. */
+  settleSite() {
+    clearTimeout(this.settling);
+    this.settling = setTimeout(() => this.context.store.writeUrl('replace'), SETTLE_MS);
+  }
+
+  keepView() {
+    const centre = this.map.getCenter();
+    this.context.store.set({ view: { lon: centre.lng, lat: centre.lat, zoom: this.map.getZoom() } }, 'replace');
+  }
+
+  /** The building under a position, -1 for none. @param {{lat: number, lng: number}} at */
+  buildingAt(at) {
+    return this.layers.buildings ? this.layers.buildings.at(at.lng, at.lat, CLICK_TOLERANCE_PX / 2 ** this.map.getZoom()) : -1;
+  }
+
+  /** @param {{lat: number, lng: number}} at */
+  onClick(at) {
+    const { context } = this;
+    const { task, selection } = context.store.state;
+    if (task === 'choose') return context.select({ kind: 'site', lon: at.lng, lat: at.lat, idle: null });
+    const building = this.buildingAt(at);
+    if (building >= 0) context.select({ kind: 'building', id: this.layers.buildings.ids[building] });
+    else if (selection && selection.kind !== 'site') context.select(null);
+  }
+
+  /** A part of the session changed. @param {string} part */
+  follow(part) {
+    const { features } = this.context.session;
+    const { lang } = this.context.store.state;
+    /** @type {Record<string, () => any>} */
+    const makers = {
+      boundaries: () => new BoundariesLayer(features.boundaries, 'boundaries'),
+      buildings: () => new BuildingsLayer(features.buildings, 'buildings'),
+      walk_edges: () => new StreetsLayer(features.walk_edges, 'streets'),
+      facilities: () => new FacilitiesLayer(features.facilities, 'facilities', (facility) => this.context.select({ kind: 'facility', id: idOf(facility) })),
+      idle_spaces: () => new IdleSpacesLayer(features.idle_spaces, 'facilities', (space) => this.onIdle(space)),
+    };
+    if (part in makers) this.put(part, makers[part]());
+    if (features.compounds && features.entrances && !this.layers.compounds) this.put('compounds', new CompoundsLayer(features.compounds, features.entrances, 'walls'));
+    if (features.boundaries && features.walk_edges && !this.layers.labels) this.put('labels', new LabelsLayer(features.boundaries, features.walk_edges, 'labels', lang));
+    if (part === 'coverage') this.fetchStandIns();
+    if (part === 'coverage' || part === 'buildings') this.applyWalks();
+    if (part === 'facilities' || part === 'idle_spaces') this.showPlaces();
+    if (part !== 'coverage') this.drawSelection();
+  }
+
+  /** @param {string} name @param {any} layer */
+  put(name, layer) {
+    this.layers[name]?.onRemove();
+    this.layers[name] = layer;
+    layer.onAdd(this.map);
+  }
+
+  /** Hexagons and other areas that stand in for communities are known to the gap layer only. */
+  async fetchStandIns() {
+    const { session } = this.context;
+    const { features, workspace } = session;
+    if (features.gaps || workspace.communities.kind !== 'hexagon') return;
+    await session.attempt('read gaps', () => this.fetchStandIns(), async () => {
+      const gaps = await getCollection('gaps');
+      features.gaps = gaps.filter((feature) => feature.properties.level === 'community');
+      this.put('hexagons', new BoundariesLayer(features.gaps, 'boundaries'));
+      session.changed('gaps');
+    });
+  }
+
+  /** Joins the answer with what the trial site changes and recolours the buildings. */
+  applyWalks() {
+    const { session } = this.context;
+    const layer = this.layers.buildings;
+    if (!session.coverage || !layer) return;
+    const { metres, seconds } = session.coverage.buildings;
+    const columns = { metres: numbers(metres), seconds: numbers(seconds) };
+    const change = session.trial.whatIf?.buildings;
+    change?.index.forEach((building, i) => {
+      columns.metres[building] = change.metres[i] ?? NaN;
+      columns.seconds[building] = change.seconds[i] ?? NaN;
+    });
+    this.walks = columns;
+    layer.setWalks(columns.seconds, columns.metres, session.limit);
+  }
+
+  showPlaces() {
+    const { context } = this;
+    this.layers.facilities?.show(context.session.service.code, (/** @type {Feature} */ feature) => context.facilityName(feature));
+    this.layers.idle_spaces?.show((/** @type {Feature} */ feature) => context.idleName(feature));
+  }
+
+  /** @param {Feature} space */
+  onIdle(space) {
+    if (this.context.store.state.task === 'choose') this.placeIdle(space);
+    else this.context.select({ kind: 'idle', id: idOf(space) });
+  }
+
+  /** @param {Feature} space */
+  placeIdle(space) {
+    const [lon, lat] = space.geometry?.coordinates;
+    this.context.select({ kind: 'site', lon, lat, idle: idOf(space) });
+    if (!this.map.getBounds().pad(-0.1).contains([lat, lon]) || this.map.getZoom() < 15) this.flyTo(lon, lat);
+  }
+
+  /** @param {ViewState} state @param {ViewState} before */
+  followState(state, before) {
+    if (state.service !== before.service || state.lang !== before.lang) this.showPlaces();
+    if (state.lang !== before.lang) this.layers.labels?.setLanguage(state.lang);
+    if (state.selection !== before.selection) this.onSelection(state);
+    if (state.view && state.view !== before.view) this.goTo(state.view);
+  }
+
+  /** Follows back and forward; a view that the map itself reported is already there. @param {NonNullable<ViewState['view']>} view */
+  goTo(view) {
+    const centre = this.map.getCenter();
+    const away = Math.abs(centre.lng - view.lon) + Math.abs(centre.lat - view.lat) > 1e-5 || this.map.getZoom() !== view.zoom;
+    if (away) this.map.setView([view.lat, view.lon], view.zoom, { animate: false });
+  }
+
+  /** @param {ViewState} state */
+  onSelection(state) {
+    this.drawSelection();
+    if (state.selection?.kind === 'area') this.flyToSelection();
+  }
+
+  drawSelection() {
+    const { context } = this;
+    const { selection } = context.store.state;
+    const { picked, site } = this.layers;
+    picked.clear();
+    site.place(selection?.kind === 'site' ? selection : null, context.t('pickSite'));
+    const { reach } = context.session.trial;
+    if (reach && selection?.kind === 'site') site.showArea(reach.corridor, reach.edges);
+    const { explanation } = context.session;
+    if (selection?.kind === 'building' && explanation) picked.walk(explanation);
+    const feature = this.selectedFeature();
+    if (feature) picked.outline(feature, selection?.kind === 'area' ? 'area-outline' : 'building-outline');
+  }
+
+  /** @returns {Feature|null} */
+  selectedFeature() {
+    const { selection } = this.context.store.state;
+    switch (selection?.kind) {
+      case 'area': return this.context.findArea(selection.level, selection.code);
+      case 'building': return this.context.find('buildings', selection.id);
+      case 'facility': return this.context.find('facilities', selection.id);
+      case 'idle': return this.context.find('idle_spaces', selection.id);
+      default: return null;
+    }
+  }
+
+  flyToSelection() {
+    const feature = this.selectedFeature();
+    const bounds = feature ? boundsOfFeature(feature) : null;
+    if (bounds?.isValid()) this.flyToBounds(bounds);
+  }
+
+  flyToWalk() {
+    const bounds = this.layers.picked.walkBounds;
+    if (bounds?.isValid()) this.flyToBounds(bounds);
+  }
+
+  /** Into the part of the map that no panel covers. @param {import('leaflet').LatLngBounds} bounds */
+  flyToBounds(bounds) {
+    const size = this.map.getSize();
+    const wide = size.x > WIDE_MAP_PX;
+    this.map.flyToBounds(bounds, {
+      paddingTopLeft: [40, 40], paddingBottomRight: wide ? [DETAIL_PX, 60] : [40, size.y / 2], maxZoom: 17, duration: 0.6, animate: !calm(),
+    });
+  }
+
+  /** @param {number} lon @param {number} lat */
+  flyTo(lon, lat) {
+    this.map.flyTo([lat, lon], Math.max(PLACE_ZOOM, this.map.getZoom()), { duration: 0.6, animate: !calm() });
+  }
+
+  /** Draws all canvases anew, in the colours that hold now. */
+  repaint() {
+    for (const layer of Object.values(this.layers)) layer.tiles?.repaint();
+  }
+
+  baseMapError() {
+    return new ApiError(0, { title: text('zh', 'errorBaseMap'), detail: text('zh', 'errorBaseMapDetail') }, { title: text('en', 'errorBaseMap'), detail: text('en', 'errorBaseMapDetail') });
+  }
+}
+
+/** @param {(number|null)[]} column null: not reached @returns {Float64Array} */
+function numbers(column) {
+  return Float64Array.from(column, (value) => value ?? NaN);
+}

@@ -1,0 +1,56 @@
+/** @import { Context } from '../context.js' */
+import { byId, fill, h } from '../dom.js';
+import { areaDetail } from './detailArea.js';
+import { buildingDetail } from './detailBuilding.js';
+import { facilityDetail, idleDetail } from './detailPlace.js';
+import { siteDetail } from './detailSite.js';
+
+const KINDS = { building: 'pickBuilding', area: 'pickArea', facility: 'pickFacility', idle: 'pickIdle', site: 'pickSite' };
+
+/** What is picked: one headline, its reason, the fixes. Closes with Esc. */
+export class DetailPanel {
+  /** @param {Context} context @param {{place: (at: {lon: number, lat: number}, idle: string|null) => void, zoomTo: () => void, zoomToWalk: () => void}} actions */
+  constructor(context, actions) {
+    this.context = context;
+    this.actions = actions;
+    this.element = byId('detail');
+  }
+
+  onAdd() {
+    this.render();
+  }
+
+  onRemove() {
+    this.element.hidden = true;
+  }
+
+  render() {
+    const { context } = this;
+    const { selection } = context.store.state;
+    this.element.hidden = !selection;
+    if (!selection) return this.element.replaceChildren();
+    this.element.setAttribute('aria-label', context.t('detailLabel'));
+    fill(this.element,
+      h('div', { class: 'detail-head' }, h('span', { class: 'kind' }, context.t(KINDS[selection.kind])),
+        h('button', { class: 'close', 'data-key': 'close', title: `${context.t('close')} (Esc)`, 'aria-label': context.t('close'), onclick: () => context.select(null) }, '×')),
+      ...this.body(selection));
+  }
+
+  /** @param {import('../types.js').Selection} selection @returns {import('../dom.js').Child[]} */
+  body(selection) {
+    switch (selection.kind) {
+      case 'building': return buildingDetail(this.context, selection.id, this.actions);
+      case 'area': return areaDetail(this.context, selection, this.actions);
+      case 'facility': return facilityDetail(this.context, selection.id);
+      case 'idle': return idleDetail(this.context, selection.id, this.actions);
+      case 'site': return siteDetail(this.context, selection);
+    }
+  }
+}
+
+/** A list of names and values; rows without a value are left out. @param {[string, import('../dom.js').Child, string?][]} rows */
+export function facts(rows) {
+  return h('dl', { class: 'facts' }, ...rows.filter(([, value]) => value !== null && value !== undefined && value !== '').flatMap(([name, value, title]) => [
+    h('dt', {}, name), h('dd', { title: title ?? '' }, value),
+  ]));
+}

@@ -1,0 +1,64 @@
+/** @import { Context } from '../context.js' */
+/** @import { Explanation } from '../types.js' */
+import { h } from '../dom.js';
+import { facts } from './detail.js';
+
+/** @param {Context} context @param {string} id @param {{zoomToWalk: () => void}} actions @returns {import('../dom.js').Child[]} */
+export function buildingDetail(context, id, actions) {
+  const { explanation, problems } = context.session;
+  if (!explanation) {
+    return problems.has('explain') ? [] : [h('div', { class: 'skeleton is-big' }), h('div', { class: 'skeleton' }), h('div', { class: 'skeleton' }), h('div', { class: 'skeleton' })];
+  }
+  const building = context.find('buildings', id)?.properties ?? {};
+  const compound = building.compound_id ? context.find('compounds', building.compound_id) : null;
+  const own = context.session.service.group;
+  return [
+    ...(explanation.reached ? reached(context, explanation, actions) : notReached(context, explanation)),
+    facts([
+      [context.t('people'), context.people(explanation.people)],
+      own === 'all' ? ['', null] : [context.t('groupPeople', { group: context.groupName(own) }), context.people(explanation.group_people)],
+      [context.t('community'), explanation.community ?? null],
+      [context.t('compound'), compound?.properties.name ?? null],
+      [context.t('storeys'), building.storeys ?? null],
+      [context.t('buildingId'), explanation.building],
+    ]),
+  ];
+}
+
+/** @param {Context} context @param {Explanation} explanation @param {{zoomToWalk: () => void}} actions */
+function reached(context, explanation, actions) {
+  const { metres = 0, seconds = 0, facility, parts } = explanation;
+  const walk_s = seconds ?? 0;
+  const name = facility?.name || context.t('unnamedFacility', { service: context.serviceName() });
+  return [
+    h('p', { class: 'big' }, h('strong', { id: 'walk-metres', title: String(metres) }, context.metres(metres ?? 0)), h('span', { class: 'second', title: String(seconds) }, context.duration(walk_s))),
+    h('p', { class: 'words' }, context.t('walkTo', { name })),
+    h('p', { class: 'verdict' }, h('span', { class: explanation.covered ? 'tag is-covered' : 'tag is-outside' }, context.t(explanation.covered ? 'covered' : 'notCovered')), ' ', overText(context, explanation)),
+    explanation.path?.geometry && h('p', {}, h('button', { class: 'link', 'data-key': 'whole-walk', onclick: actions.zoomToWalk }, context.t('wholeWalk'))),
+    facts([
+      [context.t('limit'), context.limitText(context.session.limit)],
+      [context.t('onStreet'), parts ? context.metres(parts.street_m) : null],
+      [context.t('offNetwork'), parts ? context.metres(parts.off_network_m) : null],
+      [context.t('delay'), parts && parts.delay_s > 0 ? context.duration(parts.delay_s) : null],
+    ]),
+    h('p', { class: 'note' }, context.t('explainNote')),
+  ];
+}
+
+/** How far over or under, in the unit of the limit. @param {Context} context @param {Explanation} explanation */
+function overText(context, explanation) {
+  const typed = context.session.limit.typed;
+  const over = typed === 'metres' ? explanation.over_m : explanation.over_s;
+  if (over === null || over === undefined) return '';
+  if (over === 0) return context.t('onLimit');
+  const value = typed === 'metres' ? context.metres(Math.abs(over)) : context.duration(Math.abs(over));
+  return context.t(over > 0 ? 'overBy' : 'underBy', { value });
+}
+
+/** @param {Context} context @param {Explanation} explanation */
+function notReached(context, explanation) {
+  return [
+    h('p', { class: 'words is-strong' }, context.t('notReached', { service: context.serviceName() })),
+    h('p', { class: 'verdict' }, h('span', { class: 'tag is-outside' }, context.t('notCovered')), ' ', context.name(explanation.reason)),
+  ];
+}

@@ -1,0 +1,61 @@
+/** @import { Context } from '../context.js' */
+import { h } from '../dom.js';
+import { count } from '../format.js';
+import { facts } from './detail.js';
+
+const STATUS = ['open', 'planned', 'closed', 'repurposed'];
+const IDLE_STATUS = ['candidate', 'reserve', 'chosen', 'built', 'rejected'];
+
+/** Names of service codes joined by `;`; a code the workspace does not know stays as it is. @param {Context} context @param {unknown} codes */
+function serviceNames(context, codes) {
+  const services = context.session.workspace.services;
+  return String(codes ?? '').split(';').filter(Boolean).map((code) => context.name(services.find((service) => service.code === code)?.name) || code).join(context.lang === 'zh' ? '、' : ', ');
+}
+
+/** @param {Context} context @param {unknown} area */
+const squareMetres = (context, area) => (typeof area === 'number' ? context.t('squareMetres', { n: count(area) }) : null);
+
+/** @param {Context} context @param {string} id @returns {import('../dom.js').Child[]} */
+export function facilityDetail(context, id) {
+  const facility = context.find('facilities', id);
+  if (!facility) return [h('div', { class: 'skeleton is-big' })];
+  const { status = 'open', services, capacity, floor_area_m2, operator, source } = facility.properties;
+  return [
+    h('h2', {}, context.facilityName(facility)),
+    facts([
+      [context.t('services'), serviceNames(context, services)], [context.t('status'), STATUS.includes(status) ? context.t(`status_${status}`) : status],
+      [context.t('capacity'), capacity ?? null], [context.t('floorArea'), squareMetres(context, floor_area_m2)], [context.t('operator'), operator ?? null],
+      [context.t('imports'), source ?? null], [context.t('buildingId'), id],
+    ]),
+  ];
+}
+
+/** @param {Context} context @param {string} id @param {{place: (at: {lon: number, lat: number}, idle: string|null) => void}} actions @returns {import('../dom.js').Child[]} */
+export function idleDetail(context, id, actions) {
+  const space = context.find('idle_spaces', id);
+  if (!space?.geometry) return [h('div', { class: 'skeleton is-big' })];
+  const [lon, lat] = space.geometry.coordinates;
+  return [
+    h('h2', {}, context.idleName(space)),
+    h('p', {}, h('button', { class: 'primary', 'data-key': 'place', id: 'place-here', onclick: () => actions.place({ lon, lat }, id) }, context.t('placeHere', { service: context.serviceName() }))),
+    permitWarning(context, space.properties.permitted_services), idleFacts(context, id),
+  ];
+}
+
+/** @param {Context} context @param {unknown} permitted */
+export function permitWarning(context, permitted) {
+  const codes = String(permitted ?? '').split(';').filter(Boolean);
+  if (codes.length === 0 || codes.includes(context.session.service.code)) return null;
+  return h('p', { class: 'note is-warning' }, context.t('notPermitted', { service: context.serviceName() }));
+}
+
+/** @param {Context} context @param {string} id */
+export function idleFacts(context, id) {
+  const { floor_area_m2, storey, owner, cost_cny, permitted_services, status, community_code, note } = context.find('idle_spaces', id)?.properties ?? {};
+  const community = context.find('boundaries', community_code ?? '');
+  return facts([
+    [context.t('community'), community ? context.areaName(community.properties) : null], [context.t('floorArea'), squareMetres(context, floor_area_m2)], [context.t('storey'), storey ?? null],
+    [context.t('owner'), owner ?? null], [context.t('cost'), typeof cost_cny === 'number' ? context.t('yuan', { n: count(cost_cny) }) : null],
+    [context.t('permitted'), serviceNames(context, permitted_services)], [context.t('status'), IDLE_STATUS.includes(status) ? context.t(`idle_${status}`) : status ?? null], ['', note ?? null],
+  ]);
+}

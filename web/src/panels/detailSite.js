@@ -1,0 +1,63 @@
+/** @import { Context } from '../context.js' */
+/** @import { GapRow, WhatIf } from '../types.js' */
+import { h, setBar } from '../dom.js';
+import { changesByArea } from '../gaps.js';
+import { count, percent, signed } from '../format.js';
+import { gainOf } from '../trial.js';
+import { idleFacts, permitWarning } from './detailPlace.js';
+import { facts } from './detail.js';
+
+/** @param {Context} context @param {{lon: number, lat: number, idle: string|null}} site @returns {import('../dom.js').Child[]} */
+export function siteDetail(context, site) {
+  const { whatIf } = context.session.trial;
+  const space = site.idle === null ? null : context.find('idle_spaces', site.idle);
+  return [
+    h('h2', {}, context.t('siteTitle', { service: context.serviceName() })), space && h('p', { class: 'words' }, context.idleName(space)),
+    ...(whatIf ? outcome(context, whatIf) : context.session.problems.has('what-if') ? [] : [h('div', { class: 'skeleton is-big' }), h('div', { class: 'skeleton' }), h('div', { class: 'skeleton' })]),
+    space && permitWarning(context, space.properties.permitted_services),
+    h('p', { class: 'note' }, context.t('siteHint')),
+    h('p', {}, h('button', { 'data-key': 'remove', onclick: () => context.select(null) }, context.t('removeSite'))),
+    ...(whatIf ? byArea(context, whatIf) : []), space && site.idle !== null && idleFacts(context, site.idle),
+  ];
+}
+
+/** @param {Context} context @param {WhatIf} whatIf */
+function outcome(context, whatIf) {
+  const { session } = context;
+  const link = whatIf.links[0];
+  if (link && !link.linked) return [h('p', { class: 'note is-warning' }, context.t('siteUnlinked'))];
+  const gain = gainOf(whatIf, session.group, session.service.group);
+  const { people, buildings, dwellings } = whatIf.newly_covered;
+  return [
+    h('p', { class: 'big' }, h('strong', { id: 'site-gain', class: gain > 0 ? 'is-better' : '', title: String(gain) }, signed(gain)), h('span', { class: 'second' }, context.t('siteGain', { group: context.groupName(session.group) }))),
+    people === 0 && h('p', { class: 'note' }, context.t('siteNone')),
+    facts([
+      [context.t('siteGainAll'), h('span', { id: 'site-gain-all', title: String(people) }, context.people(people))], [context.t('siteBuildings'), count(buildings)],
+      [context.t('siteDwellings'), dwellings > 0 ? count(dwellings) : null], [context.t('limit'), context.limitText(session.limit)],
+      [context.t('offNetwork'), link && link.off_network_m !== null ? context.t('siteOffNetwork', { value: context.metres(link.off_network_m) }) : null],
+    ]),
+    h('p', { class: 'note' }, context.t('siteCorridor')),
+  ];
+}
+
+/** @param {Context} context @param {WhatIf} whatIf */
+function byArea(context, whatIf) {
+  const { group } = context.session;
+  /** @param {GapRow} row */
+  const change = (row) => row.covered - (row.covered_before ?? row.covered);
+  const rows = [...changesByArea(whatIf, group).values()].filter((row) => row.level === 'community' && change(row) !== 0)
+    .sort((a, b) => Math.abs(change(b)) - Math.abs(change(a)) || (a.code < b.code ? -1 : 1));
+  if (rows.length === 0) return [];
+  return [h('h3', {}, context.t('siteByArea')), h('div', { class: 'group-bars' }, ...rows.map((row) => areaChange(context, row, change(row))))];
+}
+
+/** @param {Context} context @param {GapRow} row @param {number} change people newly covered */
+function areaChange(context, row, change) {
+  const [ghost, now] = [h('i', { class: 'ghost' }), h('i', { class: 'now' })];
+  const before = row.uncovered + change;
+  setBar(ghost, before / row.total);
+  setBar(now, row.uncovered / row.total);
+  const title = `${context.t('siteBefore', { before: context.people(before), after: context.people(row.uncovered) })} (${percent(row.uncovered / row.total)})`;
+  return h('button', { class: 'group-bar', title, 'data-key': `change-${row.code}`, 'data-code': row.code, onclick: () => context.select({ kind: 'area', level: row.level, code: row.code }) },
+    h('span', { class: 'name' }, context.areaName(row)), h('span', { class: 'bar' }, ghost, now), h('span', { class: change > 0 ? 'figure delta is-better' : 'figure delta is-worse' }, signed(-change)));
+}

@@ -1,0 +1,61 @@
+/** @import { Context } from '../context.js' */
+import { byId, fill, h } from '../dom.js';
+import { count } from '../format.js';
+import { exportLists } from './report.js';
+
+const KEYS = [['/', 'key_search'], ['1 2 3', 'key_tasks'], ['↑ ↓', 'key_list'], ['← ↑ → ↓', 'key_arrows'], ['Delete', 'key_delete'], ['e', 'key_export'], ['?', 'key_help'], ['Esc', 'key_esc']];
+
+/** @typedef {{on: boolean, url: string}} BaseMapChoice */
+
+/** Help, settings and export, one at a time. */
+export class Dialogs {
+  /** @param {Context} context @param {BaseMapChoice} baseMap @param {(choice: BaseMapChoice) => void} onBaseMap */
+  constructor(context, baseMap, onBaseMap) {
+    this.context = context;
+    this.baseMap = baseMap;
+    this.onBaseMap = onBaseMap;
+    this.element = /** @type {HTMLDialogElement} */ (byId('dialog'));
+    this.element.addEventListener('click', (event) => {
+      if (event.target === this.element) this.element.close();
+    });
+  }
+
+  /** @param {string} title @param {...import('../dom.js').Child} children */
+  open(title, ...children) {
+    fill(this.element, h('div', { class: 'dialog-body' }, h('div', { class: 'detail-head' }, h('h2', {}, this.context.t(title)),
+      h('button', { class: 'close', title: `${this.context.t('close')} (Esc)`, 'aria-label': this.context.t('close'), onclick: () => this.element.close() }, '×')), ...children));
+    if (!this.element.open) this.element.showModal();
+  }
+
+  help() {
+    const { context } = this;
+    this.open('helpTitle', ...['helpIntro', 'helpClick', 'helpPlace'].map((key) => h('p', {}, context.t(key))),
+      h('h3', {}, context.t('definitions')), ...['defCovered', 'defOutside', 'defPeople'].map((key) => h('p', { class: 'note' }, context.t(key))),
+      h('h3', {}, context.t('keys')), h('dl', { class: 'facts is-keys' }, ...KEYS.flatMap(([key, words]) => [h('dt', {}, h('kbd', {}, key)), h('dd', {}, context.t(words))])));
+  }
+
+  export() {
+    this.open('exportTitle', ...exportLists(this.context));
+  }
+
+  settings() {
+    const { context } = this;
+    const { workspace } = context.session;
+    const origins = workspace.base_map_origins ?? [];
+    const on = h('input', { type: 'checkbox', id: 'base-map', checked: this.baseMap.on });
+    const url = h('input', { type: 'url', id: 'base-map-url', value: this.baseMap.url, placeholder: 'https://…/{z}/{x}/{y}.png' });
+    const apply = () => {
+      this.baseMap = { on: on.checked && url.value.trim() !== '', url: url.value.trim() };
+      this.onBaseMap(this.baseMap);
+      this.element.close();
+    };
+    this.open('settingsTitle',
+      h('div', { class: 'field is-check' }, on, h('label', { for: 'base-map' }, context.t('baseMap'))),
+      h('div', { class: 'field' }, h('label', { for: 'base-map-url' }, context.t('baseMapUrl')), url),
+      h('p', { class: 'note' }, context.t('baseMapHint')), h('p', { class: 'note' }, origins.length > 0 ? context.t('baseMapAllowed', { origins: origins.join(' ') }) : context.t('baseMapNone')), h('p', { class: 'note' }, context.t('baseMapCrs')), h('p', {}, h('button', { class: 'primary', onclick: apply }, context.t('apply'))),
+      workspace.warnings.length > 0 && h('h3', {}, context.t('warnings')), ...workspace.warnings.map((warning) => h('p', { class: 'note is-warning' }, context.name(warning))),
+      workspace.imports.length > 0 && h('h3', {}, context.t('imports')),
+      ...workspace.imports.map((row) => h('p', { class: 'note', title: row.imported_at }, context.t('importRow', { file: row.file, layer: row.layer, rows: count(row.rows_taken) }))),
+      h('p', { class: 'note quiet' }, context.t('workspaceVersion', { version: workspace.version, fingerprint: workspace.fingerprint.slice(0, 12) })));
+  }
+}

@@ -1,0 +1,61 @@
+/** @import { Context } from '../context.js' */
+import { byId, fill, h, svg } from '../dom.js';
+import { percent } from '../format.js';
+import { bandKey, CLASSES, UNREACHED_BAND } from '../ramp.js';
+
+const NARROW_PX = 1024;
+
+/** Legend, north arrow, attribution: what a map must carry, on screen and on paper. */
+export class FurniturePanel {
+  /** @param {Context} context @param {() => string|null} onlineHost host of the online base map, when one is shown */
+  constructor(context, onlineHost) {
+    this.context = context;
+    this.onlineHost = onlineHost;
+    this.element = byId('furniture');
+  }
+
+  onAdd() {
+    this.render();
+  }
+
+  onRemove() {
+    this.element.replaceChildren();
+  }
+
+  render() {
+    fill(this.element, this.legend(), this.north(), this.attribution());
+  }
+
+  legend() {
+    const { context } = this;
+    const bands = Array.from({ length: CLASSES }, (_, band) => h('li', {}, swatch(band), context.t(bandKey(band))));
+    /** @type {[string, string][]} */
+    const symbols = [['sym-outside', 'legendOutside'], ['sym-empty', 'legendEmpty'], ['sym-open', 'legendOpen'], ['sym-closed', 'legendClosed'], ['sym-idle', 'legendIdle'], ['sym-wall', 'legendWall']];
+    if (context.store.state.selection?.kind === 'site') symbols.push(['sym-reach', 'legendReach']);
+    const before = this.element.querySelector('details');
+    // On a narrow screen it would cover the map, so there it begins closed.
+    const open = before ? before.open : window.innerWidth >= NARROW_PX;
+    return h('details', { class: 'legend', open }, h('summary', {}, context.t('legendTitle', { service: context.serviceName() })),
+      h('ul', { class: 'bands' }, ...bands), h('ul', { class: 'symbols' }, ...symbols.map(([symbol, key]) => h('li', {}, h('span', { class: `sym ${symbol}` }), context.t(key)))));
+  }
+
+  north() {
+    return h('div', { class: 'north', title: this.context.t('north') },
+      svg('svg', { viewBox: '0 0 20 28', 'aria-hidden': 'true' }, svg('path', { d: 'M10 1 L16 20 L10 16 L4 20 Z' })), h('span', {}, this.context.t('north')));
+  }
+
+  attribution() {
+    const { context } = this;
+    const { workspace } = context.session;
+    const host = this.onlineHost();
+    const share = workspace.population_estimated_share;
+    return h('div', { class: 'attribution' },
+      workspace.synthetic ? h('span', { class: 'tag is-synthetic' }, context.t('synthetic')) : h('span', {}, `${context.t('attribution')} © OpenStreetMap contributors`),
+      share !== null && share > 0 && h('span', { class: 'tag is-unverified' }, context.t('estimated', { share: percent(share) })), host && h('span', {}, context.t('attributionOnline', { host })));
+  }
+}
+
+/** @param {number} band */
+function swatch(band) {
+  return h('span', { class: `swatch band-${band}${band === UNREACHED_BAND ? ' is-hatched' : ''}` });
+}

@@ -1,0 +1,57 @@
+/** @import { Context } from '../context.js' */
+import { byId, fill, h } from '../dom.js';
+import { SearchBox } from './search.js';
+
+const TASKS = /** @type {const} */ (['check', 'choose', 'report']);
+
+/** Name of the workspace, the three tasks, search, language, help. */
+export class HeaderPanel {
+  /** @param {Context} context @param {{help: () => void, settings: () => void, export: () => void}} actions @param {(lon: number, lat: number) => void} flyTo */
+  constructor(context, actions, flyTo) {
+    this.context = context;
+    this.actions = actions;
+    this.element = byId('header');
+    this.search = new SearchBox(context, flyTo);
+  }
+
+  onAdd() {
+    this.render();
+  }
+
+  onRemove() {
+    this.element.replaceChildren();
+  }
+
+  render() {
+    const { context } = this;
+    const { workspace } = context.session;
+    document.documentElement.lang = context.lang === 'zh' ? 'zh-CN' : 'en';
+    document.title = `${context.name(workspace.name)} · SpatialPlanner`;
+    byId('skip').textContent = context.t('skip');
+    this.search.render();
+    fill(this.element,
+      h('div', { class: 'brand' }, h('strong', {}, 'SpatialPlanner'), h('span', { class: 'place', title: context.name(workspace.name) }, context.name(workspace.name)),
+        workspace.synthetic && h('span', { class: 'tag is-synthetic', title: context.t('syntheticTip') }, context.t('synthetic'))),
+      h('nav', { class: 'tasks', 'aria-label': context.t('appTitle') }, ...TASKS.map((task, i) => this.taskButton(task, i + 1))),
+      this.search.element,
+      h('div', { class: 'tools' },
+        h('button', { class: 'tool', 'data-key': 'lang', id: 'lang', lang: context.lang === 'zh' ? 'en' : 'zh', onclick: () => this.switchLanguage() }, context.t('language')),
+        h('button', { class: 'tool', 'data-key': 'export', title: `${context.t('export')} (e)`, onclick: this.actions.export }, context.t('export')),
+        h('button', { class: 'tool', 'data-key': 'settings', onclick: this.actions.settings }, context.t('settings')),
+        h('button', { class: 'tool', 'data-key': 'help', title: `${context.t('help')} (?)`, onclick: this.actions.help }, context.t('help'))));
+  }
+
+  /** @param {typeof TASKS[number]} task @param {number} key */
+  taskButton(task, key) {
+    const { store } = this.context;
+    const label = this.context.t({ check: 'taskCheck', choose: 'taskChoose', report: 'taskReport' }[task]);
+    return h('button', {
+      class: 'task', 'data-key': `task-${task}`, 'aria-current': store.state.task === task ? 'page' : null, title: `${label} (${key})`,
+      onclick: () => store.set({ task }),
+    }, label);
+  }
+
+  switchLanguage() {
+    this.context.store.set({ lang: this.context.lang === 'zh' ? 'en' : 'zh' }, 'replace');
+  }
+}

@@ -1,0 +1,144 @@
+/** @import { Coverage, Explanation, Feature, Service, Workspace } from './types.js' */
+/** @import { Store } from './state.js' */
+import * as api from './api.js';
+import { Trial } from './trial.js';
+
+/** Collections in the order in which the map needs them. */
+const COLLECTIONS = ['boundaries', 'facilities', 'idle_spaces', 'buildings', 'walk_edges', 'compounds', 'entrances'];
+
+/**
+ * What came from the server: the workspace, its features, and the answers to what the view's state asks. Listeners hear the name of
+ * the part that changed.
+ */
+export class Session {
+  /** @param {Store} store @param {Workspace} workspace */
+  constructor(store, workspace) {
+    this.store = store;
+    this.workspace = workspace;
+    /** @type {Record<string, Feature[]>} */
+    this.features = {};
+    /** @type {Coverage|null} */
+    this.coverage = null;
+    /** @type {Explanation|null} */
+    this.explanation = null;
+    /** Reading that is going on: rows done and to come, by layer. @type {Map<string, {done: number, of: number}>} */
+    this.reading = new Map();
+    this.computing = false;
+    /** Errors on screen, by what failed. @type {Map<string, {error: unknown, retry: (() => void)|null}>} */
+    this.problems = new Map();
+    /** @type {((part: string) => void)[]} */
+    this.listeners = [];
+    this.trial = new Trial(this);
+    store.subscribe((state, before) => this.follow(state, before));
+  }
+
+  /** @param {(part: string) => void} listener */
+  subscribe(listener) {
+    this.listeners.push(listener);
+  }
+
+  /** @param {string} part */
+  changed(part) {
+    for (const listener of this.listeners) listener(part);
+  }
+
+  /** The chosen service; the first that has facilities where none is chosen. @returns {Service} */
+  get service() {
+    const { services } = this.workspace;
+    return services.find((service) => service.code === this.store.state.service) ?? services.find((service) => service.facilities > 0) ?? services[0];
+  }
+
+  /** Code of the chosen group; the service's own where none is chosen. */
+  get group() {
+    const wanted = this.store.state.group ?? this.service.group;
+    return this.workspace.groups.some((group) => group.code === wanted) ? wanted : 'all';
+  }
+
+  /** The limit that holds, and which of its two forms decides. @returns {{limit_m: number, limit_s: number, typed: string}} */
+  get limit() {
+    const answer = this.coverage;
+    if (answer) return { limit_m: answer.limit_m, limit_s: answer.limit_s, typed: answer.limit_typed };
+    return { limit_m: this.service.limit_m, limit_s: this.service.limit_s, typed: this.service.limit_metres === null ? 'minutes' : 'metres' };
+  }
+
+  /** Reads everything that the map draws and asks the first question. */
+  async start() {
+    const wanted = COLLECTIONS.filter((name) => this.workspace.layers.some((layer) => layer.name === name));
+    this.askCoverage();
+    this.askSelection();
+    await Promise.all(wanted.map((name) => this.read(name)));
+  }
+
+  /** @param {string} name */
+  async read(name) {
+    const of = this.workspace.layers.find((layer) => layer.name === name)?.count ?? 0;
+    this.reading.set(name, { done: 0, of });
+    this.changed('reading');
+    await this.attempt(`read ${name}`, () => this.read(name), async () => {
+      this.features[name] = await api.getCollection(name, (done, matched) => {
+        this.reading.set(name, { done, of: matched });
+        this.changed('reading');
+      });
+      this.changed(name);
+    });
+    this.reading.delete(name);
+    this.changed('reading');
+  }
+
+  /**
+   * Runs a step; what goes wrong stays on screen until it is tried again or dismissed.
+   * @param {string} what @param {(() => void)|null} retry @param {() => Promise<void>} step @returns {Promise<boolean>} false: failed or dropped
+   */
+  async attempt(what, retry, step) {
+    try {
+      await step();
+      if (this.problems.delete(what)) this.changed('problems');
+      return true;
+    } catch (error) {
+      if (!api.isAborted(error)) this.report(what, error, retry);
+      return false;
+    }
+  }
+
+  /** @param {string} what @param {unknown} error @param {(() => void)|null} retry */
+  report(what, error, retry) {
+    this.problems.set(what, { error, retry });
+    this.changed('problems');
+  }
+
+  async askCoverage() {
+    const { level, minutes } = this.store.state;
+    const levels = ['district', 'subdistrict', 'community', ...(level === 'compound' ? ['compound'] : [])];
+    this.computing = true;
+    this.changed('computing');
+    const service = this.service.code;
+    const answered = await this.attempt('coverage', () => this.askCoverage(), async () => {
+      this.coverage = await api.postCoverage(service, minutes, levels);
+    });
+    if (!answered && service !== this.service.code) return;
+    this.computing = false;
+    this.changed('computing');
+    if (answered) this.changed('coverage');
+  }
+
+  /** Asks for what belongs to the selection: the walk of a building, the trial of a site. */
+  async askSelection() {
+    const { selection, minutes } = this.store.state;
+    this.explanation = null;
+    this.changed('explanation');
+    this.trial.follow(selection?.kind === 'site' ? selection : null);
+    if (selection?.kind !== 'building') return api.cancel('explain');
+    await this.attempt('explain', () => this.askSelection(), async () => {
+      this.explanation = await api.getExplanation(selection.id, this.service.code, minutes);
+      this.changed('explanation');
+    });
+  }
+
+  /** @param {import('./types.js').ViewState} state @param {import('./types.js').ViewState} before */
+  follow(state, before) {
+    const asked = state.service !== before.service || state.minutes !== before.minutes;
+    if (asked || (state.level !== before.level && state.level === 'compound')) this.askCoverage();
+    if (asked) this.trial.forgetRanking();
+    if (asked || state.selection !== before.selection) this.askSelection();
+  }
+}

@@ -1,0 +1,112 @@
+/** @import { Selection, ViewState } from './types.js' */
+
+/** @type {ViewState} */
+export const START = {
+  lang: 'zh', task: 'check', service: null, minutes: null, group: null, level: 'community', sort: 'people', view: null, selection: null,
+};
+
+const TASKS = ['check', 'choose', 'report'];
+const LEVELS = ['subdistrict', 'community', 'compound'];
+
+/** Degrees with 6 decimals are 0.1 m: enough to put a site back where it stood. @param {number} degrees */
+const degreesText = (degrees) => String(Number(degrees.toFixed(6)));
+
+/** @param {Selection} selection */
+function selectionText(selection) {
+  switch (selection.kind) {
+    case 'area': return `area:${selection.level}:${selection.code}`;
+    case 'site': return `site:${degreesText(selection.lon)},${degreesText(selection.lat)}${selection.idle ? `:${selection.idle}` : ''}`;
+    default: return `${selection.kind}:${selection.id}`;
+  }
+}
+
+/** @param {string|null} text @returns {Selection|null} */
+function selectionOf(text) {
+  if (!text) return null;
+  const [kind, ...parts] = text.split(':');
+  const rest = parts.join(':');
+  if (kind === 'building' || kind === 'facility' || kind === 'idle') return rest ? { kind, id: rest } : null;
+  if (kind === 'area') return parts.length > 1 ? { kind, level: parts[0], code: parts.slice(1).join(':') } : null;
+  if (kind !== 'site') return null;
+  const [lon, lat] = parts[0].split(',').map(Number);
+  return Number.isFinite(lon) && Number.isFinite(lat) ? { kind, lon, lat, idle: parts.slice(1).join(':') || null } : null;
+}
+
+/** @param {string|null} text */
+function viewOf(text) {
+  const [lon, lat, zoom] = (text ?? '').split(',').map(Number);
+  return text && [lon, lat, zoom].every(Number.isFinite) ? { lon, lat, zoom } : null;
+}
+
+/** The query string that reproduces what the sender saw. @param {ViewState} state */
+export function toQuery(state) {
+  const query = new URLSearchParams();
+  query.set('lang', state.lang);
+  if (state.task !== 'check') query.set('task', state.task);
+  if (state.service) query.set('service', state.service);
+  if (state.minutes !== null) query.set('minutes', String(state.minutes));
+  if (state.group) query.set('group', state.group);
+  if (state.level !== START.level) query.set('level', state.level);
+  if (state.sort !== START.sort) query.set('sort', state.sort);
+  if (state.view) query.set('at', [degreesText(state.view.lon), degreesText(state.view.lat), state.view.zoom].join(','));
+  if (state.selection) query.set('pick', selectionText(state.selection));
+  return `?${query.toString().replaceAll('%2C', ',').replaceAll('%3A', ':')}`;
+}
+
+/** Reads a query string; what it does not say or says wrongly is as in `start`. @param {string} search @param {ViewState} [start] @returns {ViewState} */
+export function fromQuery(search, start = START) {
+  const query = new URLSearchParams(search);
+  const lang = query.get('lang');
+  const task = query.get('task') ?? 'check';
+  const level = query.get('level') ?? START.level;
+  const minutes = Number(query.get('minutes'));
+  return {
+    lang: lang === 'zh' || lang === 'en' ? lang : start.lang,
+    task: /** @type {ViewState['task']} */ (TASKS.includes(task) ? task : 'check'),
+    service: query.get('service') ?? start.service,
+    minutes: minutes > 0 && minutes <= 120 ? minutes : null,
+    group: query.get('group'),
+    level: LEVELS.includes(level) ? level : START.level,
+    sort: query.get('sort') === 'share' ? 'share' : 'people',
+    view: viewOf(query.get('at')),
+    selection: selectionOf(query.get('pick')),
+  };
+}
+
+/** @typedef {(state: ViewState, before: ViewState) => void} Listener */
+
+/** The one holder of the view's state. Listeners hear every change, in the order in which they came. */
+export class Store {
+  /** @param {ViewState} state */
+  constructor(state) {
+    this.state = state;
+    /** @type {Listener[]} */
+    this.listeners = [];
+  }
+
+  /** @param {Listener} listener */
+  subscribe(listener) {
+    this.listeners.push(listener);
+  }
+
+  /** @param {Partial<ViewState>} patch @param {'push'|'replace'|'none'} [history] how the address bar follows */
+  set(patch, history = 'push') {
+    const before = this.state;
+    this.state = { ...before, ...patch };
+    if (history !== 'none') this.writeUrl(history);
+    for (const listener of this.listeners) listener(this.state, before);
+  }
+
+  /** @param {'push'|'replace'} how */
+  writeUrl(how) {
+    const query = toQuery(this.state);
+    if (query === window.location.search) return;
+    if (how === 'push') window.history.pushState(null, '', query);
+    else window.history.replaceState(null, '', query);
+  }
+
+  /** Follows the browser's back and forward. */
+  followHistory() {
+    window.addEventListener('popstate', () => this.set(fromQuery(window.location.search, this.state), 'none'));
+  }
+}

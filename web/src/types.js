@@ -1,0 +1,38 @@
+/**
+ * The shapes of docs/http.md, for the type checker only.
+ *
+ * @typedef {{zh: string, en: string}} LocalText
+ * @typedef {{code: string, name: LocalText, limit_metres: number|null, limit_minutes: number|null, limit_m: number, limit_s: number,
+ *   profile: string, group: string, source: LocalText, verification: string, facilities: number}} Service
+ * @typedef {{code: string, name: LocalText, people: number}} Group
+ * @typedef {{name: string, title: LocalText, geometry: string, count: number, result: boolean}} LayerInfo
+ * @typedef {{name: LocalText, synthetic: boolean, version: string, fingerprint: string, bbox: number[]|null, layers: LayerInfo[],
+ *   rule_pack: {id: string, edition: string, name: LocalText}, profiles: {code: string, name: LocalText, speed_m_per_s: number}[],
+ *   groups: Group[], services: Service[], totals: {people: number, dwellings: number, buildings: number},
+ *   communities: {kind: string, note: LocalText|null}, population_estimated_share: number|null, warnings: LocalText[],
+ *   imports: {file: string, layer: string, rows_taken: number, imported_at: string}[], base_map_origins?: string[]}} Workspace
+ * @typedef {{level: string, code: string, name: string, name_en: string|null, service: string, limit_m: number, limit_s: number,
+ *   group: string, denominator: string, total: number, covered: number, uncovered: number, share: number|null,
+ *   covered_before?: number}} GapRow
+ * @typedef {{service: string, limit_m: number, limit_s: number, limit_typed: string, profile: string, fingerprint: string,
+ *   buildings: {metres: (number|null)[], seconds: (number|null)[], facility: (number|null)[]}, gaps: GapRow[]}} Coverage
+ * @typedef {{people: number, group_people: number, buildings: number, dwellings: number}} Gain
+ * @typedef {{service: string, limit_m: number, limit_s: number,
+ *   buildings: {index: number[], metres: (number|null)[], seconds: (number|null)[]}, newly_covered: Gain, newly_uncovered: Gain,
+ *   gaps: GapRow[], links: {lon: number, lat: number, linked: boolean, off_network_m: number|null}[]}} WhatIf
+ * @typedef {{building: string, service: string, reached: boolean, covered: boolean, reason?: LocalText|null,
+ *   facility?: {id: string, name: string|null, lon: number, lat: number}|null, metres?: number|null, seconds?: number|null,
+ *   limit_m: number, limit_s: number, over_m?: number|null, over_s?: number|null,
+ *   parts?: {off_network_m: number, street_m: number, delay_s: number}|null, people: number, group_people: number,
+ *   community: string|null, path?: any}} Explanation
+ *
+ * @typedef {{type: 'Feature', id?: string|number, properties: Record<string, any>, geometry: {type: string, coordinates: any}|null}} Feature
+ * @typedef {{type: string, features: Feature[], numberMatched?: number, numberReturned?: number,
+ *   links?: {rel: string, href: string}[]}} FeatureCollection
+ *
+ * @typedef {{kind: 'building', id: string} | {kind: 'area', level: string, code: string} | {kind: 'facility', id: string}
+ *   | {kind: 'idle', id: string} | {kind: 'site', lon: number, lat: number, idle: string|null}} Selection
+ * @typedef {{lang: 'zh'|'en', task: 'check'|'choose'|'report', service: string|null, minutes: number|null, group: string|null,
+ *   level: string, sort: 'people'|'share', view: {lon: number, lat: number, zoom: number}|null, selection: Selection|null}} ViewState
+ */
+export {};
