@@ -56,6 +56,10 @@ public sealed class OsmNetworkTests : IDisposable
     }
 
     [Fact]
+    public void TheObjectBehindTheBoundsIsRead() =>
+        Assert.Empty(Read("<bounds minlat='1'/>" + Nodes + Way(10, "1 2 3")).Problems);
+
+    [Fact]
     public void BrokenXmlNamesItsLine()
     {
         var e = Assert.Throws<InputException>(() => Read("\n<node id='1' lon='1'"));
