@@ -29,7 +29,9 @@ public static class Planner
         foreach (var make in Verbs)
         {
             var verb = make();
-            verb.Command.SetAction((parsed, cancel) => Task.FromResult(Guarded(verb, parsed, output, error, cancel)));
+            // On another thread: the library listens for Ctrl+C only once the action has returned its task.
+            verb.Command.SetAction((parsed, cancel) =>
+                Task.Run(() => Guarded(verb, parsed, output, error, cancel), CancellationToken.None));
             root.Subcommands.Add(verb.Command);
         }
 
@@ -78,7 +80,7 @@ public static class Planner
         }
         catch (OperationCanceledException)
         {
-            terminal.Say(new("已取消；没有改动", "cancelled; nothing was changed"));
+            terminal.Say(new("已取消；未完成的部分没有写入", "cancelled; nothing unfinished was stored"));
             return ExitCode.Cancelled;
         }
 #pragma warning disable CA1031 // The last line of defence: a user sees a sentence, never a stack trace.
