@@ -47,6 +47,7 @@ public static class PlannerServer
     /// <summary>Makes the host with another way to load: tests serve layers made by hand.</summary>
     internal static WebApplication Build(PlannerServerOptions options, Func<CancellationToken, Snapshot> load)
     {
+        BaseMapOrigins.Check(options.BaseMapOrigins);
         var web = WebFolder.Find(options.WebRoot);
         // The empty builder looks at no settings file and no environment: the options are all there is.
         var builder = WebApplication.CreateEmptyBuilder(new() { ContentRootPath = AppContext.BaseDirectory });
@@ -73,6 +74,8 @@ public static class PlannerServer
         var services = builder.Services;
         // Standard output belongs to the command's own result.
         builder.Logging.SetMinimumLevel(LogLevel.Warning)
+            // A host that cannot start says so by its exception, which becomes a sentence; the log would add a stack trace.
+            .AddFilter("Microsoft.Extensions.Hosting", LogLevel.None)
             .AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
         services.AddRoutingCore();
         services.ConfigureHttpJsonOptions(json => ApiJson.Configure(json.SerializerOptions));
@@ -80,6 +83,8 @@ public static class PlannerServer
         services.AddResponseCompression(o => o.MimeTypes =
             [.. ResponseCompressionDefaults.MimeTypes, "application/geo+json", ProblemDocument.MediaType]);
         services.Configure<BrotliCompressionProviderOptions>(o => o.Level = CompressionLevel.Fastest);
+        // Shorter than what the command line grants before it ends the process.
+        services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(5));
         services.AddSingleton(options);
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton(provider => new SnapshotStore(

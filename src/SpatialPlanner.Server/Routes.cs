@@ -20,6 +20,7 @@ internal static class Routes
         api.MapPost("/what-if", WhatIfHandlers.WhatIf);
         api.MapPost("/isochrones", IsochroneHandlers.Isochrones);
         api.MapGet("/explain", ExplainHandlers.Explain).WithExplainQuery();
+        api.MapGet("/export/{layer}.{format}", ExportHandlers.Export);
 
         var ogc = app.MapGroup("/ogc").AddEndpointFilter(EntityTag.Filter).WithTags("OGC API - Features");
         ogc.MapGet("/", OgcHandlers.Landing);

@@ -29,7 +29,9 @@ public static class Planner
         foreach (var make in Verbs)
         {
             var verb = make();
-            verb.Command.SetAction((parsed, cancel) => Task.FromResult(Guarded(verb, parsed, output, error, cancel)));
+            // On another thread: the library listens for Ctrl+C only once the action has returned its task.
+            verb.Command.SetAction((parsed, cancel) =>
+                Task.Run(() => Guarded(verb, parsed, output, error, cancel), CancellationToken.None));
             root.Subcommands.Add(verb.Command);
         }
 
@@ -53,7 +55,8 @@ public static class Planner
             error.WriteLine(problem.Message);
         }
 
-        error.WriteLine($"Usage: planner {result.CommandResult.Command.Name} --help");
+        var command = result.CommandResult.Command;
+        error.WriteLine(command is RootCommand ? "Usage: planner --help" : $"Usage: planner {command.Name} --help");
         return ExitCode.WrongUsage;
     }
 
@@ -77,7 +80,7 @@ public static class Planner
         }
         catch (OperationCanceledException)
         {
-            terminal.Say(new("已取消；没有改动", "cancelled; nothing was changed"));
+            terminal.Say(new("已取消；未完成的部分没有写入", "cancelled; nothing unfinished was stored"));
             return ExitCode.Cancelled;
         }
 #pragma warning disable CA1031 // The last line of defence: a user sees a sentence, never a stack trace.

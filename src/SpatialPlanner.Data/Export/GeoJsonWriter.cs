@@ -12,7 +12,8 @@ public static class GeoJsonWriter
     // Chinese as Chinese: the default encoder would write six ASCII characters for each. Every byte is still valid JSON.
     private static readonly JsonWriterOptions Options = new()
     {
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        SkipValidation = true,
     };
 
     /// <summary>Writes rows as one feature collection.</summary>

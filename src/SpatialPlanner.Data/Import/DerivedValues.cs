@@ -9,6 +9,14 @@ namespace SpatialPlanner.Data.Import;
 /// <summary>Values that a file left out and that follow from others.</summary>
 internal static class DerivedValues
 {
+    private static readonly int Use = WorkspaceLayers.Buildings.Require("use");
+    private static readonly int Storeys = WorkspaceLayers.Buildings.Require("storeys");
+    private static readonly int FloorArea = WorkspaceLayers.Buildings.Require("floor_area_m2");
+    private static readonly int Dwellings = WorkspaceLayers.Buildings.Require("dwellings");
+    private static readonly int Population = WorkspaceLayers.Buildings.Require("population");
+    private static readonly int Source = WorkspaceLayers.Buildings.Require("population_source");
+    private static readonly int[] Ages = [.. DemandGroups.AgeColumns.Select(WorkspaceLayers.Buildings.Require)];
+
     /// <summary>Lengths of walk edges that have none.</summary>
     public static void FillLengths(LayerBatch batch)
     {
@@ -30,14 +38,11 @@ internal static class DerivedValues
     /// <summary>People of buildings that do not give them; the number of buildings that were estimated.</summary>
     public static int FillPeople(LayerBatch batch, PopulationConstants constants)
     {
-        var layer = WorkspaceLayers.Buildings;
-        if (!batch.Layers.TryGetValue(layer, out var rows))
+        if (!batch.Layers.TryGetValue(WorkspaceLayers.Buildings, out var rows))
         {
             return 0;
         }
 
-        var (population, source) = (layer.Require("population"), layer.Require("population_source"));
-        var ages = DemandGroups.AgeColumns.Select(layer.Require).ToArray();
         var people = PopulationEstimate.Of(rows.Select(Facts), constants);
         var estimated = 0;
         for (var i = 0; i < rows.Count; i++)
@@ -49,9 +54,9 @@ internal static class DerivedValues
             }
 
             estimated += people[i].Estimated ? 1 : 0;
-            values[population] = people[i].Population;
-            values[source] ??= people[i].Estimated ? "estimated" : "given";
-            FillAges(values, ages, people[i].Ages);
+            values[Population] = people[i].Population;
+            values[Source] ??= people[i].Estimated ? "estimated" : "given";
+            FillAges(values, Ages, people[i].Ages);
         }
 
         return estimated;
@@ -71,12 +76,8 @@ internal static class DerivedValues
         }
     }
 
-    private static BuildingFacts Facts(LayerRow row)
-    {
-        object? Value(string column) => row.Values[WorkspaceLayers.Buildings.Require(column)];
-        return new BuildingFacts(
-            Value("use") as string, Value("storeys") as long?, Value("floor_area_m2") as double?,
-            row.Geometry is Polygon or MultiPolygon ? GeodesicArea.SquareMetres(row.Geometry) : null,
-            Value("dwellings") as long?, Value("population") as long?);
-    }
+    private static BuildingFacts Facts(LayerRow row) => new(
+        row.Values[Use] as string, row.Values[Storeys] as long?, row.Values[FloorArea] as double?,
+        row.Geometry is Polygon or MultiPolygon ? GeodesicArea.SquareMetres(row.Geometry) : null,
+        row.Values[Dwellings] as long?, row.Values[Population] as long?);
 }

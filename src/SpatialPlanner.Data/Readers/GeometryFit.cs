@@ -10,6 +10,8 @@ namespace SpatialPlanner.Data.Readers;
 /// <summary>Brings a geometry into the form that a layer holds, saying what it changed.</summary>
 internal static class GeometryFit
 {
+    private const int MaxPlainPoints = 33;
+
     private static readonly LocalText CheckInGis = new("在 GIS 软件中检查该几何", "check this geometry in a GIS program");
 
     /// <summary>The geometries for the rows of the layer, or none with the reason.</summary>
@@ -66,41 +68,50 @@ internal static class GeometryFit
                 CheckInGis);
     }
 
-    // Most buildings are small and convex or nearly so. A ring that always turns the same way and goes round once
-    // cannot cross itself; the full test costs ten times as much.
+    // Most buildings are one small ring. Testing each pair of sides costs them a tenth of the full test; whatever
+    // touches or doubts goes on to that.
     private static bool IsPlainlyValid(Geometry geometry)
     {
-        if (geometry is not Polygon { NumInteriorRings: 0 } polygon)
+        if (geometry is not Polygon { NumInteriorRings: 0 } polygon || polygon.Shell.NumPoints is < 4 or > MaxPlainPoints)
         {
             return false;
         }
 
-        var p = polygon.Shell.CoordinateSequence;
-        var n = p.Count - 1;
-        if (n is < 3 or > 8)
+        var ring = polygon.Shell.Coordinates;
+        var sides = ring.Length - 1;
+        for (var i = 0; i < sides; i++)
         {
-            return false;
-        }
-
-        var (turn, turns) = (0, 0);
-        var previousSign = 0;
-        for (var i = 0; i < n; i++)
-        {
-            var (a, b, c) = (p.GetCoordinate(i), p.GetCoordinate((i + 1) % n), p.GetCoordinate((i + 2) % n));
-            var side = (int)Orientation.Index(a, b, c);
-            if (side == 0 || (turn != 0 && side != turn))
+            if (TurnsBack(ring[i], ring[i + 1], ring[(i + 2) % sides]))
             {
                 return false;
             }
 
-            turn = side;
-            var sign = Math.Sign(b.X - a.X);
-            turns += sign != 0 && previousSign != 0 && sign != previousSign ? 1 : 0;
-            previousSign = sign == 0 ? previousSign : sign;
+            for (var j = i + 2; j < sides - (i == 0 ? 1 : 0); j++)
+            {
+                if (MayMeet(ring[i], ring[i + 1], ring[j], ring[j + 1]))
+                {
+                    return false;
+                }
+            }
         }
 
-        // Going round once changes the direction in x twice; the change across the start may go unseen.
-        return turns <= 2;
+        return true;
+    }
+
+    private static bool TurnsBack(Coordinate a, Coordinate b, Coordinate c) =>
+        Orientation.Index(a, b, c) == OrientationIndex.Collinear
+        && ((b.X - a.X) * (c.X - b.X)) + ((b.Y - a.Y) * (c.Y - b.Y)) <= 0;
+
+    private static bool MayMeet(Coordinate a, Coordinate b, Coordinate c, Coordinate d)
+    {
+        if (Math.Max(a.X, b.X) < Math.Min(c.X, d.X) || Math.Max(c.X, d.X) < Math.Min(a.X, b.X)
+            || Math.Max(a.Y, b.Y) < Math.Min(c.Y, d.Y) || Math.Max(c.Y, d.Y) < Math.Min(a.Y, b.Y))
+        {
+            return false;
+        }
+
+        var (ofC, ofD) = ((int)Orientation.Index(a, b, c), (int)Orientation.Index(a, b, d));
+        return ofC * ofD <= 0 && (int)Orientation.Index(c, d, a) * (int)Orientation.Index(c, d, b) <= 0;
     }
 
     private static Fitted Refuse(LocalText what, LocalText remedy) => new([], what, null, remedy);

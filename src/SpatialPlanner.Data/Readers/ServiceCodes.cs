@@ -12,6 +12,8 @@ internal sealed class ServiceCodes
     {
         foreach (var service in pack.Services)
         {
+            // A name may carry a gloss: 菜市场（生鲜超市）.
+            _codes[service.Name.Zh.Split('（')[0]] = service.Code;
             _codes[service.Name.Zh] = service.Code;
             _codes[service.Name.En] = service.Code;
         }

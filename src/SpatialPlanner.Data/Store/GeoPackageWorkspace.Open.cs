@@ -54,9 +54,7 @@ public sealed partial class GeoPackageWorkspace
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw StoreErrors.Fatal(
-                path, $"无法写入：{e.Message}", $"cannot be written: {e.Message}",
-                "检查文件夹是否存在、权限和磁盘空间", "check that the folder exists, its permissions and the disk space", e);
+            throw StoreErrors.NotWritten(path, e);
         }
         finally
         {

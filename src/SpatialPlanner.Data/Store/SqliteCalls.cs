@@ -10,7 +10,10 @@ internal static class SqliteCalls
         // Without pooling the file is released when the workspace is disposed.
         var connection = new SqliteConnection(new SqliteConnectionStringBuilder
         {
-            DataSource = path, Mode = mode, Pooling = false, DefaultTimeout = 5,
+            DataSource = path,
+            Mode = mode,
+            Pooling = false,
+            DefaultTimeout = 5,
         }.ToString());
         try
         {

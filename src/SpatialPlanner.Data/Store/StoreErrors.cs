@@ -50,6 +50,13 @@ internal static class StoreErrors
         path, "文件已存在，不会覆盖", "the file is there already and is not overwritten",
         "换一个文件名，或先删除旧文件", "choose another name, or delete the old file first");
 
+    /// <summary>A file that is written beside its place and then moved there; the name of the draft is nobody's business.</summary>
+    public static InputException NotWritten(string path, Exception e) => e is DirectoryNotFoundException
+        ? Fatal(path, "文件夹不存在", "its folder does not exist", "先建立文件夹，或换一个路径", "make the folder first, or choose another path", e)
+        : Fatal(
+            path, "无法写入", "cannot be written",
+            "检查文件夹权限和磁盘空间", "check the permissions of the folder and the disk space", e);
+
     public static InputException Translate(string path, SqliteException e) => e.SqliteErrorCode switch
     {
         Busy or Locked => Fatal(

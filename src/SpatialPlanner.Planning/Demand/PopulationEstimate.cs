@@ -15,15 +15,20 @@ public static class PopulationEstimate
     public static IReadOnlyList<BuildingPeople> Of(IEnumerable<BuildingFacts> buildings, PopulationConstants constants)
     {
         var total = new Carry();
-        var ages = DemandGroups.AgeColumns.Select(_ => new Carry()).ToArray();
+        var shares = DemandGroups.AgeColumns.Select(column => constants.AgeShares[column]).ToArray();
+        var carries = shares.Select(_ => new Carry()).ToArray();
         var people = new List<BuildingPeople>();
         foreach (var building in buildings)
         {
             var estimated = building.Population is null;
             long? population = building.Population ?? (Expected(building, constants) is { } p ? total.Take(p) : null);
-            var shares = DemandGroups.AgeColumns
-                .Select((column, i) => ages[i].Take((population ?? 0) * constants.AgeShares[column])).ToArray();
-            people.Add(new BuildingPeople(population, shares, estimated));
+            var ages = new long[shares.Length];
+            for (var i = 0; i < ages.Length; i++)
+            {
+                ages[i] = carries[i].Take((population ?? 0) * shares[i]);
+            }
+
+            people.Add(new BuildingPeople(population, ages, estimated));
         }
 
         return people;

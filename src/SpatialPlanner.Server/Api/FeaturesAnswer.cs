@@ -26,7 +26,7 @@ internal sealed class FeaturesAnswer(PublishedLayer layer, IReadOnlyList<PlaceLi
         writer.WriteStartArray("features");
         for (var row = 0; row < layer.Rows.Count; row++)
         {
-            writer.WriteRawValue(FeatureJson.Render(layer, row), skipInputValidation: true);
+            writer.WriteRawValue(FeatureJson.Render(layer, row, (string)layer.Rows[row].Values[0]!), skipInputValidation: true);
         }
 
         writer.WriteEndArray();

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using SpatialPlanner.Data.Export;
 using SpatialPlanner.Data.Layers;
 using SpatialPlanner.Server.Answers;
 
@@ -13,17 +14,16 @@ internal static class FeatureJson
         SkipValidation = true,
     };
 
-    public static byte[] Render(PublishedLayer layer, int row)
+    public static byte[] Render(PublishedLayer layer, int row, string id)
     {
         using var bytes = new MemoryStream();
         using (var writer = new Utf8JsonWriter(bytes, Options))
         {
             writer.WriteStartObject();
             writer.WriteString("type", "Feature");
-            writer.WritePropertyName("id");
-            WriteValue(writer, layer.Rows[row].Values[0] ?? (long)row);
+            writer.WriteString("id", id);
             writer.WritePropertyName("geometry");
-            GeometryJson.Write(writer, layer.Rows[row].Geometry);
+            GeoJsonGeometry.Write(writer, layer.Rows[row].Geometry);
             WriteProperties(writer, layer.Columns, layer.Rows[row].Values);
             writer.WriteEndObject();
         }

@@ -10,7 +10,8 @@ namespace SpatialPlanner.Server.Snapshots;
 internal sealed class ServedLayer
 {
     private readonly Lazy<STRtree<int>> tree;
-    private readonly Lazy<Dictionary<string, int>> rowOfId;
+    private readonly Dictionary<string, int> rowOfId;
+    private readonly string[] ids;
     private readonly byte[]?[] features;
 
     public ServedLayer(PublishedLayer layer)
@@ -18,7 +19,7 @@ internal sealed class ServedLayer
         Layer = layer;
         features = new byte[]?[layer.Rows.Count];
         tree = new(BuildTree);
-        rowOfId = new(BuildIds);
+        (ids, rowOfId) = Ids(layer);
         Extent = new Envelope();
         foreach (var row in layer.Rows)
         {
@@ -32,15 +33,10 @@ internal sealed class ServedLayer
     public Envelope Extent { get; }
 
     /// <summary>A row as a GeoJSON feature. Rendered once; two threads that race make the same bytes.</summary>
-    public byte[] Feature(int row) => features[row] ??= FeatureJson.Render(Layer, row);
+    public byte[] Feature(int row) => features[row] ??= FeatureJson.Render(Layer, row, ids[row]);
 
     /// <summary>Row of a feature id, or -1.</summary>
-    public int Find(string id) => rowOfId.Value.GetValueOrDefault(id, -1);
-
-    /// <summary>Id of the feature of a row.</summary>
-    public string IdOf(int row) =>
-        Convert.ToString(Layer.Rows[row].Values[0], CultureInfo.InvariantCulture)
-        ?? row.ToString(CultureInfo.InvariantCulture);
+    public int Find(string id) => rowOfId.GetValueOrDefault(id, -1);
 
     /// <summary>Rows whose geometry meets one of the boxes, rising.</summary>
     public IReadOnlyList<int> Within(IReadOnlyList<Envelope> boxes)
@@ -76,14 +72,17 @@ internal sealed class ServedLayer
         return built;
     }
 
-    private Dictionary<string, int> BuildIds()
+    // The first column is the id; a table whose rows have none of their own (the gap table) is numbered.
+    private static (string[] Ids, Dictionary<string, int> RowOfId) Ids(PublishedLayer layer)
     {
-        var ids = new Dictionary<string, int>(Layer.Rows.Count, StringComparer.Ordinal);
-        for (var i = 0; i < Layer.Rows.Count; i++)
+        string[] ids = [.. layer.Rows.Select(r => Convert.ToString(r.Values[0], CultureInfo.InvariantCulture) ?? "")];
+        var rowOfId = new Dictionary<string, int>(ids.Length, StringComparer.Ordinal);
+        if (!Enumerable.Range(0, ids.Length).All(row => rowOfId.TryAdd(ids[row], row)))
         {
-            ids.TryAdd(IdOf(i), i);
+            ids = [.. Enumerable.Range(1, ids.Length).Select(n => n.ToString(CultureInfo.InvariantCulture))];
+            rowOfId = Enumerable.Range(0, ids.Length).ToDictionary(row => ids[row]);
         }
 
-        return ids;
+        return (ids, rowOfId);
     }
 }

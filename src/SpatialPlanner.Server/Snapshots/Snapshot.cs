@@ -33,6 +33,9 @@ internal sealed class Snapshot
         init;
     }
 
+    /// <summary>Who made the data, for files that leave the workspace; null where nothing is to be said.</summary>
+    public string? Note { get; init; }
+
     /// <summary>Walks found before, by service and profile: the limit is applied after them.</summary>
     public RecentAnswers<(int Service, string Profile), ServiceWalks> Walks { get; } = new(32);
 

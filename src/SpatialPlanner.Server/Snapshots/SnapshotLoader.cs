@@ -1,4 +1,5 @@
 using SpatialPlanner.Data.Districts;
+using SpatialPlanner.Data.Export;
 using SpatialPlanner.Data.Problems;
 using SpatialPlanner.Data.Results;
 using SpatialPlanner.Data.Store;
@@ -15,17 +16,12 @@ internal static class SnapshotLoader
     public static Snapshot Load(PlannerServerOptions options, CancellationToken cancel)
     {
         var pack = ReadPack(options.RulePackPath ?? Path.Combine(AppContext.BaseDirectory, DefaultPack));
-        LoadedDistrict loaded;
-        using (var workspace = GeoPackageWorkspace.Open(options.WorkspacePath, readOnly: true))
-        {
-            loaded = LoadedDistrict.Load(workspace, pack, null, cancel);
-        }
-
-        return Of(loaded, cancel);
+        using var workspace = GeoPackageWorkspace.Open(options.WorkspacePath, readOnly: true);
+        return Of(LoadedDistrict.Load(workspace, pack, null, cancel), LayerExport.Note(workspace), cancel);
     }
 
     /// <summary>The snapshot of a district: every service answered by its own rule, as layers.</summary>
-    public static Snapshot Of(LoadedDistrict loaded, CancellationToken cancel)
+    private static Snapshot Of(LoadedDistrict loaded, string? note, CancellationToken cancel)
     {
         var search = new ShortestPathSearch(loaded.District.Network);
         var answers = new List<ServiceAnswer>();
@@ -39,7 +35,7 @@ internal static class SnapshotLoader
         [
             .. loaded.SourceLayers, CoverageLayer.Make(loaded, answers), GapsLayer.Make(loaded, answers),
             GapTableLayer.Make(loaded, answers), SnapLedgerLayer.Make(loaded),
-        ]) { Loaded = loaded };
+        ]) { Loaded = loaded, Note = note };
     }
 
     private static RulePack ReadPack(string path)

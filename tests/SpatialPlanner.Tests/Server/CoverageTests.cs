@@ -34,7 +34,7 @@ public sealed class CoverageTests(StreetServer street) : IClassFixture<StreetSer
 
     [Theory]
     [InlineData("", 6)]
-    [InlineData(", \"minutes\": 12", 7)]
+    [InlineData(", \"minutes\": 11", 7)]
     [InlineData(", \"metres\": 350", 4)]
     [InlineData(", \"minutes\": 10, \"profile\": \"senior_80\"", 5)]
     public async Task TheHousesWithinTheLimitAreCounted(string limit, int houses)

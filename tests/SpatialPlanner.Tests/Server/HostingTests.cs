@@ -140,6 +140,25 @@ public sealed class HostingTests
     }
 
     [Fact]
+    public async Task AnOnlineBaseMapIsAllowedOnlyFromWhereTheUserSays()
+    {
+        await using var server = await TestServer.Start(
+            HandMadeLayers.Snapshot(), o => o with { BaseMapOrigins = ["https://tile.example"] });
+        using var answer = await server.Client.GetAsync("/ogc");
+        Assert.Contains(
+            "img-src 'self' data: https://tile.example; ", answer.Headers.GetValues("Content-Security-Policy").Single(),
+            StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("*")]
+    [InlineData("http://tile.example")]
+    [InlineData("https://tile.example/path")]
+    [InlineData("https://tile.example; script-src *")]
+    public void WhatIsNoOriginIsRefused(string origin) => Assert.Throws<InputException>(
+        () => PlannerServer.Build(new() { WorkspacePath = "w.gpkg", BaseMapOrigins = [origin] }));
+
+    [Fact]
     public async Task WrongAddressesAndMethodsAreProblemsToo()
     {
         await using var server = await TestServer.Start(HandMadeLayers.Snapshot());

@@ -1,0 +1,42 @@
+using System.Globalization;
+using NetTopologySuite.Geometries;
+using SpatialPlanner.Data.Crs;
+
+namespace SpatialPlanner.Data.Readers.Osm.Features;
+
+/// <summary>Numbers from tags, as tolerantly as mappers write them, and areas.</summary>
+internal static class TagNumbers
+{
+    private const int TallestStoreys = 200;
+
+    /// <summary>A whole number of at least 0, or null.</summary>
+    public static long? Whole(IReadOnlyDictionary<string, string> tags, string key) =>
+        tags.TryGetValue(key, out var text)
+        && long.TryParse(text.Trim(), NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out var number)
+            ? number
+            : null;
+
+    /// <summary>Storeys: the highest number of "5", "4.5", "3;5" or "3-5"; null where there is none.</summary>
+    public static long? Storeys(IReadOnlyDictionary<string, string> tags)
+    {
+        if (!tags.TryGetValue("building:levels", out var text))
+        {
+            return null;
+        }
+
+        var numbers = text.Replace(',', '.').Split([';', '-', '/', ' '], StringSplitOptions.RemoveEmptyEntries)
+            .Select(p => double.TryParse(p, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var n) ? n : 0);
+        var most = (long)Math.Round(numbers.DefaultIfEmpty(0).Max(), MidpointRounding.AwayFromZero);
+        return most is >= 1 and <= TallestStoreys ? most : null;
+    }
+
+    /// <summary>Area in m², by the metres of a degree at the middle of the geometry.</summary>
+    public static double AreaM2(Geometry geometry)
+    {
+        const double step = 1e-4;
+        var centre = geometry.EnvelopeInternal.Centre;
+        var east = Geodesy.SegmentMetres(centre.X, centre.Y, centre.X + step, centre.Y) / step;
+        var north = Geodesy.SegmentMetres(centre.X, centre.Y - (step / 2), centre.X, centre.Y + (step / 2)) / step;
+        return Math.Round(geometry.Area * east * north, 1);
+    }
+}

@@ -1,0 +1,137 @@
+using NetTopologySuite.Geometries;
+using SpatialPlanner.Data.Crs;
+using SpatialPlanner.Data.Layers;
+using SpatialPlanner.Data.Readers.Osm.Store;
+
+namespace SpatialPlanner.Data.Readers.Osm.Network;
+
+/// <summary>
+/// Splits walkable ways at junctions (nodes that ways share, ends, gates and barriers) into the rows of the walk network.
+/// </summary>
+internal sealed class WalkEdges
+{
+    // Ids of OpenStreetMap stay below this for centuries, and a multiple of it is exact in a double.
+    private const long FarIds = 1L << 44;
+
+    private static readonly GeometryFactory Factory = new(new PrecisionModel(), 4326);
+
+    private readonly OsmData _data;
+    private readonly List<WalkWay> _ways;
+    private readonly byte[] _uses;
+    private readonly Dictionary<int, WalkAccess> _gates = [];
+    private readonly HashSet<int> _endsAWay = [];
+    private readonly Dictionary<int, long> _deadEnds = [];
+
+    private WalkEdges(OsmData data, List<WalkWay> ways)
+    {
+        (_data, _ways, _uses) = (data, ways, new byte[data.NodeCount]);
+        CountUses();
+        FindGates();
+    }
+
+    /// <summary>The rows, in the order of way ids and along each way.</summary>
+    public static List<LayerRow> Of(OsmData data, OsmProblems problems, CancellationToken ct)
+    {
+        var edges = new WalkEdges(data, new WalkWays(data, problems).Find());
+        var rows = new List<LayerRow>();
+        var (way, part) = (-1, 0);
+        foreach (var piece in edges._ways)
+        {
+            ct.ThrowIfCancellationRequested();
+            part = piece.Way == way ? part : 0;
+            way = piece.Way;
+            part = edges.Split(piece, part, rows);
+        }
+
+        return rows;
+    }
+
+    private void CountUses()
+    {
+        foreach (var way in _ways)
+        {
+            foreach (var node in way.Nodes)
+            {
+                _uses[node] = (byte)Math.Min(_uses[node] + 1, 2);
+            }
+
+            _endsAWay.Add(way.Nodes[0]);
+            _endsAWay.Add(way.Nodes[^1]);
+        }
+    }
+
+    private void FindGates()
+    {
+        foreach (var (node, tags) in _data.TaggedNodes())
+        {
+            if (_uses[node] > 0 && WalkRules.OfNode(tags) is var access and not WalkAccess.Open)
+            {
+                _gates.Add(node, access);
+            }
+        }
+    }
+
+    private int Split(WalkWay way, int part, List<LayerRow> rows)
+    {
+        var tags = _data.TagsOfWay(way.Way);
+        var start = 0;
+        for (var i = 1; i < way.Nodes.Length; i++)
+        {
+            if (i == way.Nodes.Length - 1 || _uses[way.Nodes[i]] > 1 || _gates.ContainsKey(way.Nodes[i]))
+            {
+                rows.Add(Row(way, tags, way.Nodes.AsSpan(start, i - start + 1), part++));
+                start = i;
+            }
+        }
+
+        return part;
+    }
+
+    private LayerRow Row(WalkWay way, OsmTags tags, ReadOnlySpan<int> nodes, int part)
+    {
+        var line = new Coordinate[nodes.Length];
+        for (var i = 0; i < line.Length; i++)
+        {
+            line[i] = _data.CoordinateOf(nodes[i]);
+        }
+
+        var (from, to) = (GateAt(way, nodes[0]), GateAt(way, nodes[^1]));
+        // A gate for residents has no edge of its own: the edges that end at it carry it, so that nobody else walks through.
+        var access = from == WalkAccess.Residents || to == WalkAccess.Residents ? WalkAccess.Residents : way.Access;
+        var id = $"way/{_data.WayId(way.Way)}";
+        return new LayerRow(
+            Factory.CreateLineString(line),
+            [
+                $"{id}/{part}", tags.GetValueOrDefault("name"), Class(tags),
+                Math.Max(1L, (long)Math.Round(Geodesy.LengthMetres(line) * 1000)),
+                tags.GetValueOrDefault("highway") == "steps", null, access == WalkAccess.Open ? "open" : "residents", null,
+                Is(tags, "bridge"), Is(tags, "tunnel"), End(nodes[0], from), End(nodes[^1], to),
+            ],
+            id);
+    }
+
+    // Where a way ends at a gate on the line of another that passes by, the gate is on the ending one: a driveway's gate
+    // drawn onto the street does not close the street.
+    private WalkAccess GateAt(WalkWay way, int node) =>
+        !_gates.TryGetValue(node, out var access) ? WalkAccess.Open
+        : _uses[node] > 1 && _endsAWay.Contains(node) && way.Nodes[0] != node && way.Nodes[^1] != node ? WalkAccess.Open
+        : access;
+
+    // Behind a barrier each edge gets a junction of its own: edges join by node id.
+    private long End(int node, WalkAccess gate)
+    {
+        if (gate != WalkAccess.Nobody)
+        {
+            return _data.NodeId(node);
+        }
+
+        var count = _deadEnds.GetValueOrDefault(node) + 1;
+        _deadEnds[node] = count;
+        return _data.NodeId(node) + (count * FarIds);
+    }
+
+    private static bool Is(OsmTags tags, string key) => tags.TryGetValue(key, out var value) && value != "no";
+
+    private static string Class(OsmTags tags) =>
+        tags.GetValueOrDefault("highway") ?? (Is(tags, "man_made") ? "pier" : Is(tags, "railway") || Is(tags, "public_transport") ? "platform" : "pedestrian");
+}

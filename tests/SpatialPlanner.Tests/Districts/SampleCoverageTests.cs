@@ -1,0 +1,156 @@
+using SpatialPlanner.Data.Districts;
+using SpatialPlanner.Data.Results;
+using SpatialPlanner.Engine.Coverage;
+using SpatialPlanner.Engine.Districts;
+using SpatialPlanner.Engine.Linking;
+using SpatialPlanner.Engine.Scenarios;
+using SpatialPlanner.Planning.Demand;
+using SpatialPlanner.Planning.Gaps;
+using SpatialPlanner.Planning.Rules;
+using SpatialPlanner.Tests.Support;
+
+namespace SpatialPlanner.Tests.Districts;
+
+public class SampleCoverageTests(LoadedSample sample) : IClassFixture<LoadedSample>
+{
+    private readonly LoadedDistrict loaded = sample.Loaded;
+
+    public static TheoryData<string> Services => [.. Pack.Default.Services.Select(s => s.Code)];
+
+    [Theory]
+    [MemberData(nameof(Services))]
+    public void CommunitiesAndSubdistrictsAddUpToTheDistrict(string service)
+    {
+        var answer = ServiceAnswer.Find(loaded, Pack.Default.IndexOfService(service));
+        foreach (var rows in answer.Gaps.GroupBy(g => (g.Group, g.Denominator)))
+        {
+            (long Total, long Covered) Sum(AreaLevel level) =>
+                (rows.Where(r => r.Level == level).Sum(r => r.Total), rows.Where(r => r.Level == level).Sum(r => r.Covered));
+            Assert.Equal(Sum(AreaLevel.District), Sum(AreaLevel.Subdistrict));
+            Assert.Equal(Sum(AreaLevel.District), Sum(AreaLevel.Community));
+            Assert.All(rows, r => Assert.InRange(r.Covered, 0, r.Total));
+        }
+    }
+
+    [Fact]
+    public void SixtiesAndEightiesAddUpToTheSixtyAndOver()
+    {
+        var answer = ServiceAnswer.Find(loaded, 0);
+        foreach (var area in answer.Gaps.Where(g => g.Denominator == Denominator.People).GroupBy(g => g.Area))
+        {
+            long Covered(string group) => area.Single(r => r.Group == group).Covered;
+            Assert.Equal(Covered("age_60_up"), Covered("age_60_79") + Covered("age_80_up"));
+        }
+    }
+
+    [Fact]
+    public void ALargerLimitCoversEveryBuildingThatASmallerOneCovers()
+    {
+        var walks = loaded.Walks(3, Pack.Default.Profiles[0]);
+        foreach (var (small, large) in new[] { (5.0, 10.0), (10.0, 15.0) })
+        {
+            for (var b = 0; b < loaded.District.Buildings.Count; b++)
+            {
+                Assert.True(!walks.IsCovered(b, CoverageLimit.OfMinutes(small)) || walks.IsCovered(b, CoverageLimit.OfMinutes(large)));
+            }
+        }
+    }
+
+    [Fact]
+    public void ASlowerWalkerNeverReachesMore()
+    {
+        var limit = WalkLimit.OfMinutes(10);
+        var fast = ServiceAnswer.Find(loaded, 3, limit, Pack.Default.FindProfile("adult"));
+        var slow = ServiceAnswer.Find(loaded, 3, limit, Pack.Default.FindProfile("senior_80"));
+        Assert.All(fast.Gaps.Zip(slow.Gaps), pair => Assert.True(pair.Second.Covered <= pair.First.Covered));
+        Assert.Equal(450, slow.LimitM);
+    }
+
+    [Fact]
+    public void AnEmptyScenarioIsTheBaseline()
+    {
+        var before = ServiceAnswer.Find(loaded, 0);
+        var answer = WhatIfAnswer.Find(loaded, before, new Scenario([]));
+        Assert.Empty(answer.Changed);
+        Assert.Empty(answer.ChangedGaps);
+    }
+
+    [Fact]
+    public void OneMoreFacilityNeverLengthensAWalkAndItsGainIsTheDifferenceOfTheTables()
+    {
+        var before = ServiceAnswer.Find(loaded, 0);
+        var random = new Random(11);
+        for (var i = 0; i < 5; i++)
+        {
+            var home = random.Next(loaded.District.Buildings.Count);
+            var scenario = new Scenario(
+                [new Modification.AddFacility(loaded.District.Buildings.X[home], loaded.District.Buildings.Y[home], 1)]);
+            var answer = WhatIfAnswer.Find(loaded, before, scenario);
+            Assert.All(
+                Enumerable.Range(0, loaded.District.Buildings.Count),
+                b => Assert.True(answer.After.Walks.Shortest.CostMm[b] <= before.Walks.Shortest.CostMm[b]));
+            long Covered(ServiceAnswer a, string group) => a.Gaps.Single(
+                g => g.Level == AreaLevel.District && g.Group == group && g.Denominator == Denominator.People).Covered;
+            Assert.Equal(Covered(answer.After, "all") - Covered(before, "all"), answer.Gained.People);
+            Assert.Equal(Covered(answer.After, "age_60_up") - Covered(before, "age_60_up"), answer.Gained.GroupPeople);
+            Assert.Equal(default, answer.Lost);
+        }
+    }
+
+    [Fact]
+    public void ClosingEveryFacilityLeavesNobodyReached()
+    {
+        var before = ServiceAnswer.Find(loaded, 0);
+        var open = loaded.District.Facilities.OpenWith(0);
+        var answer = WhatIfAnswer.Find(loaded, before, new Scenario([.. open.Select(f => new Modification.CloseFacility(f))]));
+        Assert.All(answer.After.Walks.Shortest.Facility, f => Assert.Equal(NearestFacility.None, f));
+        Assert.Equal(0, answer.Gained.People);
+    }
+
+    [Fact]
+    public void AClosedOrRepurposedFacilityServesNobody()
+    {
+        var (facilities, walks) = (loaded.District.Facilities, loaded.Walks(0, Pack.Default.Profiles[0]));
+        Assert.Contains(false, facilities.IsOpen);
+        Assert.All(walks.Shortest.Facility.Where(f => f >= 0).Distinct(), f => Assert.True(facilities.IsOpen[f]));
+    }
+
+    [Fact]
+    public void AnExplanationSaysWhatTheTableSays()
+    {
+        var answer = ServiceAnswer.Find(loaded, 0);
+        for (var b = 0; b < loaded.District.Buildings.Count; b += 997)
+        {
+            var explanation = WalkExplanation.Of(loaded, answer, b);
+            Assert.Equal(answer.Walks.Metres(b)!.Value, explanation.Metres!.Value, 3);
+            Assert.Equal(answer.Walks.IsCovered(b, answer.Limit), explanation.OverS <= 0);
+            Assert.Equal(explanation.Metres.Value, explanation.OffNetworkM + explanation.StreetM, 3);
+        }
+    }
+
+    [Fact]
+    public void HomesOfAGatedCompoundLeaveItByAPathInsideOrByItsGates()
+    {
+        var outcomes = loaded.Ledger.Buildings;
+        var gated = loaded.Rows[Data.Layers.WorkspaceLayers.Compounds]
+            .Where(r => r.Values[Data.Layers.WorkspaceLayers.Compounds.Require("gated")] is true)
+            .Select(r => (string)r.Values[0]!).ToHashSet();
+        var compoundOf = Data.Layers.WorkspaceLayers.Buildings.Require("compound_id");
+        var buildings = loaded.Rows[Data.Layers.WorkspaceLayers.Buildings];
+        for (var b = 0; b < buildings.Count; b++)
+        {
+            if (buildings[b].Values[compoundOf] is string id && gated.Contains(id))
+            {
+                Assert.True(outcomes[b] is LinkOutcome.InsideCompound or LinkOutcome.ThroughGates, $"{buildings[b].Values[0]} {outcomes[b]}");
+            }
+        }
+    }
+
+    [Fact]
+    public void LoadingTwiceGivesTheSameWalks()
+    {
+        var again = LoadedSample.Load(Sample.SampleFixture.Make());
+        Assert.Equal(loaded.Walks(0, Pack.Default.Profiles[0]).Shortest.CostMm, again.Walks(0, Pack.Default.Profiles[0]).Shortest.CostMm);
+        Assert.Equal(DemandGroups.All.Count, again.District.Buildings.People.Length);
+    }
+}

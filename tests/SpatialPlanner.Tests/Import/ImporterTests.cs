@@ -1,0 +1,79 @@
+using SpatialPlanner.Data.Import;
+using SpatialPlanner.Data.Problems;
+using SpatialPlanner.Data.Store;
+using SpatialPlanner.Tests.Support;
+using static SpatialPlanner.Data.Layers.WorkspaceLayers;
+
+namespace SpatialPlanner.Tests.Import;
+
+public sealed class ImporterTests : IDisposable
+{
+    private readonly TempFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public void AnImportIsRecordedWithTheHashOfItsFile()
+    {
+        using var workspace = GeoPackageWorkspace.Create(_folder.File("w.gpkg"));
+        var result = Importer.Import(
+            workspace, _folder.Write("f.csv", "id,lon,lat\n1,1,2\n2,1,x\n"), new ImportOptions { Layer = Facilities }, Pack.Default);
+        Assert.Equal(new LayerCount("facilities", 2, 1, 0, 1), Assert.Single(result.Layers));
+        var record = Assert.Single(workspace.Imports);
+        Assert.Equal(("f.csv", 23L, 2L, 1L), (record.Source.FileName, record.Source.Bytes, record.RowsRead, record.RowsTaken));
+        Assert.Equal(64, record.Source.Sha256.Length);
+        Assert.Equal("EPSG:4326", record.Crs);
+    }
+
+    [Theory]
+    [InlineData("empty.geojson", "")]
+    [InlineData("empty.osm.gz", "")]
+    [InlineData("noxy.csv", "id,name\n1,a\n")]
+    [InlineData("broken.geojson", "{\"type\":\"FeatureCollection\",\"features\":[{")]
+    [InlineData("swapped.csv", "id,name,services,lon,lat\n1,a,meals,34.26,108.94\n")]
+    [InlineData("text.csv", "id,name,services,lon,lat\n1,a,meals,108.94,abc\n")]
+    [InlineData("header.csv", "id,name,lon,lat\n")]
+    [InlineData("nothing.geojson", "{\"type\":\"FeatureCollection\",\"features\":[]}")]
+    [InlineData("noise.bin", "\u0000\u0001\u0002\u0003 no format of this world")]
+    public void AFileOfWhichNothingCanBeUsedIsRefusedAndNothingChanges(string name, string content)
+    {
+        using var workspace = GeoPackageWorkspace.Create(_folder.File("w.gpkg"));
+        var before = workspace.Fingerprint();
+        var problem = Assert.Throws<InputException>(() => Importer.Import(
+            workspace, _folder.Write(name, content), new ImportOptions { Layer = Facilities }, Pack.Default)).Problem;
+        Assert.Equal(name, problem.File);
+        Assert.NotEmpty(problem.Remedy.Zh);
+        Assert.Equal(before, workspace.Fingerprint());
+        Assert.Empty(workspace.Imports);
+    }
+
+    [Fact]
+    public void BuildingsWithoutPeopleAreEstimatedFromTheirOutline()
+    {
+        using var workspace = GeoPackageWorkspace.Create(_folder.File("w.gpkg"));
+        // A ten-thousandth of a degree at the equator is 11.13 by 11.06 m: 123.1 m², six storeys, 35 m² each: 21 people.
+        var file = _folder.Write(
+            "b.csv", "id,use,storeys,wkt\n1,住宅,6,\"POLYGON ((0 0, 0.0001 0, 0.0001 0.0001, 0 0.0001, 0 0))\"\n");
+        var result = Importer.Import(workspace, file, new ImportOptions { Layer = Buildings }, Pack.Default);
+        Assert.Equal(1, result.PopulationEstimated);
+        var row = Assert.Single(workspace.Read(Buildings));
+        Assert.Equal(21L, row.Values[Buildings.Require("population")]);
+        Assert.Equal("estimated", row.Values[Buildings.Require("population_source")]);
+        Assert.Equal(3L, row.Values[Buildings.Require("age_60_79")]);
+    }
+
+    [Fact]
+    public void EdgesWithoutALengthAreMeasured()
+    {
+        using var workspace = GeoPackageWorkspace.Create(_folder.File("w.gpkg"));
+        var file = _folder.Write("e.csv", "id,wkt\n1,\"LINESTRING (0 0, 0.001 0)\"\n");
+        Importer.Import(workspace, file, new ImportOptions { Layer = WalkEdges }, Pack.Default);
+        Assert.Equal(111_319L, Assert.Single(workspace.Read(WalkEdges)).Values[WalkEdges.Require("length_mm")]);
+    }
+
+    [Fact]
+    public void AnotherCoordinateSystemIsRefusedWithTheWayToConvert() => Assert.Contains(
+        "convert", Assert.Throws<InputException>(() => Importer.Read(
+            _folder.Write("f.csv", "id,lon,lat\n1,1,2\n"), new ImportOptions { Layer = Facilities, Crs = "GCJ-02" }, Pack.Default))
+            .Problem.Remedy.En, StringComparison.Ordinal);
+}
