@@ -1,3 +1,4 @@
+using NetTopologySuite.Algorithm.Locate;
 using NetTopologySuite.Geometries;
 using SpatialPlanner.Data.Crs;
 using SpatialPlanner.Data.Layers;
@@ -14,6 +15,8 @@ internal sealed class DistrictBuilder(
     IReadOnlyDictionary<LayerSchema, IReadOnlyList<LayerRow>> rows, RulePack pack, WorkspaceInfo info, string fingerprint)
 {
     private static readonly RowReader ReadBuilding = new(WorkspaceLayers.Buildings);
+    private static readonly Func<LayerRow, int> Population = ReadBuilding.Count("population");
+    private static readonly Func<LayerRow, string?> Use = ReadBuilding.Text("use");
     private static readonly RowReader ReadFacility = new(WorkspaceLayers.Facilities);
     private readonly LocalProjection projection = LocalProjection.Around(Extent(rows));
 
@@ -88,8 +91,11 @@ internal sealed class DistrictBuilder(
             return point.Coordinate;
         }
 
-        var centroid = row.Geometry!.Centroid;
-        return row.Geometry.Covers(centroid) ? centroid.Coordinate : row.Geometry.InteriorPoint.Coordinate;
+        // The locator walks the rings once; Covers would build a whole topology graph for each building.
+        var centroid = row.Geometry!.Centroid.Coordinate;
+        return SimplePointInAreaLocator.IsContained(centroid, row.Geometry)
+            ? centroid
+            : row.Geometry.InteriorPoint.Coordinate;
     }
 
     private (double[] X, double[] Y) Local(Coordinate[] places)
@@ -105,7 +111,7 @@ internal sealed class DistrictBuilder(
     }
 
     private static bool IsHome(LayerRow row) =>
-        ReadBuilding.Count("population")(row) > 0 || ReadBuilding.Text("use")(row) is "residential" or "mixed";
+        Population(row) > 0 || Use(row) is "residential" or "mixed";
 
     private static List<Coordinate> Homes(IReadOnlyList<LayerRow> buildingRows, Coordinate[] places) =>
         [.. places.Where((_, i) => IsHome(buildingRows[i]))];
