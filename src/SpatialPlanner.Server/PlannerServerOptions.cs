@@ -1,3 +1,5 @@
+using SpatialPlanner.Data.Results;
+
 namespace SpatialPlanner.Server;
 
 /// <summary>What <c>planner serve</c> is told.</summary>
@@ -23,4 +25,7 @@ public sealed record PlannerServerOptions
 
     /// <summary>Origins (<c>https://host</c>) that the page may load an online base map from; none by default.</summary>
     public IReadOnlyList<string> BaseMapOrigins { get; init; } = [];
+
+    /// <summary>Told the answer of every service each time the workspace has been loaded.</summary>
+    public Action<IReadOnlyList<ServiceAnswer>>? Loaded { get; init; }
 }

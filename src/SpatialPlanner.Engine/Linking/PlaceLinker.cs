@@ -12,11 +12,19 @@ namespace SpatialPlanner.Engine.Linking;
 public sealed class PlaceLinker
 {
     private const int Outside = -1;
+
+    /// <summary>
+    /// A part of the network with fewer edges is no place of its own (the size below which R5 leaves islands out): a
+    /// place takes it only where nothing better is in reach.
+    /// </summary>
+    private const int SmallIslandEdges = 40;
+
     private readonly EdgeIndex index;
     private readonly IReadOnlyList<CompoundWall> compounds;
     private readonly IPreparedGeometry[] walls;
     private readonly STRtree<int> tree = new();
     private readonly int[] compoundOfEdge;
+    private readonly bool[] isOnSmallIsland;
     private readonly double limitMetres;
 
     /// <summary>Prepares the linking of a network.</summary>
@@ -38,6 +46,8 @@ public sealed class PlaceLinker
         }
 
         tree.Build();
+        isOnSmallIsland = Array.ConvertAll(
+            network.ComponentOfEdge, c => c != 0 && network.ComponentEdgeCount[c] < SmallIslandEdges);
         compoundOfEdge = new int[network.EdgeCount];
         for (var e = 0; e < compoundOfEdge.Length; e++)
         {
@@ -54,29 +64,40 @@ public sealed class PlaceLinker
     public LinkOutcome Link(double x, double y, LinkageBuilder builder)
     {
         var compound = CompoundAt(x, y);
-        if (index.Nearest(x, y, limitMetres, e => compoundOfEdge[e] == compound) is { } link)
+        foreach (var islands in (ReadOnlySpan<bool>)[false, true])
         {
-            builder.Add(link);
-            return compound == Outside ? LinkOutcome.Nearest : LinkOutcome.InsideCompound;
-        }
-
-        return compound == Outside ? LinkOutcome.TooFar : LinkThroughGates(x, y, compound, builder);
-    }
-
-    private LinkOutcome LinkThroughGates(double x, double y, int compound, LinkageBuilder builder)
-    {
-        var outcome = LinkOutcome.NoOpenGate;
-        foreach (var gate in compounds[compound].OpenGates)
-        {
-            if (index.Nearest(gate.X, gate.Y, limitMetres, e => compoundOfEdge[e] == Outside) is { } link)
+            if (Nearest(x, y, compound, islands) is { } link)
             {
-                var inside = Math.Sqrt(((gate.X - x) * (gate.X - x)) + ((gate.Y - y) * (gate.Y - y)));
-                builder.Add(link with { AccessMm = link.AccessMm + (int)Math.Round(inside * 1000) });
-                outcome = LinkOutcome.ThroughGates;
+                builder.Add(link);
+                return compound == Outside ? LinkOutcome.Nearest : LinkOutcome.InsideCompound;
+            }
+
+            if (compound != Outside && LinkThroughGates(x, y, compound, islands, builder))
+            {
+                return LinkOutcome.ThroughGates;
             }
         }
 
-        return outcome;
+        return compound == Outside ? LinkOutcome.TooFar : LinkOutcome.NoOpenGate;
+    }
+
+    private LinkPosition? Nearest(double x, double y, int compound, bool islands) =>
+        index.Nearest(x, y, limitMetres, e => compoundOfEdge[e] == compound && (islands || !isOnSmallIsland[e]));
+
+    private bool LinkThroughGates(double x, double y, int compound, bool islands, LinkageBuilder builder)
+    {
+        var linked = false;
+        foreach (var gate in compounds[compound].OpenGates)
+        {
+            if (Nearest(gate.X, gate.Y, Outside, islands) is { } link)
+            {
+                var inside = Math.Sqrt(((gate.X - x) * (gate.X - x)) + ((gate.Y - y) * (gate.Y - y)));
+                builder.Add(link with { AccessMm = link.AccessMm + (int)Math.Round(inside * 1000) });
+                linked = true;
+            }
+        }
+
+        return linked;
     }
 
     /// <summary>The compound whose inside holds a point: the lowest one where they overlap.</summary>

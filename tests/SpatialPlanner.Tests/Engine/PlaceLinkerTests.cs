@@ -76,6 +76,18 @@ public class PlaceLinkerTests
         Assert.Equal(LinkOutcome.TooFar, linker.Link(100, 300, new LinkageBuilder()));
     }
 
+    [Fact]
+    public void ASmallIslandIsTakenOnlyWhereTheMainNetworkIsOutOfReach()
+    {
+        var builder = new WalkNetworkBuilder();
+        var main = builder.AddStraightEdge(0, 1, 0, 0, 200, 0);
+        builder.AddStraightEdge(1, 2, 200, 0, 400, 0);
+        var island = builder.AddStraightEdge(7, 8, 0, 60, 200, 60);
+        var network = builder.Build();
+        var links = Links(new PlaceLinker(network, new EdgeIndex(network), [], 100), (100, 50), (100, 130));
+        Assert.Equal([main, island], links.Edge);
+    }
+
     private static Linkage Links(PlaceLinker linker, params (double X, double Y)[] places)
     {
         var builder = new LinkageBuilder();

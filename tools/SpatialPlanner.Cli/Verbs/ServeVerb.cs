@@ -1,5 +1,6 @@
 using System.CommandLine;
 using SpatialPlanner.Cli.Common;
+using SpatialPlanner.Data.Store;
 using SpatialPlanner.Server;
 
 namespace SpatialPlanner.Cli.Verbs;
@@ -34,13 +35,25 @@ public static class ServeVerb
 
     private static int Run(ParseResult parsed, Terminal terminal)
     {
+        var path = parsed.GetValue(Workspace)!;
+        // A wrong path or file is told at once, not by a server that waits for it.
+        GeoPackageWorkspace.Open(path, readOnly: true).Dispose();
+        var summarise = parsed.GetValue(Summary);
         var options = new PlannerServerOptions
         {
-            WorkspacePath = parsed.GetValue(Workspace)!,
+            WorkspacePath = path,
             RulePackPath = parsed.GetValue(Rules),
             Urls = parsed.GetValue(Urls)!,
             AllowRemote = parsed.GetValue(AllowRemote),
             BaseMapOrigins = parsed.GetValue(BaseMapOrigins) ?? [],
+            Loaded = answers =>
+            {
+                if (summarise)
+                {
+                    summarise = false;
+                    CoverageSummary.Print(terminal, answers);
+                }
+            },
         };
         PlannerServer.RunAsync(options, urls => Announce(terminal, urls), terminal.Cancel).GetAwaiter().GetResult();
         return ExitCode.Done;
