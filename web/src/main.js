@@ -35,7 +35,7 @@ function build(session) {
   });
   const place = (/** @type {{lon: number, lat: number}} */ at, /** @type {string|null} */ idle) => context.select({ kind: 'site', lon: at.lon, lat: at.lat, idle });
   const header = new HeaderPanel(context, { help: () => dialogs.help(), settings: () => dialogs.settings(), export: () => dialogs.export() }, (lon, lat) => view.flyTo(lon, lat));
-  const headline = new HeadlinePanel(context, () => view.walks);
+  const headline = new HeadlinePanel(context, () => view.walks, () => dialogs.define());
   const rail = new RailPanel(context, {
     question: new QuestionPanel(context), headline, check: new GapTable(context), report: new ReportPanel(context),
     choose: new ChoosePanel(context, (space) => view.placeIdle(space)),

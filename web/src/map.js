@@ -2,13 +2,15 @@
 import * as L from './layers/leaflet.js';
 
 // From the ground up. Leaflet's own overlay pane is 400 and its markers 600.
-const PANES = { streets: 300, buildings: 310, walls: 320, boundaries: 330, reach: 340, labels: 450, picked: 460, facilities: 610, site: 620 };
+const PANES = { ground: 300, reach: 305, fabric: 310, picked: 460, facilities: 610, site: 620 };
 
 // Zoom levels between two whole ones show the tiles of the next one, made smaller: they stay sharp.
 /** Makes the map with its panes, scale bar and controls. @param {HTMLElement} element @param {Workspace} workspace @param {ViewState['view']} view */
 export function createMap(element, workspace, view) {
   const map = L.map(element, {
     zoomControl: false, attributionControl: false, minZoom: 10, maxZoom: 19, zoomSnap: 0.5, wheelPxPerZoomLevel: 100, keyboard: true,
+    // Tiles are see-through: while one fades in, the old one below would show as a ghost.
+    fadeAnimation: false,
   });
   for (const [name, zIndex] of Object.entries(PANES)) {
     const pane = map.createPane(name);

@@ -2,6 +2,7 @@
 /** @import { Feature, ViewState } from './types.js' */
 import { ApiError, getCollection } from './api.js';
 import { boundsOfFeature, calm, createMap } from './map.js';
+import { CanvasTiles } from './layers/canvasTiles.js';
 import { HoverTip } from './hover.js';
 import { BoundariesLayer, CompoundsLayer } from './layers/areas.js';
 import { BuildingsLayer } from './layers/buildings.js';
@@ -25,6 +26,10 @@ export class MapView {
     this.context = context;
     this.map = createMap(element, context.session.workspace, context.store.state.view);
     element.setAttribute('aria-label', context.t('mapLabel'));
+    // Two stacks, so that the reach of a site lies over the streets and under the buildings.
+    this.ground = new CanvasTiles('ground').addTo(this.map);
+    this.fabric = new CanvasTiles('fabric').addTo(this.map);
+    this.isDragged = false;
     /** @type {Record<string, any>} */
     this.layers = { picked: new PickedLayer('picked'), site: new SiteLayer('reach', 'site') };
     for (const layer of Object.values(this.layers)) layer.onAdd(this.map);
@@ -39,6 +44,7 @@ export class MapView {
     const { map, context } = this;
     map.on('click', (event) => this.onClick(event.latlng));
     map.on('moveend', () => this.keepView());
+    map.on('dragstart dragend', (event) => { this.isDragged = event.type === 'dragstart'; });
     const { marker } = this.layers.site;
     let frame = 0;
     marker.on('drag', () => {
@@ -90,15 +96,15 @@ export class MapView {
     const { lang } = this.context.store.state;
     /** @type {Record<string, () => any>} */
     const makers = {
-      boundaries: () => new BoundariesLayer(features.boundaries, 'boundaries'),
-      buildings: () => new BuildingsLayer(features.buildings, 'buildings'),
-      walk_edges: () => new StreetsLayer(features.walk_edges, 'streets'),
+      boundaries: () => new BoundariesLayer(features.boundaries, this.fabric),
+      buildings: () => new BuildingsLayer(features.buildings, this.fabric),
+      walk_edges: () => new StreetsLayer(features.walk_edges, this.ground),
       facilities: () => new FacilitiesLayer(features.facilities, 'facilities', (facility) => this.context.select({ kind: 'facility', id: idOf(facility) })),
       idle_spaces: () => new IdleSpacesLayer(features.idle_spaces, 'facilities', (space) => this.onIdle(space)),
     };
     if (part in makers) this.put(part, makers[part]());
-    if (features.compounds && features.entrances && !this.layers.compounds) this.put('compounds', new CompoundsLayer(features.compounds, features.entrances, 'walls'));
-    if (features.boundaries && features.walk_edges && !this.layers.labels) this.put('labels', new LabelsLayer(features.boundaries, features.walk_edges, 'labels', lang));
+    if (features.compounds && features.entrances && !this.layers.compounds) this.put('compounds', new CompoundsLayer(features.compounds, features.entrances, this.fabric));
+    if (features.boundaries && features.walk_edges && !this.layers.labels) this.put('labels', new LabelsLayer(features.boundaries, features.walk_edges, this.fabric, lang));
     if (part === 'coverage') this.fetchStandIns();
     if (part === 'coverage' || part === 'buildings') this.applyWalks();
     if (part === 'facilities' || part === 'idle_spaces') this.showPlaces();
@@ -120,7 +126,7 @@ export class MapView {
     await session.attempt('read gaps', () => this.fetchStandIns(), async () => {
       const gaps = await getCollection('gaps');
       features.gaps = gaps.filter((feature) => feature.properties.level === 'community');
-      this.put('hexagons', new BoundariesLayer(features.gaps, 'boundaries'));
+      this.put('hexagons', new BoundariesLayer(features.gaps, this.fabric));
       session.changed('gaps');
     });
   }
@@ -234,7 +240,8 @@ export class MapView {
 
   /** Draws all canvases anew, in the colours that hold now. */
   repaint() {
-    for (const layer of Object.values(this.layers)) layer.tiles?.repaint();
+    this.ground.repaint();
+    this.fabric.repaint();
   }
 
   baseMapError() {

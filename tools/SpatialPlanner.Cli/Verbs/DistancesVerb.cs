@@ -47,7 +47,7 @@ public static class DistancesVerb
         Tell(terminal, "--to", result.UnlinkedTo);
         var path = parsed.GetValue(Out)!;
         var schema = new LayerSchema(result.Table.Name, result.Table.Title, LayerGeometry.None, result.Table.Columns);
-        LayerExport.Write(schema, result.Table.Rows, null, "csv", path, terminal.Cancel);
+        LayerExport.Write(schema, result.Table.Rows, null, LayerExport.PlainCsv, path, terminal.Cancel);
         var pairs = CommonOptions.Count(result.Table.Rows.Count);
         terminal.Print(new($"{path}：{pairs} 对", $"{path}: {pairs} pairs"));
         terminal.PrintJson(json =>

@@ -1,25 +1,29 @@
 /** @import { Feature } from '../types.js' */
+/** @import { CanvasTiles } from './canvasTiles.js' */
 /** @import { Frame } from './frame.js' */
-import { CanvasTiles } from './canvasTiles.js';
 import { Shapes } from '../data/shapes.js';
 import { palette } from '../theme.js';
 
 /** Boundaries of administration, the higher the stronger. */
 export class BoundariesLayer {
-  /** @param {Feature[]} features @param {string} pane */
-  constructor(features, pane) {
+  /** @param {Feature[]} features @param {CanvasTiles} tiles */
+  constructor(features, tiles) {
     this.features = features;
     this.shapes = new Shapes(features);
-    this.tiles = new CanvasTiles((context, frame) => this.draw(context, frame), { pane });
+    this.tiles = tiles;
   }
 
-  /** @param {import('leaflet').Map} map */
-  onAdd(map) {
-    this.tiles.addTo(map);
+  onAdd() {
+    this.tiles.addPainter(this, 30);
   }
 
   onRemove() {
-    this.tiles.remove();
+    this.tiles.removePainter(this);
+  }
+
+  /** @param {Frame} frame */
+  touches(frame) {
+    return frame.touches(this.shapes, 4);
   }
 
   /** @param {CanvasRenderingContext2D} context @param {Frame} frame */
@@ -49,21 +53,26 @@ const GATES_FROM_ZOOM = 16;
 
 /** Walls of gated compounds, dashed, with the gates as breaks in them. */
 export class CompoundsLayer {
-  /** @param {Feature[]} compounds @param {Feature[]} entrances @param {string} pane */
-  constructor(compounds, entrances, pane) {
+  /** @param {Feature[]} compounds @param {Feature[]} entrances @param {CanvasTiles} tiles */
+  constructor(compounds, entrances, tiles) {
     this.features = compounds;
     this.shapes = new Shapes(compounds);
     this.gates = new Shapes(entrances.filter((entrance) => entrance.properties.kind === 'gate' && entrance.properties.access !== 'closed'));
-    this.tiles = new CanvasTiles((context, frame) => this.draw(context, frame), { pane, minZoom: WALLS_FROM_ZOOM });
+    this.minZoom = WALLS_FROM_ZOOM;
+    this.tiles = tiles;
   }
 
-  /** @param {import('leaflet').Map} map */
-  onAdd(map) {
-    this.tiles.addTo(map);
+  onAdd() {
+    this.tiles.addPainter(this, 20);
   }
 
   onRemove() {
-    this.tiles.remove();
+    this.tiles.removePainter(this);
+  }
+
+  /** @param {Frame} frame */
+  touches(frame) {
+    return frame.touches(this.shapes, 4);
   }
 
   /** @param {CanvasRenderingContext2D} context @param {Frame} frame */

@@ -1,6 +1,6 @@
 /** @import { Feature } from '../types.js' */
+/** @import { CanvasTiles } from './canvasTiles.js' */
 /** @import { Frame } from './frame.js' */
-import { CanvasTiles } from './canvasTiles.js';
 import { Shapes } from '../data/shapes.js';
 import { bandColour, bandOf, CLASSES, UNREACHED_BAND } from '../ramp.js';
 import { hatch, palette } from '../theme.js';
@@ -11,8 +11,8 @@ const LEAST_PX = 1.6;
 
 /** Buildings coloured by walk time. The geometry is packed once; a new answer only recolours. */
 export class BuildingsLayer {
-  /** @param {Feature[]} features in the order of the server, which is that of the answers @param {string} pane */
-  constructor(features, pane) {
+  /** @param {Feature[]} features in the order of the server, which is that of the answers @param {CanvasTiles} tiles */
+  constructor(features, tiles) {
     this.features = features;
     this.shapes = new Shapes(features);
     this.ids = features.map((feature) => String(feature.properties.id ?? feature.id));
@@ -20,16 +20,20 @@ export class BuildingsLayer {
     /** Band of each building; CLASSES: nobody lives there. */
     this.band = new Uint8Array(features.length);
     this.outside = new Uint8Array(features.length);
-    this.tiles = new CanvasTiles((context, frame) => this.draw(context, frame), { pane });
+    this.tiles = tiles;
   }
 
-  /** @param {import('leaflet').Map} map */
-  onAdd(map) {
-    this.tiles.addTo(map);
+  onAdd() {
+    this.tiles.addPainter(this, 10);
   }
 
   onRemove() {
-    this.tiles.remove();
+    this.tiles.removePainter(this);
+  }
+
+  /** @param {Frame} frame */
+  touches(frame) {
+    return frame.touches(this.shapes, 4);
   }
 
   /**

@@ -4,20 +4,37 @@ import { Frame } from './frame.js';
 const TILE_PX = 512;
 
 /**
+ * What draws into the tiles. `touches` says whether it has anything to draw there.
+ * @typedef {{minZoom?: number, touches: (frame: Frame) => boolean, draw: (context: CanvasRenderingContext2D, frame: Frame) => void}} Painter
+ */
+
+/**
  * Tiles drawn here, from columns in memory. 25,000 buildings as Leaflet paths would be reprojected one by one at every step of the
- * map; a tile draws the few hundred it holds once, and panning only moves finished canvases.
+ * map; a tile draws the few hundred it holds once, and panning only moves finished canvases. Several layers share one stack of tiles:
+ * a canvas for each layer took five times the memory and, without a graphics card, most of the time of a frame.
  */
 export class CanvasTiles extends L.GridLayer {
-  /**
-   * @param {(context: CanvasRenderingContext2D, frame: Frame) => void} draw called for each tile
-   * @param {{pane: string, minZoom?: number}} options
-   */
-  constructor(draw, options) {
-    super({ tileSize: TILE_PX, updateWhenZooming: false, keepBuffer: 1, minZoom: 0, maxZoom: 22, ...options });
-    this.draw = draw;
+  /** @param {string} pane */
+  constructor(pane) {
+    super({ pane, tileSize: TILE_PX, updateWhenZooming: false, keepBuffer: 1, minZoom: 0, maxZoom: 22 });
+    /** From the ground up. @type {{painter: Painter, order: number}[]} */
+    this.painters = [];
     /** @type {Map<HTMLCanvasElement, L.Coords>} */
     this.canvases = new Map();
     this.on('tileunload', (/** @type {any} */ event) => this.canvases.delete(event.tile));
+  }
+
+  /** @param {Painter} painter @param {number} order the higher lies above */
+  addPainter(painter, order) {
+    this.painters.push({ painter, order });
+    this.painters.sort((a, b) => a.order - b.order);
+    this.repaint();
+  }
+
+  /** @param {Painter} painter */
+  removePainter(painter) {
+    this.painters = this.painters.filter((entry) => entry.painter !== painter);
+    this.repaint();
   }
 
   /** @override @param {L.Coords} coords @returns {HTMLCanvasElement} */
@@ -28,20 +45,29 @@ export class CanvasTiles extends L.GridLayer {
     return canvas;
   }
 
-  /** Draws every tile anew in place; nothing is fetched and nothing flickers. */
+  /** Draws every tile anew before the next frame; nothing is fetched and nothing flickers. */
   repaint() {
-    for (const [canvas, coords] of this.canvases) this.paint(canvas, coords);
-    return this;
+    cancelAnimationFrame(this.pending ?? 0);
+    this.pending = requestAnimationFrame(() => {
+      for (const [canvas, coords] of this.canvases) this.paint(canvas, coords);
+    });
   }
 
   /** @param {HTMLCanvasElement} canvas @param {L.Coords} coords */
   paint(canvas, coords) {
-    const ratio = window.devicePixelRatio || 1;
-    canvas.width = TILE_PX * ratio;
-    canvas.height = TILE_PX * ratio;
-    const context = canvas.getContext('2d');
+    const frame = new Frame(coords, TILE_PX);
+    const painters = this.painters.filter(({ painter }) => coords.z >= (painter.minZoom ?? 0) && painter.touches(frame));
+    // A tile with nothing on it has no pixels to keep and to move.
+    const side = painters.length === 0 ? 0 : TILE_PX * (window.devicePixelRatio || 1);
+    canvas.width = side;
+    canvas.height = side;
+    const context = side > 0 ? canvas.getContext('2d') : null;
     if (!context) return;
-    context.setTransform(ratio, 0, 0, ratio, 0, 0);
-    this.draw(context, new Frame(coords, TILE_PX));
+    for (const { painter } of painters) {
+      context.save();
+      context.scale(side / TILE_PX, side / TILE_PX);
+      painter.draw(context, frame);
+      context.restore();
+    }
   }
 }

@@ -21,6 +21,19 @@ export class Frame {
     return shapes.index.search(left, top, left + side, top + side);
   }
 
+  /** True where the tile shows any part of the extent of the shapes. @param {Shapes} shapes @param {number} margin_px */
+  touches(shapes, margin_px) {
+    const { left, top, width, height } = shapes.index;
+    const [x, y] = [this.px(left + shapes.originX), this.py(top + shapes.originY)];
+    return shapes.count > 0 && x <= this.size_px + margin_px && y <= this.size_px + margin_px && x + width * this.scale >= -margin_px && y + height * this.scale >= -margin_px;
+  }
+
+  /** True for a position in the tile or at most so far from it. @param {number} x @param {number} y @param {number} margin_px */
+  holds(x, y, margin_px) {
+    const [px, py] = [this.px(x), this.py(y)];
+    return px >= -margin_px && py >= -margin_px && px <= this.size_px + margin_px && py <= this.size_px + margin_px;
+  }
+
   /** @param {number} x in the plane */
   px(x) {
     return x * this.scale - this.leftPx;

@@ -1,6 +1,6 @@
 /** @import { Feature } from '../types.js' */
+/** @import { CanvasTiles } from './canvasTiles.js' */
 /** @import { Frame } from './frame.js' */
-import { CanvasTiles } from './canvasTiles.js';
 import { worldX, worldY } from '../data/projection.js';
 import { areaName } from '../i18n.js';
 import { palette } from '../theme.js';
@@ -17,14 +17,20 @@ const STYLE = {
   street: { font: `11px ${FONT}`, from: 15.5, to: 23 },
 };
 const HEIGHT_PX = 16;
+// A street says its name again only so far on, and only where the stretch is long enough to carry it.
+const REPEAT_PX = 360;
+// No name is longer than twice this.
+const MARGIN_PX = 120;
+const LEAST_CARRIED = 0.7;
 
 /** Names of areas and streets. Which of them stand is decided for a whole zoom level at once, so that tiles agree at their edges. */
 export class LabelsLayer {
-  /** @param {Feature[]} boundaries @param {Feature[]} streets @param {string} pane @param {'zh'|'en'} lang */
-  constructor(boundaries, streets, pane, lang) {
+  /** @param {Feature[]} boundaries @param {Feature[]} streets @param {CanvasTiles} tiles @param {'zh'|'en'} lang */
+  constructor(boundaries, streets, tiles, lang) {
     this.boundaries = boundaries;
     this.streets = streets;
-    this.tiles = new CanvasTiles((context, frame) => this.draw(context, frame), { pane, minZoom: 12 });
+    this.minZoom = 12;
+    this.tiles = tiles;
     /** Heaviest first. @type {Label[]} */
     this.labels = [];
     /** Labels that stand, by zoom. @type {Map<number, Label[]>} */
@@ -32,13 +38,17 @@ export class LabelsLayer {
     this.setLanguage(lang);
   }
 
-  /** @param {import('leaflet').Map} map */
-  onAdd(map) {
-    this.tiles.addTo(map);
+  onAdd() {
+    this.tiles.addPainter(this, 40);
   }
 
   onRemove() {
-    this.tiles.remove();
+    this.tiles.removePainter(this);
+  }
+
+  /** @param {Frame} frame */
+  touches(frame) {
+    return this.labels.some(({ x, y }) => frame.holds(x, y, MARGIN_PX));
   }
 
   /** @param {'zh'|'en'} lang */
@@ -67,7 +77,7 @@ export class LabelsLayer {
     for (const label of this.at(frame.zoom, context)) {
       const x = frame.px(label.x);
       const y = frame.py(label.y);
-      if (x < -120 || y < -120 || x > frame.size_px + 120 || y > frame.size_px + 120) continue;
+      if (!frame.holds(label.x, label.y, MARGIN_PX)) continue;
       context.save();
       context.translate(x, y);
       context.rotate(label.angle);
@@ -81,16 +91,35 @@ export class LabelsLayer {
   }
 }
 
+/** Widths by kind and text: measuring 20,000 street labels again at each zoom took half a second. @type {Map<string, number>} */
+const widths = new Map();
+
+/** @param {Label} label @param {CanvasRenderingContext2D} context */
+function widthOf(label, context) {
+  const key = `${label.kind} ${label.text}`;
+  const known = widths.get(key);
+  if (known !== undefined) return known;
+  context.font = STYLE[label.kind].font;
+  const { width } = context.measureText(label.text);
+  widths.set(key, width);
+  return width;
+}
+
 /** Greedy by weight over a grid of taken cells. @param {Label[]} labels @param {number} zoom @param {CanvasRenderingContext2D} context */
 function choose(labels, zoom, context) {
   const scale = 2 ** zoom;
   /** @type {Set<string>} */
   const taken = new Set();
+  /** @type {Map<string, Label[]>} */
+  const said = new Map();
   return labels.filter((label) => {
     const style = STYLE[label.kind];
     if (zoom < style.from || zoom > style.to) return false;
-    context.font = style.font;
-    const half = context.measureText(label.text).width / 2 + 6;
+    const width = widthOf(label, context);
+    if (label.kind === 'street' && label.weight * scale < width * LEAST_CARRIED) return false;
+    const same = said.get(label.text) ?? [];
+    if (same.some((other) => Math.hypot(other.x - label.x, other.y - label.y) * scale < REPEAT_PX)) return false;
+    const half = width / 2 + 6;
     const [dx, dy] = [Math.abs(Math.cos(label.angle)) * half + HEIGHT_PX / 2, Math.abs(Math.sin(label.angle)) * half + HEIGHT_PX / 2];
     const cells = [];
     for (let cx = Math.floor((label.x * scale - dx) / HEIGHT_PX); cx <= (label.x * scale + dx) / HEIGHT_PX; cx++) {
@@ -98,6 +127,7 @@ function choose(labels, zoom, context) {
     }
     if (cells.some((cell) => taken.has(cell))) return false;
     for (const cell of cells) taken.add(cell);
+    said.set(label.text, [...same, label]);
     return true;
   });
 }

@@ -1,6 +1,6 @@
 /** @import { Feature } from '../types.js' */
+/** @import { CanvasTiles } from './canvasTiles.js' */
 /** @import { Frame } from './frame.js' */
-import { CanvasTiles } from './canvasTiles.js';
 import { Shapes } from '../data/shapes.js';
 import { palette } from '../theme.js';
 
@@ -18,20 +18,24 @@ const rankOf = (name) => (MAJOR.has(name ?? '') ? 2 : PATHS.has(name ?? '') ? 0 
 
 /** The workspace's own streets, thin and grey: the base map that needs no internet. */
 export class StreetsLayer {
-  /** @param {Feature[]} features @param {string} pane */
-  constructor(features, pane) {
+  /** @param {Feature[]} features @param {CanvasTiles} tiles */
+  constructor(features, tiles) {
     this.shapes = new Shapes(features);
     this.rank = Uint8Array.from(features, (feature) => rankOf(feature.properties.class));
-    this.tiles = new CanvasTiles((context, frame) => this.draw(context, frame), { pane });
+    this.tiles = tiles;
   }
 
-  /** @param {import('leaflet').Map} map */
-  onAdd(map) {
-    this.tiles.addTo(map);
+  onAdd() {
+    this.tiles.addPainter(this, 10);
   }
 
   onRemove() {
-    this.tiles.remove();
+    this.tiles.removePainter(this);
+  }
+
+  /** @param {Frame} frame */
+  touches(frame) {
+    return frame.touches(this.shapes, 12);
   }
 
   /** @param {CanvasRenderingContext2D} context @param {Frame} frame */

@@ -11,13 +11,14 @@ export function buildingDetail(context, id, actions) {
   }
   const building = context.find('buildings', id)?.properties ?? {};
   const compound = building.compound_id ? context.find('compounds', building.compound_id) : null;
+  const community = building.community_code ? context.find('boundaries', building.community_code) : null;
   const own = context.session.service.group;
   return [
     ...(explanation.reached ? reached(context, explanation, actions) : notReached(context, explanation)),
     facts([
       [context.t('people'), context.people(explanation.people)],
       own === 'all' ? ['', null] : [context.t('groupPeople', { group: context.groupName(own) }), context.people(explanation.group_people)],
-      [context.t('community'), explanation.community ?? null],
+      [context.t('community'), community ? context.areaName(community.properties) : explanation.community || null],
       [context.t('compound'), compound?.properties.name ?? null],
       [context.t('storeys'), building.storeys ?? null],
       [context.t('buildingId'), explanation.building],

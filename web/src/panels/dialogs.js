@@ -1,6 +1,9 @@
 /** @import { Context } from '../context.js' */
 import { byId, fill, h } from '../dom.js';
-import { count } from '../format.js';
+import { exportUrl } from '../api.js';
+import { count, exactPercent } from '../format.js';
+import { districtRow } from '../gaps.js';
+import { facts } from './detail.js';
 import { exportLists } from './report.js';
 
 const KEYS = [['/', 'key_search'], ['1 2 3', 'key_tasks'], ['↑ ↓', 'key_list'], ['← ↑ → ↓', 'key_arrows'], ['Delete', 'key_delete'], ['e', 'key_export'], ['?', 'key_help'], ['Esc', 'key_esc']];
@@ -32,6 +35,22 @@ export class Dialogs {
     this.open('helpTitle', ...['helpIntro', 'helpClick', 'helpPlace'].map((key) => h('p', {}, context.t(key))),
       h('h3', {}, context.t('definitions')), ...['defCovered', 'defOutside', 'defPeople'].map((key) => h('p', { class: 'note' }, context.t(key))),
       h('h3', {}, context.t('keys')), h('dl', { class: 'facts is-keys' }, ...KEYS.flatMap(([key, words]) => [h('dt', {}, h('kbd', {}, key)), h('dd', {}, context.t(words))])));
+  }
+
+  /** What the headline's figure is: definition, clause, denominator, and the rows behind it. */
+  define() {
+    const { context } = this;
+    const { service, coverage, group, limit } = context.session;
+    const row = coverage && districtRow(coverage.gaps, group);
+    /** @param {number} part @param {number} total */
+    const share = (part, total) => `${context.people(part)} (${exactPercent(part / total)})`;
+    this.open('howCounted', ...['defCovered', 'defOutside', 'defPeople'].map((key) => h('p', {}, context.t(key))),
+      facts([
+        [context.t('countedRule'), `${context.serviceName()} · ${context.ruleLimitText()}`], [context.t('countedSource'), context.name(service.source)], [context.t('limit'), context.limitText(limit)],
+        [context.t('countedTotal', { group: context.groupName(group) }), row ? context.people(row.total) : null],
+        [context.t('covered'), row ? share(row.covered, row.total) : null], [context.t('notCovered'), row ? share(row.uncovered, row.total) : null],
+      ]),
+      h('p', { class: 'note' }, context.t('countedRows'), ' ', h('a', { href: exportUrl('gap_table', 'csv'), download: 'gap_table.csv' }, 'gap_table.csv')));
   }
 
   export() {

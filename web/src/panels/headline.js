@@ -12,10 +12,11 @@ const BAR = { width: 12, gap: 2, height: 44 };
 
 /** The largest thing on the page: which share of whom is outside, and how many people that is. */
 export class HeadlinePanel {
-  /** @param {Context} context @param {() => {seconds: Float64Array}|null} walks of the map, a trial site included */
-  constructor(context, walks) {
+  /** @param {Context} context @param {() => {seconds: Float64Array}|null} walks of the map, a trial site included @param {() => void} define tells how the figure is counted */
+  constructor(context, walks, define) {
     this.context = context;
     this.walks = walks;
+    this.define = define;
     this.element = h('div', { class: 'headline', 'aria-live': 'polite' });
   }
 
@@ -37,7 +38,7 @@ export class HeadlinePanel {
     const outside = row.uncovered - gain;
     const share = outside / row.total;
     return [
-      h('p', { class: 'big' }, h('strong', { id: 'share', title: context.t('exactly', { value: exactPercent(share) }) }, percent(share)),
+      h('p', { class: 'big' }, h('button', { id: 'share', class: 'figure-button', 'data-key': 'share', title: `${context.t('exactly', { value: exactPercent(share) })} · ${context.t('howCounted')}`, onclick: this.define }, percent(share)),
         gain !== 0 && h('span', { class: gain > 0 ? 'delta is-better' : 'delta is-worse' }, signed(-gain)),
         gain !== 0 && h('span', { class: 'quiet' }, context.t('ifPlaced'))),
       h('p', { class: 'words' }, context.t('headline', { group: context.within(context.groupName(session.group)), service: context.within(context.serviceName()), limit: context.limitText(session.limit) })),
