@@ -29,8 +29,10 @@ public static class PlannerServer
         catch (IOException e)
         {
             throw InputException.Fatal(
-                "--urls", null, new($"无法监听 {options.Urls}：{e.Message}", $"cannot listen on {options.Urls}: {e.Message}"),
-                new("停掉占用该端口的程序，或换一个端口（0 表示任选）", "stop what uses the port, or give another one (0 takes a free one)"),
+                "--urls", null,
+                new($"无法监听 {options.Urls}：{e.Message}", $"cannot listen on {options.Urls}: {e.Message}"),
+                new("停掉占用该端口的程序，或换一个端口（0 表示任选）",
+                    "stop what uses the port, or give another one (0 takes a free one)"),
                 e);
         }
 

@@ -54,7 +54,8 @@ internal static class IsochroneHandlers
     {
         var (field, values, most, limit) = (request.Minutes, request.Metres) switch
         {
-            ({ } minutes, null) => ("minutes", minutes, Binding.MaxMinutes, (Func<double, CoverageLimit>)CoverageLimit.OfMinutes),
+            ({ } minutes, null) =>
+                ("minutes", minutes, Binding.MaxMinutes, (Func<double, CoverageLimit>)CoverageLimit.OfMinutes),
             (null, { } metres) => ("metres", metres, Binding.MaxMetres, CoverageLimit.OfMetres),
             _ => throw HttpProblem.Invalid("minutes", "与 metres 必须且只能给其一", "give minutes or metres, one of them"),
         };

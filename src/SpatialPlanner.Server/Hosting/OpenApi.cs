@@ -68,8 +68,10 @@ internal static class OpenApi
     /// <summary>Names the parameters of a collection's items, as the standard writes them.</summary>
     public static RouteHandlerBuilder WithItemsQuery(this RouteHandlerBuilder route) => route
         .WithQuery("bbox", Numbers(4, 6), "west,south,east,north in degrees; west > east crosses the antimeridian")
-        .WithQuery("datetime", new() { Type = JsonSchemaType.String }, "an instant or interval; no layer has a time, so all match")
-        .WithQuery("limit", Whole(1, ItemsQuery.MaxLimit, ItemsQuery.DefaultLimit), "features a page; more than the largest gives the largest")
+        .WithQuery("datetime", Text(), "an instant or interval; no layer has a time, so all match")
+        .WithQuery(
+            "limit", Whole(1, ItemsQuery.MaxLimit, ItemsQuery.DefaultLimit),
+            "features a page; more than the largest gives the largest")
         .WithQuery("offset", Whole(0, null, 0), "features to skip; follow the next links instead");
 
     /// <summary>Names the parameters of an explanation.</summary>

@@ -27,8 +27,10 @@ internal sealed record HttpProblem(int Status, LocalText Detail, string? Field =
     /// <summary>The plain problem of a status that the framework answered with.</summary>
     public static HttpProblem OfStatus(int status) => new(status, status switch
     {
-        StatusCodes.Status404NotFound => new("没有这个地址；接口见 /openapi/v1.json", "No such address; /openapi/v1.json lists them"),
-        StatusCodes.Status405MethodNotAllowed => new("该地址不支持此方法", "This address does not take this method"),
+        StatusCodes.Status404NotFound =>
+            new("没有这个地址；接口见 /openapi/v1.json", "No such address; /openapi/v1.json lists them"),
+        StatusCodes.Status405MethodNotAllowed =>
+            new("该地址不支持此方法", "This address does not take this method"),
         StatusCodes.Status413PayloadTooLarge => new("请求内容过大", "The request is too large"),
         StatusCodes.Status415UnsupportedMediaType =>
             new("请以 Content-Type: application/json 发送", "Send it as Content-Type: application/json"),

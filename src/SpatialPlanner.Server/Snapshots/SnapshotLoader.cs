@@ -39,5 +39,9 @@ internal static class SnapshotLoader
         [
             .. loaded.SourceLayers, CoverageLayer.Make(loaded, answers), GapsLayer.Make(loaded, answers),
             GapTableLayer.Make(loaded, answers), SnapLedgerLayer.Make(loaded),
-        ]) { Loaded = loaded, Note = note };
+        ])
+        {
+            Loaded = loaded,
+            Note = note,
+        };
 }

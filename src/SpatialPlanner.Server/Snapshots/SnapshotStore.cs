@@ -83,7 +83,10 @@ internal sealed partial class SnapshotStore(
 
     private static readonly HttpProblem Loading = new(
         StatusCodes.Status503ServiceUnavailable,
-        new("工作区正在载入，请稍后重试", "The workspace is being loaded; ask again in a moment")) { RetryAfterSeconds = 1 };
+        new("工作区正在载入，请稍后重试", "The workspace is being loaded; ask again in a moment"))
+    {
+        RetryAfterSeconds = 1,
+    };
 
     [LoggerMessage(Level = LogLevel.Error, Message = "The workspace cannot be used: {Problem}")]
     private static partial void LogUnusable(ILogger log, string problem);

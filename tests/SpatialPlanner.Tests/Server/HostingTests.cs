@@ -106,10 +106,8 @@ public sealed class HostingTests
     public async Task ATakenPortIsSaidSo()
     {
         await using var server = await TestServer.Start(HandMadeLayers.Snapshot());
-        var options = new PlannerServerOptions
-        {
-            WorkspacePath = "w.gpkg", Urls = server.Client.BaseAddress!.ToString().TrimEnd('/'),
-        };
+        var taken = server.Client.BaseAddress!.ToString().TrimEnd('/');
+        var options = new PlannerServerOptions { WorkspacePath = "w.gpkg", Urls = taken };
         var problem = await Assert.ThrowsAsync<InputException>(
             () => PlannerServer.RunAsync(options, _ => { }, CancellationToken.None));
         Assert.Contains("cannot listen", problem.Message, StringComparison.Ordinal);
