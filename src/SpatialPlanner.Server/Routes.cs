@@ -14,7 +14,7 @@ internal static class Routes
         app.MapGet("/readyz", HealthHandlers.Ready);
         app.MapOpenApi("/openapi/{documentName}.json").AddEndpointFilter(OpenApi.MediaType);
 
-        var api = app.MapGroup("/api/v1").AddEndpointFilter(EntityTag.Filter).WithTags("Planner");
+        var api = app.MapGroup("/api/v1").AddEndpointFilter(EntityTag.Filter).WithProblems().WithTags("Planner");
         api.MapGet("/workspace", WorkspaceHandlers.Workspace);
         api.MapPost("/coverage", CoverageHandlers.Coverage);
         api.MapPost("/what-if", WhatIfHandlers.WhatIf);
@@ -22,7 +22,7 @@ internal static class Routes
         api.MapGet("/explain", ExplainHandlers.Explain).WithExplainQuery();
         api.MapGet("/export/{layer}.{format}", ExportHandlers.Export);
 
-        var ogc = app.MapGroup("/ogc").AddEndpointFilter(EntityTag.Filter).WithTags("OGC API - Features");
+        var ogc = app.MapGroup("/ogc").AddEndpointFilter(EntityTag.Filter).WithProblems().WithTags("OGC API - Features");
         ogc.MapGet("/", OgcHandlers.Landing);
         ogc.MapGet("/conformance", OgcHandlers.Conformance);
         ogc.MapGet("/collections", OgcHandlers.Collections);

@@ -16,6 +16,7 @@ public static class Planner
         CheckVerb.Make,
         CoverageVerb.Make,
         IsochroneVerb.Make,
+        DistancesVerb.Make,
         ExportVerb.Make,
         ServeVerb.Make,
     ];

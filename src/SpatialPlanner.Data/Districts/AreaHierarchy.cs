@@ -43,7 +43,7 @@ internal sealed class AreaHierarchy
     /// </summary>
     public static AreaHierarchy Make(
         IReadOnlyList<LayerRow> boundaries, IReadOnlyList<LayerRow> compounds, IReadOnlyList<Coordinate> homes,
-        LocalProjection projection)
+        IReadOnlyList<Coordinate> buildings, LocalProjection projection)
     {
         List<Area> Of(string level) => [.. boundaries.Where(r => Level(r) == level).Select(FromRow)];
         var (districts, subdistricts, communities) = (Of("district"), Of("subdistrict"), Of("community"));
@@ -60,7 +60,7 @@ internal sealed class AreaHierarchy
         }
         else
         {
-            communities = HexagonGrid.Around(homes.Select(c => projection.ToLocal(c.X, c.Y)), projection);
+            communities = HexagonGrid.Around(buildings.Select(c => projection.ToLocal(c.X, c.Y)), projection);
             kind = CommunityKind.Hexagon;
         }
 

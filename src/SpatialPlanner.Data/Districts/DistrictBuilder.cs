@@ -27,7 +27,8 @@ internal sealed class DistrictBuilder(
         Coordinate[] places = [.. buildingRows.Select(Place)];
         var (x, y) = Local(places);
         var hierarchy = AreaHierarchy.Make(
-            rows[WorkspaceLayers.Boundaries], rows[WorkspaceLayers.Compounds], Homes(buildingRows, places), projection);
+            rows[WorkspaceLayers.Boundaries], rows[WorkspaceLayers.Compounds], Homes(buildingRows, places), places,
+            projection);
         var areas = AreasOfBuildings.Make(
             hierarchy, info.Name.Zh, info.Name.En, places, [.. buildingRows.Select(ReadBuilding.Text("community_code"))],
             [.. buildingRows.Select(ReadBuilding.Text("compound_id"))]);

@@ -6,7 +6,7 @@ namespace SpatialPlanner.Data.Districts;
 
 /// <summary>
 /// Hexagons that stand in where a city has no community boundaries: 500 m from side to side (21.7 ha, the middle of
-/// what GB 50180-2018 gives a 5-minute circle), laid from the centre of the district, only where people live.
+/// what GB 50180-2018 gives a 5-minute circle), laid from the centre of the district, only where buildings stand.
 /// </summary>
 internal static class HexagonGrid
 {

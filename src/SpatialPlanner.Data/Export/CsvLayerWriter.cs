@@ -19,12 +19,13 @@ public static class CsvLayerWriter
     /// <param name="geometry">What geometry the rows have.</param>
     /// <param name="columns">Columns of the rows.</param>
     /// <param name="rows">The rows.</param>
+    /// <param name="forExcel">True begins with the byte order mark by which Excel knows UTF-8.</param>
     /// <param name="cancel">Cancels.</param>
     public static void Write(
         Stream target, LayerGeometry geometry, IReadOnlyList<LayerColumn> columns, IEnumerable<LayerRow> rows,
-        CancellationToken cancel = default)
+        bool forExcel = true, CancellationToken cancel = default)
     {
-        using var text = new StreamWriter(target, new UTF8Encoding(true), 1 << 16, leaveOpen: true) { NewLine = "\r\n" };
+        using var text = new StreamWriter(target, new UTF8Encoding(forExcel), 1 << 16, leaveOpen: true) { NewLine = "\r\n" };
         string[] coordinates = geometry switch
         {
             LayerGeometry.None => [],

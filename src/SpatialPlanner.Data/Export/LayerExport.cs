@@ -10,6 +10,11 @@ public static class LayerExport
     /// <summary>Formats by the name a user gives.</summary>
     public static readonly IReadOnlyList<string> Formats = ["geojson", "csv", "gpkg"];
 
+    /// <summary>
+    /// CSV without the byte order mark by which Excel knows UTF-8: for the result tables that other programs read.
+    /// </summary>
+    public const string PlainCsv = "plain csv";
+
     /// <summary>Writes a source layer of a workspace.</summary>
     /// <param name="workspace">The workspace.</param>
     /// <param name="layer">The layer.</param>
@@ -98,8 +103,8 @@ public static class LayerExport
             case "geojson":
                 GeoJsonWriter.Write(target, layer.Name, layer.Columns, rows, note, cancel);
                 break;
-            case "csv":
-                CsvLayerWriter.Write(target, layer.Geometry, layer.Columns, rows, cancel);
+            case "csv" or PlainCsv:
+                CsvLayerWriter.Write(target, layer.Geometry, layer.Columns, rows, format == "csv", cancel);
                 break;
             default:
                 throw new ArgumentException($"No format {format}; see LayerExport.Formats.", nameof(format));

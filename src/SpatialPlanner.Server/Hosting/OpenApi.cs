@@ -1,6 +1,7 @@
 using Microsoft.OpenApi;
 using SpatialPlanner.Data;
 using SpatialPlanner.Server.Ogc;
+using SpatialPlanner.Server.Problems;
 
 namespace SpatialPlanner.Server.Hosting;
 
@@ -32,6 +33,18 @@ internal static class OpenApi
             return Task.CompletedTask;
         });
         return next(context);
+    }
+
+    /// <summary>Names the problem documents that every data route may answer with.</summary>
+    public static RouteGroupBuilder WithProblems(this RouteGroupBuilder routes)
+    {
+        foreach (var status in new[] { 400, 404, 503 })
+        {
+            routes.WithMetadata(new ProducesResponseTypeMetadata(
+                status, typeof(ProblemDocument), [ProblemDocument.MediaType]));
+        }
+
+        return routes;
     }
 
     /// <summary>Names a query parameter that the handler reads by itself.</summary>

@@ -18,7 +18,7 @@ internal sealed partial class SnapshotStore(
     private readonly SemaphoreSlim changed = new(1);
     private volatile Snapshot? current;
     private volatile HttpProblem? failure;
-    private FileStamp loaded;
+    private volatile FileStamp? loaded;
     private long nextCheckMs;
 
     /// <summary>True once there is something to serve.</summary>
@@ -91,9 +91,9 @@ internal sealed partial class SnapshotStore(
     [LoggerMessage(Level = LogLevel.Error, Message = "The workspace cannot be loaded")]
     private static partial void LogFailure(ILogger log, Exception e);
 
-    private readonly record struct FileStamp(DateTime WrittenUtc, long Bytes)
+    private sealed record FileStamp(DateTime WrittenUtc, long Bytes)
     {
         public static FileStamp Of(string path) =>
-            new FileInfo(path) is { Exists: true } file ? new(file.LastWriteTimeUtc, file.Length) : default;
+            new FileInfo(path) is { Exists: true } file ? new(file.LastWriteTimeUtc, file.Length) : new(default, 0);
     }
 }

@@ -11,7 +11,10 @@ internal sealed class OsmXmlReader(OsmColumns columns, StringPool pool, OsmProbl
 {
     private static readonly XmlReaderSettings Settings = new()
     {
-        DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, IgnoreComments = true, IgnoreWhitespace = true,
+        DtdProcessing = DtdProcessing.Prohibit,
+        XmlResolver = null,
+        IgnoreComments = true,
+        IgnoreWhitespace = true,
         IgnoreProcessingInstructions = true,
     };
 
@@ -58,7 +61,7 @@ internal sealed class OsmXmlReader(OsmColumns columns, StringPool pool, OsmProbl
         var (kind, line) = (xml.Name, ((IXmlLineInfo)xml).LineNumber);
         if (kind is not ("node" or "way" or "relation"))
         {
-            xml.Skip();
+            // No Skip(): it would land on the next object, which the caller's Read() would then pass over.
             return;
         }
 
