@@ -179,3 +179,27 @@ test('the page says of synthetic data that it is synthetic', { skip }, async () 
     assert.equal(await page.locator('.attribution .is-synthetic').count(), workspace.synthetic ? 1 : 0);
   });
 });
+
+test('the report task links to downloads that the server gives', { skip }, async () => {
+  await visit('?lang=zh&task=report', async (page) => {
+    for (const link of ['gap_table.csv', 'facilities.geojson']) {
+      const href = await page.locator(`a[data-key="${link}"]`).getAttribute('href');
+      const response = await fetch(server.url + href);
+      assert.equal(response.status, 200, String(href));
+      assert.match(response.headers.get('content-disposition') ?? '', /attachment/);
+      assert.ok((await response.text()).length > 100);
+    }
+  });
+});
+
+test('while the workspace is being loaded the page says so and goes on by itself', { skip }, async () => {
+  const { page } = await openPage(browser, server.url);
+  let refused = 0;
+  await page.route('**/api/v1/workspace', (route) => (refused++ < 2
+    ? route.fulfill({ status: 503, contentType: 'application/problem+json', body: JSON.stringify({ title: 'Service Unavailable', detail: 'being loaded', detail_zh: '正在载入' }) })
+    : route.fallback()));
+  await page.goto(`${server.url}/?lang=zh`);
+  await page.getByText('正在载入').waitFor();
+  await settled(page);
+  await page.context().close();
+});

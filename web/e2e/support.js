@@ -34,11 +34,12 @@ function planner(args) {
 export async function startServer() {
   if (process.env.E2E_URL) return { url: process.env.E2E_URL, stop: async () => {} };
   const folder = mkdtempSync(join(tmpdir(), 'planner-e2e-'));
-  const workspace = process.env.E2E_WORKSPACE ?? join(folder, 'sample.gpkg');
+  const workspace = process.env.E2E_WORKSPACE || join(folder, 'sample.gpkg');
   if (!process.env.E2E_WORKSPACE) await planner(['sample', '-w', workspace]);
   const child = spawn(PLANNER, ['serve', '-w', workspace, '--urls', 'http://127.0.0.1:0'], { stdio: ['ignore', 'pipe', 'pipe'] });
   const ended = new Promise((resolve) => child.on('exit', resolve));
   const url = await addressOf(child);
+  await ready(url);
   return {
     url,
     async stop() {
@@ -47,6 +48,15 @@ export async function startServer() {
       rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** Waits until the workspace is loaded. @param {string} url */
+async function ready(url) {
+  for (const late = Date.now() + START_MS; Date.now() < late; await new Promise((resolve) => setTimeout(resolve, 250))) {
+    const response = await fetch(`${url}/readyz`).catch(() => null);
+    if (response?.ok) return;
+  }
+  throw new Error(`${url} was not ready within ${START_MS / 1000} s`);
 }
 
 /** The address that the server prints when it listens. @param {import('node:child_process').ChildProcessByStdio<null, import('node:stream').Readable, import('node:stream').Readable>} child @returns {Promise<string>} */

@@ -1,6 +1,6 @@
-import { getWorkspace } from './api.js';
+import { ApiError, getWorkspace } from './api.js';
 import { Context } from './context.js';
-import { byId } from './dom.js';
+import { byId, fill, h } from './dom.js';
 import { startLanguage } from './i18n.js';
 import { listenToKeys } from './keys.js';
 import { onlineBaseMap } from './map.js';
@@ -21,6 +21,8 @@ import { ReportPanel } from './panels/report.js';
 import { showStartFailure } from './panels/startFailure.js';
 import { StatusPanel } from './panels/status.js';
 import * as kept from './kept.js';
+
+const LOADING_MS = 500;
 
 /** @param {Session} session */
 function build(session) {
@@ -71,11 +73,27 @@ function build(session) {
   window.addEventListener('unhandledrejection', (event) => session.report('script', event.reason, () => location.reload()));
 }
 
+/** The server listens before it has read the workspace; until then the page says so and asks again. @param {'zh'|'en'} lang */
+async function workspaceOnceLoaded(lang) {
+  const progress = byId('progress');
+  for (;;) {
+    try {
+      const workspace = await getWorkspace();
+      fill(progress);
+      return workspace;
+    } catch (error) {
+      if (!(error instanceof ApiError) || error.status !== 503) throw error;
+      fill(progress, h('div', { class: 'progress-line' }, error[lang].detail || error[lang].title));
+      await new Promise((resolve) => setTimeout(resolve, LOADING_MS));
+    }
+  }
+}
+
 async function start() {
   const lang = startLanguage(kept.language(), navigator.languages);
   const store = new Store(fromQuery(location.search, { ...START, lang }));
   try {
-    const session = new Session(store, await getWorkspace());
+    const session = new Session(store, await workspaceOnceLoaded(lang));
     build(session);
     store.followHistory();
     await session.start();

@@ -238,10 +238,11 @@ export class MapView {
     this.map.flyTo([lat, lon], Math.max(PLACE_ZOOM, this.map.getZoom()), { duration: 0.6, animate: !calm() });
   }
 
-  /** Draws all canvases anew, in the colours that hold now. */
+  /** Draws all canvases anew, in the colours and the size that hold now: the theme changed, or the page is printed. */
   repaint() {
-    this.ground.repaint();
-    this.fabric.repaint();
+    this.map.invalidateSize({ animate: false, pan: true });
+    this.ground.repaintNow();
+    this.fabric.repaintNow();
   }
 
   baseMapError() {

@@ -48,9 +48,12 @@ export class CanvasTiles extends L.GridLayer {
   /** Draws every tile anew before the next frame; nothing is fetched and nothing flickers. */
   repaint() {
     cancelAnimationFrame(this.pending ?? 0);
-    this.pending = requestAnimationFrame(() => {
-      for (const [canvas, coords] of this.canvases) this.paint(canvas, coords);
-    });
+    this.pending = requestAnimationFrame(() => this.repaintNow());
+  }
+
+  /** Draws every tile anew at once: paper waits for no frame. */
+  repaintNow() {
+    for (const [canvas, coords] of this.canvases) this.paint(canvas, coords);
   }
 
   /** @param {HTMLCanvasElement} canvas @param {L.Coords} coords */
