@@ -9,18 +9,21 @@ public static class CommonOptions
 {
     public static readonly Option<bool> Json = new("--json")
     {
-        Description = "Print one JSON document on standard output 以 JSON 输出", Recursive = true,
+        Description = "Print one JSON document on standard output 以 JSON 输出",
+        Recursive = true,
     };
 
     public static readonly Option<string?> Language = new Option<string?>("--lang")
     {
-        Description = "Language of messages: zh or en (default: from LANG) 消息语言", Recursive = true,
+        Description = "Language of messages: zh or en (default: from LANG) 消息语言",
+        Recursive = true,
     }.AcceptOnlyFromAmong("zh", "en");
 
     /// <summary>The workspace. Each verb has its own option object: a command owns its options.</summary>
     public static Option<string> Workspace() => new("--workspace", "-w")
     {
-        Description = "Workspace: a .gpkg file 工作区文件", Required = true,
+        Description = "Workspace: a .gpkg file 工作区文件",
+        Required = true,
     };
 
     public static Option<string?> Rules() => new("--rules")

@@ -13,7 +13,8 @@ public static class ExportVerb
     private static readonly Option<string> Out = new("--out") { Description = "File to write 输出文件", Required = true };
     private static readonly Option<string> Format = new Option<string>("--format")
     {
-        Description = "Format of the file 格式", Required = true,
+        Description = "Format of the file 格式",
+        Required = true,
     }.AcceptOnlyFromAmong([.. LayerExport.Formats]);
 
     public static Verb Make() => new(
