@@ -75,7 +75,7 @@ internal sealed class WalkWays(OsmData data, OsmProblems problems)
         if (missing > 0)
         {
             problems.Add(
-                "walk-missing-nodes", ProblemSeverity.Repaired, $"way/{data.WayId(way)}",
+                ProblemSeverity.Repaired, $"way/{data.WayId(way)}",
                 new($"有 {missing} 个节点不在文件中，道路在缺口处断开", $"{missing} of its nodes are not in the file; the way was cut at the gap"),
                 new("用完整路径方式裁剪数据（osmium extract -s complete_ways）", "cut the extract with complete ways (osmium extract -s complete_ways)"));
         }
@@ -103,7 +103,7 @@ internal sealed class WalkWays(OsmData data, OsmProblems problems)
         {
             _sameSpot[Math.Max(a, b)] = Math.Min(a, b);
             problems.Add(
-                "walk-same-spot", ProblemSeverity.Repaired, $"way/{data.WayId(way)}",
+                ProblemSeverity.Repaired, $"way/{data.WayId(way)}",
                 new($"相邻节点 {data.NodeId(a)} 与 {data.NodeId(b)} 位置相同，视为一个节点",
                     $"neighbouring nodes {data.NodeId(a)} and {data.NodeId(b)} lie on one spot; taken as one"),
                 new("在数据源中合并这两个节点", "merge the two nodes at the source"));
