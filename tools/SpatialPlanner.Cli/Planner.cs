@@ -39,7 +39,7 @@ public static class Planner
         var result = root.Parse(args);
         if (result.Errors.Count > 0)
         {
-            return WrongUsage(result, error);
+            return WrongUsage(result, output, error);
         }
 
         return await result.InvokeAsync(new InvocationConfiguration
@@ -51,15 +51,15 @@ public static class Planner
         });
     }
 
-    private static int WrongUsage(ParseResult result, TextWriter error)
+    private static int WrongUsage(ParseResult result, TextWriter output, TextWriter error)
     {
-        foreach (var problem in result.Errors)
-        {
-            error.WriteLine(problem.Message);
-        }
-
         var command = result.CommandResult.Command;
-        error.WriteLine(command is RootCommand ? "Usage: planner --help" : $"Usage: planner {command.Name} --help");
+        var help = command is RootCommand ? "planner --help" : $"planner {command.Name} --help";
+        // One mistake on the command line can be told twice by the parser.
+        var said = string.Join(Environment.NewLine, result.Errors.Select(e => e.Message).Distinct());
+        var json = result.Tokens.Any(t => t.Value == CommonOptions.Json.Name);
+        new Terminal(output, error, CommonOptions.LanguageOf(result), json, CancellationToken.None).Stop(
+            "wrong_usage", new($"命令行有误：{said}{Environment.NewLine}用法：{help}", $"{said}{Environment.NewLine}Usage: {help}"));
         return ExitCode.WrongUsage;
     }
 
@@ -78,12 +78,12 @@ public static class Planner
         }
         catch (UsageException e)
         {
-            terminal.Say(e.What);
+            terminal.Stop("wrong_usage", e.What);
             return ExitCode.WrongUsage;
         }
         catch (OperationCanceledException)
         {
-            terminal.Say(new("已取消；未完成的部分没有写入", "cancelled; nothing unfinished was stored"));
+            terminal.Stop("cancelled", new("已取消；未完成的部分没有写入", "cancelled; nothing unfinished was stored"));
             return ExitCode.Cancelled;
         }
 #pragma warning disable CA1031 // The last line of defence: a user sees a sentence, never a stack trace.

@@ -27,6 +27,18 @@ public static class LayerExport
         GeoPackageWorkspace workspace, LayerSchema layer, string format, string path, CancellationToken cancel = default) =>
         Write(layer, workspace.Read(layer), Note(workspace), format, path, cancel);
 
+    /// <summary>Writes a source or result layer.</summary>
+    /// <param name="layer">The layer with its rows.</param>
+    /// <param name="note">Where the data comes from; null for nothing.</param>
+    /// <param name="format">One of <see cref="Formats"/>.</param>
+    /// <param name="path">Path of the file; one that is there is replaced.</param>
+    /// <param name="cancel">Cancels; no file is left.</param>
+    /// <returns>Number of rows written.</returns>
+    /// <exception cref="InputException">The file cannot be written.</exception>
+    public static long Write(
+        PublishedLayer layer, string? note, string format, string path, CancellationToken cancel = default) => Write(
+        new LayerSchema(layer.Name, layer.Title, layer.Geometry, layer.Columns), layer.Rows, note, format, path, cancel);
+
     /// <summary>Writes rows of any layer-like table.</summary>
     /// <param name="layer">Name, geometry and columns.</param>
     /// <param name="rows">The rows.</param>
@@ -40,29 +52,38 @@ public static class LayerExport
         LayerSchema layer, IEnumerable<LayerRow> rows, string? note, string format, string path,
         CancellationToken cancel = default)
     {
-        var draft = $"{path}.tmp-{Environment.ProcessId}";
         var count = 0L;
         var counted = rows.Select(row =>
         {
             count++;
             return row;
         });
+        WriteWhole(path, draft => WriteDraft(layer, counted, note, format, draft, cancel));
+        return count;
+    }
+
+    /// <summary>Writes a file beside its place and moves it there.</summary>
+    internal static void WriteWhole(string path, Action<string> write)
+    {
+        if (Directory.Exists(path))
+        {
+            throw StoreErrors.Fatal(
+                path, "这是文件夹，不是文件", "this is a folder, not a file", "给出文件名", "give the name of a file");
+        }
+
+        var draft = Drafts.Beside(path);
         try
         {
-            WriteDraft(layer, counted, note, format, draft, cancel);
+            write(draft);
             File.Move(draft, path, overwrite: true);
-            return count;
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or Microsoft.Data.Sqlite.SqliteException)
         {
             throw StoreErrors.NotWritten(path, e);
         }
         finally
         {
-            if (File.Exists(draft))
-            {
-                File.Delete(draft);
-            }
+            Drafts.Discard(draft);
         }
     }
 

@@ -50,8 +50,14 @@ public static class Importer
             var format = OsmReader.Recognises(path)
                 ? FileFormat.OpenStreetMap
                 : FileFormat.Recognise(path) ?? throw Unknown(file);
+            if (format != FileFormat.OpenStreetMap)
+            {
+                // OSM XML tells by its own end that it is whole.
+                WholeGzip.Require(path, file);
+            }
+
             var batch = ReadRows(path, file, format, options, pack, progress, cancel);
-            CheckAny(file, batch);
+            CheckAny(file, format, options.Layer, batch);
             DerivedValues.FillLengths(batch);
             var estimated = DerivedValues.FillPeople(batch, pack.Population);
             return new ReadFile(batch, Source(path, file), Result(batch, format, options, estimated));
@@ -121,8 +127,13 @@ public static class Importer
     {
         if (!File.Exists(path))
         {
-            throw InputException.Fatal(
-                file, null, new LocalText("文件不存在", "the file does not exist"), new LocalText("检查路径", "check the path"));
+            throw Directory.Exists(path)
+                ? InputException.Fatal(
+                    file.Length > 0 ? file : path, null, new LocalText("这是文件夹，不是文件", "this is a folder, not a file"),
+                    new LocalText("给出其中的文件", "give the files in it"))
+                : InputException.Fatal(
+                    file.Length > 0 ? file : path, null, new LocalText("文件不存在", "the file does not exist"),
+                    new LocalText("检查路径", "check the path"));
         }
 
         if (new FileInfo(path).Length == 0)
@@ -144,7 +155,7 @@ public static class Importer
     }
 
     // A file of which nothing could be used is a mistake, not an import of nothing.
-    private static void CheckAny(string file, LayerBatch batch)
+    private static void CheckAny(string file, string format, LayerSchema? layer, LayerBatch batch)
     {
         if (batch.Layers.Values.Any(rows => rows.Count > 0))
         {
@@ -152,15 +163,30 @@ public static class Importer
         }
 
         var first = batch.Problems.FirstOrDefault(p => p.Severity == ProblemSeverity.Rejected);
-        throw first is null
+        var rows = batch.RowsRead.Values.Sum();
+        throw first is not null
             ? InputException.Fatal(
-                file, null, new LocalText("文件中没有数据行", "the file has no rows"), new LocalText("检查导出", "check the export"))
-            : InputException.Fatal(
                 file, first.Place,
-                new LocalText(
-                    $"{first.What.Zh}；没有一行可用（共 {batch.RowsRead.Values.Sum()} 行）",
-                    $"{first.What.En}; none of the {batch.RowsRead.Values.Sum()} rows can be used"), first.Remedy);
+                rows == 0
+                    ? new LocalText($"{first.What.Zh}；文件中没有可用的内容", $"{first.What.En}; nothing in the file can be used")
+                    : new LocalText(
+                        $"{first.What.Zh}；没有一行可用（共 {rows} 行）", $"{first.What.En}; none of the {rows} rows can be used"),
+                first.Remedy)
+            : format == FileFormat.OpenStreetMap
+                ? NothingTagged(file, layer)
+                : InputException.Fatal(
+                    file, null, new LocalText("文件中没有数据行", "the file has no rows"), new LocalText("检查导出", "check the export"));
     }
+
+    private static InputException NothingTagged(string file, LayerSchema? layer) => InputException.Fatal(
+        file, null,
+        layer is null
+            ? new LocalText(
+                "OpenStreetMap 数据中没有可步行道路、建筑、设施、出入口或边界",
+                "the OpenStreetMap data has no walkable way, building, facility, entrance or boundary")
+            : new LocalText(
+                $"OpenStreetMap 数据中没有属于图层 {layer.Name} 的对象", $"the OpenStreetMap data has nothing for the layer {layer.Name}"),
+        new LocalText("导出时保留标签，并检查 --layer", "keep the tags in the export, and check --layer"));
 
     private static InputException Unknown(string file) => InputException.Fatal(
         file, null,

@@ -12,6 +12,9 @@ internal static class GeometryFit
 {
     private const int MaxPlainPoints = 33;
 
+    // A careless outline has a few. With more, mending takes minutes and what comes out is not what anybody drew.
+    private const int MostCrossings = 10_000;
+
     private static readonly LocalText CheckInGis = new("在 GIS 软件中检查该几何", "check this geometry in a GIS program");
 
     /// <summary>The geometries for the rows of the layer, or none with the reason.</summary>
@@ -55,6 +58,13 @@ internal static class GeometryFit
         if (check.IsValid)
         {
             return new Fitted([geometry]);
+        }
+
+        if (Crossings.MoreThan(geometry, MostCrossings))
+        {
+            return Refuse(
+                new($"多边形自相交超过 {MostCrossings} 处，无法修复", $"the polygon crosses itself in over {MostCrossings} places and cannot be mended"),
+                CheckInGis);
         }
 
         var fault = check.ValidationError;

@@ -3,6 +3,7 @@ using System.Text.Json;
 using SpatialPlanner.Data.Districts;
 using SpatialPlanner.Data.Export;
 using SpatialPlanner.Data.Layers;
+using SpatialPlanner.Data.Store;
 
 namespace SpatialPlanner.Data.Results;
 
@@ -27,15 +28,13 @@ public static class CoverageRun
         string folder, LoadedDistrict loaded, IReadOnlyList<ServiceAnswer> answers,
         IReadOnlyDictionary<string, double> seconds, CancellationToken cancel)
     {
-        Directory.CreateDirectory(folder);
+        MakeFolder(folder);
         var note = LayerExport.Note(loaded.Info, loaded.Imports);
         var outputs = new List<RunRecord.Output>();
         void Export(PublishedLayer layer, string format, string name)
         {
             var path = Path.Combine(folder, name);
-            LayerExport.Write(
-                new LayerSchema(layer.Name, layer.Title, layer.Geometry, layer.Columns), layer.Rows, note, format, path,
-                cancel);
+            LayerExport.Write(layer, note, format, path, cancel);
             using var bytes = File.OpenRead(path);
             outputs.Add(new(name, Convert.ToHexStringLower(SHA256.HashData(bytes))));
         }
@@ -44,8 +43,23 @@ public static class CoverageRun
         Export(GapTableLayer.Make(loaded, answers), LayerExport.PlainCsv, "gaps.csv");
         Export(GapsLayer.Make(loaded, answers), "geojson", "gaps.geojson");
         var record = JsonSerializer.SerializeToUtf8Bytes(Record(loaded, answers, outputs, seconds), Json);
-        File.WriteAllBytes(Path.Combine(folder, "run.json"), record);
+        LayerExport.WriteWhole(Path.Combine(folder, "run.json"), draft => File.WriteAllBytes(draft, record));
         return [.. outputs.Select(o => o.File), "run.json"];
+    }
+
+    private static void MakeFolder(string folder)
+    {
+        try
+        {
+            Directory.CreateDirectory(folder);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw StoreErrors.Fatal(
+                folder, "无法建立输出文件夹", "the output folder cannot be made",
+                "检查路径（不能是已有的文件）和上级文件夹的权限",
+                "check the path (it must not be a file) and the permissions of the folder above", e);
+        }
     }
 
     private static RunRecord Record(

@@ -20,12 +20,7 @@ public sealed partial class GeoPackageWorkspace
     /// <exception cref="Problems.InputException">The file is there or cannot be written.</exception>
     public static GeoPackageWorkspace Create(string path, TimeProvider? clock = null)
     {
-        if (File.Exists(path))
-        {
-            throw StoreErrors.AlreadyThere(path);
-        }
-
-        Build(path, _ => { }, clock);
+        Build(path, _ => { }, clock, overwrite: false);
         return Open(path, false, clock);
     }
 
@@ -36,9 +31,21 @@ public sealed partial class GeoPackageWorkspace
     /// <param name="fill">Fills the new workspace.</param>
     /// <param name="clock">Gives the times in the file; the system's clock where null.</param>
     /// <exception cref="Problems.InputException">The file cannot be written.</exception>
-    public static void Build(string path, Action<GeoPackageWorkspace> fill, TimeProvider? clock = null)
+    /// <param name="overwrite">False refuses a file that is there, also one that appears meanwhile.</param>
+    public static void Build(
+        string path, Action<GeoPackageWorkspace> fill, TimeProvider? clock = null, bool overwrite = true)
     {
-        var draft = $"{path}.tmp-{Environment.ProcessId}";
+        if (Directory.Exists(path))
+        {
+            throw StoreErrors.IsFolder(path);
+        }
+
+        if (!overwrite && File.Exists(path))
+        {
+            throw StoreErrors.AlreadyThere(path);
+        }
+
+        var draft = Drafts.Beside(path);
         try
         {
             StoreErrors.Guard(path, () =>
@@ -49,16 +56,16 @@ public sealed partial class GeoPackageWorkspace
                     fill(workspace);
                 }
 
-                File.Move(draft, path, overwrite: true);
+                File.Move(draft, path, overwrite);
             });
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw StoreErrors.NotWritten(path, e);
+            throw !overwrite && File.Exists(path) ? StoreErrors.AlreadyThere(path) : StoreErrors.NotWritten(path, e);
         }
         finally
         {
-            Discard(draft);
+            Drafts.Discard(draft);
         }
     }
 
@@ -133,7 +140,7 @@ public sealed partial class GeoPackageWorkspace
     {
         if (!File.Exists(path))
         {
-            throw StoreErrors.NotThere(path);
+            throw Directory.Exists(path) ? StoreErrors.IsFolder(path) : StoreErrors.NotThere(path);
         }
 
         try
@@ -171,21 +178,6 @@ public sealed partial class GeoPackageWorkspace
         if (version > SchemaVersion)
         {
             throw StoreErrors.Newer(path, version, SchemaVersion);
-        }
-    }
-
-    private static void Discard(string draft)
-    {
-        foreach (var file in new[] { draft, draft + "-journal" })
-        {
-            try
-            {
-                File.Delete(file);
-            }
-            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-            {
-                // What is wrong with the folder was said above; a leftover draft harms nobody.
-            }
         }
     }
 }

@@ -33,6 +33,10 @@ internal static class StoreErrors
         "检查路径，或用 planner import 或 planner sample 新建",
         "check the path, or make it with planner import or planner sample");
 
+    public static InputException IsFolder(string path) => Fatal(
+        path, "这是文件夹，不是文件", "this is a folder, not a file", "给出其中一个 .gpkg 文件的路径",
+        "give the path of a .gpkg file in it");
+
     public static InputException NotGeoPackage(string path, Exception? inner = null) => Fatal(
         path, "不是 GeoPackage 文件", "this is not a GeoPackage file",
         "用 -w 指定由本程序建立的 .gpkg 工作区", "give -w a .gpkg workspace that this program made", inner);

@@ -36,8 +36,7 @@ internal static class ExportHandlers
         try
         {
             var path = Path.Combine(folder.FullName, $"{layer.Name}.{format}");
-            var schema = new LayerSchema(layer.Name, layer.Title, layer.Geometry, layer.Columns);
-            LayerExport.Write(schema, layer.Rows, note, format, path, cancel);
+            LayerExport.Write(layer, note, format, path, cancel);
             return new SentFile(path, folder);
         }
         catch

@@ -20,11 +20,61 @@ public static class CommonOptions
     }.AcceptOnlyFromAmong("zh", "en");
 
     /// <summary>The workspace. Each verb has its own option object: a command owns its options.</summary>
-    public static Option<string> Workspace() => new("--workspace", "-w")
+    public static Option<string> Workspace()
     {
-        Description = "Workspace: a .gpkg file 工作区文件",
-        Required = true,
+        var option = new Option<string>("--workspace", "-w")
+        {
+            Description = "Workspace: a .gpkg file 工作区文件",
+            Required = true,
+        };
+        RefuseNoFile(option);
+        return option;
+    }
+
+    /// <summary>A number, refused with a sentence where it is none.</summary>
+    public static Option<double?> Number(string name, string description) => new(name)
+    {
+        Description = description,
+        CustomParser = result =>
+        {
+            var text = result.Tokens.Count == 1 ? result.Tokens[0].Value : string.Empty;
+            if (double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number))
+            {
+                return number;
+            }
+
+            result.AddError($"{name}: '{text}' is not a number 不是数字");
+            return null;
+        },
     };
+
+    /// <summary>Refuses what names no file on this machine.</summary>
+    public static void RefuseNoFile<T>(Option<T> option) => option.Validators.Add(result =>
+    {
+        var text = result.Tokens.Count > 0 ? result.Tokens[0].Value : string.Empty;
+        if (string.IsNullOrWhiteSpace(text) || text.Contains('\0', StringComparison.Ordinal))
+        {
+            result.AddError($"{option.Name}: give the path of a file 请给出文件路径");
+        }
+        else if (text.StartsWith("postgres://", StringComparison.Ordinal) || text.StartsWith("postgresql://", StringComparison.Ordinal))
+        {
+            result.AddError($"{option.Name}: a database is not read yet; give a .gpkg file 暂不支持数据库，请给出 .gpkg 文件");
+        }
+    });
+
+    /// <summary>Where to write; never over what is read, which would be lost.</summary>
+    public static string Output(string path, params string?[] inputs)
+    {
+        if (string.IsNullOrWhiteSpace(path))
+        {
+            throw new UsageException("--out：请给出文件路径", "--out: give the path of a file");
+        }
+
+        var full = Path.GetFullPath(path);
+        return inputs.Any(i => i is not null && Path.GetFullPath(i) == full)
+            ? throw new UsageException($"--out {path} 会覆盖输入文件，请换一个文件名", $"--out {path} would overwrite the input; choose another name")
+            : path;
+    }
 
     public static Option<string?> Rules() => new("--rules")
     {
@@ -38,8 +88,14 @@ public static class CommonOptions
     }
 
     /// <summary>The layer of a name, or a refusal that lists the names.</summary>
-    public static LayerSchema Layer(string name) => WorkspaceLayers.Find(name) ?? throw new UsageException(
-        $"没有图层 {name}；可用：{Names}", $"there is no layer {name}; use one of {Names}");
+    /// <param name="name">Name as typed.</param>
+    /// <param name="others">Names besides those of the source layers.</param>
+    public static LayerSchema Layer(string name, params IEnumerable<string> others)
+    {
+        var names = string.Join(", ", WorkspaceLayers.All.Select(l => l.Name).Concat(others));
+        return WorkspaceLayers.Find(name) ?? throw new UsageException(
+            $"没有图层 {name}；可用：{names}", $"there is no layer {name}; use one of {names}");
+    }
 
     /// <summary>Pairs given as <c>key=value</c>.</summary>
     public static IReadOnlyDictionary<string, string> Pairs(IEnumerable<string> texts)
@@ -61,8 +117,6 @@ public static class CommonOptions
 
     /// <summary>Numbers as people read them, in every culture the same.</summary>
     public static string Count(long number) => number.ToString("N0", CultureInfo.InvariantCulture);
-
-    private static string Names => string.Join(", ", WorkspaceLayers.All.Select(l => l.Name));
 
     private static string FirstSet(params string[] variables) =>
         variables.Select(Environment.GetEnvironmentVariable).FirstOrDefault(v => !string.IsNullOrEmpty(v)) ?? "en";

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using SpatialPlanner.Data.Import;
+using SpatialPlanner.Data.Problems;
 
 namespace SpatialPlanner.Cli.Common;
 
@@ -30,10 +31,10 @@ public static class ImportReport
         }
     }
 
-    public static void Write(Utf8JsonWriter json, IEnumerable<ImportResult> results, bool dryRun)
+    public static void Write(Utf8JsonWriter json, IEnumerable<ImportResult> results, bool dryRun, InputProblem? failure)
     {
         json.WriteStartObject();
-        json.WriteString("status", "done");
+        json.WriteString("status", failure is null ? "done" : "problems");
         json.WriteBoolean("dry_run", dryRun);
         json.WriteStartArray("files");
         foreach (var result in results)
@@ -50,6 +51,11 @@ public static class ImportReport
         }
 
         json.WriteEndArray();
+        if (failure is not null)
+        {
+            JsonParts.Problems(json, [failure]);
+        }
+
         json.WriteEndObject();
     }
 

@@ -7,9 +7,12 @@ namespace SpatialPlanner.Cli.Common;
 /// <summary>The options by which a limit and a walker are given: metres or minutes, never both.</summary>
 public sealed class LimitOptions
 {
-    public Option<double?> Minutes { get; } = new("--minutes") { Description = "Limit in minutes 步行分钟" };
+    // Those of the API, so that a question has the same answer wherever it is asked.
+    private const double Smallest = 0.001, MostMinutes = 240, MostMetres = 20_000;
 
-    public Option<double?> Metres { get; } = new("--metres") { Description = "Limit in metres 步行米数" };
+    public Option<double?> Minutes { get; } = CommonOptions.Number("--minutes", "Limit in minutes 步行分钟");
+
+    public Option<double?> Metres { get; } = CommonOptions.Number("--metres", "Limit in metres 步行米数");
 
     public Option<string?> Profile { get; } = new("--profile")
     {
@@ -26,12 +29,23 @@ public sealed class LimitOptions
                 "只能给出 --minutes 或 --metres 之一；另一个由步速换算", "give --minutes or --metres, not both: the other follows from the walking speed");
         }
 
-        if ((minutes ?? metres) is { } value && value is not (> 0 and <= 1_000_000))
+        foreach (var value in new[] { minutes, metres })
         {
-            throw new UsageException("限值必须大于 0", "the limit must be above 0");
+            Check(value, isMinutes: minutes is not null);
         }
 
         return minutes is not null || metres is not null ? new WalkLimit(metres, minutes) : null;
+    }
+
+    /// <summary>Refuses a limit that nobody can mean.</summary>
+    public static void Check(double? value, bool isMinutes)
+    {
+        var (name, most) = isMinutes ? ("--minutes", MostMinutes) : ("--metres", MostMetres);
+        if (value is { } limit && !(limit >= Smallest && limit <= most))
+        {
+            throw new UsageException(
+                $"{name} 应在 {Smallest} 与 {most} 之间", $"{name} must be between {Smallest} and {most}");
+        }
     }
 
     /// <summary>The walker given, or null for that of each service's rule.</summary>

@@ -101,12 +101,27 @@ public sealed class Terminal
         });
     }
 
+    /// <summary>The verb ends without a result for another reason.</summary>
+    /// <param name="status">The reason in a word, for programs.</param>
+    /// <param name="message">The reason for people.</param>
+    public void Stop(string status, LocalText message)
+    {
+        Say(message);
+        PrintJson(json =>
+        {
+            json.WriteStartObject();
+            json.WriteString("status", status);
+            JsonParts.Text(json, "message", message);
+            json.WriteEndObject();
+        });
+    }
+
     /// <summary>A mistake of the program's own: a sentence and how to report it.</summary>
     public void Unexpected(Exception e)
     {
         var at = e.StackTrace?.Split('\n').FirstOrDefault(l => l.Contains("SpatialPlanner", StringComparison.Ordinal))?.Trim();
         var detail = $"{e.GetType().Name}: {e.Message.ReplaceLineEndings(" ")} [{at?.Replace("at ", string.Empty, StringComparison.Ordinal)}]";
-        Say(new(
+        Stop("mistake", new(
             $"程序内部错误，抱歉。请附上命令、输入文件和下面这行报告：{ProgramInfo.Version} {detail}",
             $"A mistake of the program, sorry. Please report it with the command, the input file and this line: {ProgramInfo.Version} {detail}"));
     }

@@ -18,7 +18,7 @@ public static class DistancesVerb
     private static readonly Option<string?> Network = new("--network") { Description = "OpenStreetMap file instead of a workspace 路网文件" };
     private static readonly Option<string> From = new("--from") { Description = "CSV with id,lon,lat 起点", Required = true };
     private static readonly Option<string> To = new("--to") { Description = "CSV with id,lon,lat 终点", Required = true };
-    private static readonly Option<double> LimitM = new("--limit-m") { Description = "Largest distance in metres 最大距离", Required = true };
+    private static readonly Option<double?> LimitM = Needed(CommonOptions.Number("--limit-m", "Largest distance in metres 最大距离"));
     private static readonly Option<string> Out = new("--out") { Description = "CSV file: from_id,to_id,metres,seconds 输出文件", Required = true };
     private static readonly LimitOptions Walker = new();
 
@@ -32,7 +32,9 @@ public static class DistancesVerb
     private static int Run(ParseResult parsed, Terminal terminal)
     {
         var limitM = parsed.GetValue(LimitM);
-        if (limitM is not (> 0 and <= 1_000_000))
+        var path = CommonOptions.Output(
+            parsed.GetValue(Out)!, parsed.GetValue(From), parsed.GetValue(To), parsed.GetValue(Workspace), parsed.GetValue(Network));
+        if (limitM is not { } limit || limit is not (> 0 and <= 1_000_000))
         {
             throw new UsageException("--limit-m 应大于 0、不超过 1000000", "--limit-m must be above 0 and at most 1000000");
         }
@@ -42,10 +44,9 @@ public static class DistancesVerb
         var (from, to) = (Points(parsed.GetValue(From)!, pack, terminal), Points(parsed.GetValue(To)!, pack, terminal));
         var network = NetworkOf(parsed, pack, terminal);
         var result = DistanceTable.Find(
-            network, from, to, limitM, walker.SpeedMmPerS, terminal.Progress, terminal.Cancel);
+            network, from, to, limit, walker.SpeedMmPerS, terminal.Progress, terminal.Cancel);
         Tell(terminal, "--from", result.UnlinkedFrom);
         Tell(terminal, "--to", result.UnlinkedTo);
-        var path = parsed.GetValue(Out)!;
         var schema = new LayerSchema(result.Table.Name, result.Table.Title, LayerGeometry.None, result.Table.Columns);
         LayerExport.Write(schema, result.Table.Rows, null, LayerExport.PlainCsv, path, terminal.Cancel);
         var pairs = CommonOptions.Count(result.Table.Rows.Count);
@@ -89,6 +90,12 @@ public static class DistancesVerb
         var batch = OsmReader.ReadNetwork(file!, terminal.Progress, terminal.Cancel);
         terminal.Tell(batch.Problems);
         return LinkedNetwork.Of(batch.Layers[WorkspaceLayers.WalkEdges]);
+    }
+
+    private static Option<T> Needed<T>(Option<T> option)
+    {
+        option.Required = true;
+        return option;
     }
 
     private static void Tell(Terminal terminal, string option, IReadOnlyList<string> unlinked)

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using SpatialPlanner.Cli.Common;
 using SpatialPlanner.Data.Import;
+using SpatialPlanner.Data.Problems;
 using SpatialPlanner.Data.Rules;
 using SpatialPlanner.Data.Store;
 
@@ -55,21 +56,49 @@ public static class ImportVerb
                 var read = Importer.Read(file, options, pack, terminal.Progress, terminal.Cancel);
                 if (!parsed.GetValue(DryRun))
                 {
-                    // A new workspace is made only when there is something to put into it.
-                    workspace ??= GeoPackageWorkspace.Create(path);
-                    Importer.Store(workspace, read, options.Replace, terminal.Progress, terminal.Cancel);
+                    workspace = Store(path, workspace, read, options.Replace, terminal);
                 }
 
                 results.Add(read.Result);
                 ImportReport.Print(terminal, read.Result, parsed.GetValue(DryRun));
             }
         }
+        catch (InputException e)
+        {
+            // The files before this one are stored: the document must say so.
+            terminal.Tell([e.Problem]);
+            terminal.PrintJson(json => ImportReport.Write(json, results, parsed.GetValue(DryRun), e.Problem));
+            return ExitCode.Problems;
+        }
         finally
         {
             workspace?.Dispose();
         }
 
-        terminal.PrintJson(json => ImportReport.Write(json, results, parsed.GetValue(DryRun)));
+        terminal.PrintJson(json => ImportReport.Write(json, results, parsed.GetValue(DryRun), null));
         return ExitCode.Done;
+    }
+
+    // A new workspace appears with its first file in it, or not at all.
+    private static GeoPackageWorkspace Store(
+        string path, GeoPackageWorkspace? workspace, ReadFile file, bool replace, Terminal terminal)
+    {
+        if (workspace is null && !File.Exists(path))
+        {
+            try
+            {
+                GeoPackageWorkspace.Build(
+                    path, made => Importer.Store(made, file, replace, terminal.Progress, terminal.Cancel), overwrite: false);
+                return GeoPackageWorkspace.Open(path);
+            }
+            catch (InputException) when (File.Exists(path))
+            {
+                // Another import made it meanwhile; this one goes on with it.
+            }
+        }
+
+        workspace ??= GeoPackageWorkspace.Open(path);
+        Importer.Store(workspace, file, replace, terminal.Progress, terminal.Cancel);
+        return workspace;
     }
 }

@@ -4,7 +4,6 @@ using NetTopologySuite.Geometries;
 using SpatialPlanner.Cli.Common;
 using SpatialPlanner.Data.Districts;
 using SpatialPlanner.Data.Export;
-using SpatialPlanner.Data.Layers;
 using SpatialPlanner.Data.Problems;
 using SpatialPlanner.Data.Results;
 using SpatialPlanner.Engine.Coverage;
@@ -39,13 +38,12 @@ public static class IsochroneVerb
     private static int Run(ParseResult parsed, Terminal terminal)
     {
         var limits = Limits(parsed);
+        var path = CommonOptions.Output(parsed.GetValue(Out)!, parsed.GetValue(Workspace));
         var loaded = LoadDistrict.From(parsed, Workspace, Rules, terminal);
         var walker = Walker.ProfileOf(parsed, loaded) ?? loaded.Pack.Profiles[0];
         var method = parsed.GetValue(Method) == "edges" ? IsochroneMethod.Edges : IsochroneMethod.Corridor;
         var layer = IsochroneLayer.Make(loaded, Links(parsed, loaded), limits, walker, method);
-        var path = parsed.GetValue(Out)!;
-        var schema = new LayerSchema(layer.Name, layer.Title, layer.Geometry, layer.Columns);
-        LayerExport.Write(schema, layer.Rows, LayerExport.Note(loaded.Info, loaded.Imports), "geojson", path, terminal.Cancel);
+        LayerExport.Write(layer, LayerExport.Note(loaded.Info, loaded.Imports), "geojson", path, terminal.Cancel);
         terminal.Print(new($"{path}：{layer.Rows.Count} 个要素", $"{path}: {layer.Rows.Count} features"));
         terminal.PrintJson(json =>
         {
@@ -67,9 +65,9 @@ public static class IsochroneVerb
         }
 
         var values = Numbers(minutes ?? metres!);
-        if (values.Length == 0 || values.Any(v => v is not (> 0 and <= 1_000_000)))
+        foreach (var value in values)
         {
-            throw new UsageException("限值应为大于 0 的数，用逗号分隔", "limits are numbers above 0, joined by commas");
+            LimitOptions.Check(value, isMinutes: minutes is not null);
         }
 
         return [.. values.Order().Distinct().Select(v => minutes is null ? CoverageLimit.OfMetres(v) : CoverageLimit.OfMinutes(v))];

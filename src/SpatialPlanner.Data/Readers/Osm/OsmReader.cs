@@ -45,6 +45,11 @@ public static class OsmReader
     /// <exception cref="Problems.InputException">The file cannot be used.</exception>
     public static LayerBatch ReadNetwork(string path, IProgress<Progress>? progress, CancellationToken ct)
     {
+        if (!File.Exists(path))
+        {
+            throw OsmErrors.NotThere(path, Directory.Exists(path));
+        }
+
         var problems = new OsmProblems(path);
         var layers = new OsmLayers();
         layers.AddAll(WorkspaceLayers.WalkEdges, WalkEdges.Of(Load(path, problems, progress, ct), problems, ct));

@@ -9,6 +9,12 @@ internal static class OsmErrors
     private static readonly LocalText DownloadAgain = new(
         "文件可能下载不完整或已损坏，请重新下载或重新导出", "the download was cut off or the file is damaged: fetch or export it again");
 
+    /// <summary>No file of that name.</summary>
+    public static InputException NotThere(string file, bool isFolder) => InputException.Fatal(
+        file, null,
+        isFolder ? new("这是文件夹，不是文件", "this is a folder, not a file") : new("文件不存在", "the file does not exist"),
+        new("检查路径", "check the path"));
+
     /// <summary>Nothing in the file.</summary>
     public static InputException Empty(string file) => Fatal(
         file, "byte 0", new("文件是空的（0 字节）", "the file is empty (0 bytes)"), DownloadAgain);
