@@ -12,9 +12,15 @@ internal sealed class OsmProblems(string path)
     private readonly string _file = Path.GetFileName(path);
     private readonly List<InputProblem> _problems = [];
 
+    /// <summary>Objects left out so far.</summary>
+    public int RejectedCount { get; private set; }
+
     /// <summary>Adds a problem.</summary>
-    public void Add(ProblemSeverity severity, string? place, LocalText what, LocalText remedy) =>
+    public void Add(ProblemSeverity severity, string? place, LocalText what, LocalText remedy)
+    {
         _problems.Add(new InputProblem(severity, _file, place, what, remedy));
+        RejectedCount += severity == ProblemSeverity.Rejected ? 1 : 0;
+    }
 
     /// <summary>Everything collected.</summary>
     public IReadOnlyList<InputProblem> ToList() => [.. _problems];
