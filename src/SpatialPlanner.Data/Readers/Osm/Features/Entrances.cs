@@ -23,6 +23,9 @@ internal sealed class Entrances(OsmData data)
     /// <summary>True where a gate lies on the outline of an area.</summary>
     public bool HasGateOn(OsmArea area) => area.OutlineNodes.Any(n => _isGate.GetValueOrDefault(n));
 
+    /// <summary>True where a gate or a door lies on the outline of an area.</summary>
+    public bool HasEntranceOn(OsmArea area) => area.OutlineNodes.Any(_isGate.ContainsKey);
+
     /// <summary>Notes the outline of a building.</summary>
     public void AddBuilding(OsmArea area) => Add(_buildings, area);
 

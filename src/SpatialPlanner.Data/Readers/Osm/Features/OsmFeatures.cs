@@ -14,6 +14,7 @@ internal sealed class OsmFeatures(
 
     private readonly Facilities _facilities = new(pack);
     private readonly Entrances _entrances = new(data);
+    private readonly OpenGrounds _grounds = new();
     private readonly List<Facility> _facilityAreas = [];
     private readonly List<OsmArea> _boundaries = [];
 
@@ -75,6 +76,17 @@ internal sealed class OsmFeatures(
             var rows = new FacilityDoubles(all, problems).Remaining();
             layers.AddAll(WorkspaceLayers.Facilities, rows);
             layers.CountRejected(WorkspaceLayers.Facilities, all.Count - rows.Count);
+            AddEntrancesOfGrounds(rows);
+        }
+    }
+
+    private void AddEntrancesOfGrounds(List<LayerRow> facilities)
+    {
+        if (options.Wants(WorkspaceLayers.Entrances) && options.Wants(WorkspaceLayers.WalkEdges))
+        {
+            var kept = facilities.Select(r => (string)r.Values[0]!).ToHashSet();
+            layers.AddAll(
+                WorkspaceLayers.Entrances, [.. _grounds.Entrances(layers[WorkspaceLayers.WalkEdges], kept)]);
         }
     }
 
@@ -114,6 +126,10 @@ internal sealed class OsmFeatures(
         {
             _entrances.AddFacility(area);
             _facilityAreas.Add(Facilities.Make(area.Id, area.Tags, services, geometry));
+            if (OpenGrounds.IsOne(area.Tags) && geometry is Polygon or MultiPolygon && !_entrances.HasEntranceOn(area))
+            {
+                _grounds.Add(area.Id, geometry);
+            }
         }
 
         if (area.Uses.IsResidentialLand)
