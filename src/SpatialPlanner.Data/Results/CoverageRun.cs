@@ -3,6 +3,7 @@ using System.Text.Json;
 using SpatialPlanner.Data.Districts;
 using SpatialPlanner.Data.Export;
 using SpatialPlanner.Data.Layers;
+using SpatialPlanner.Data.Problems;
 using SpatialPlanner.Data.Store;
 
 namespace SpatialPlanner.Data.Results;
@@ -23,12 +24,42 @@ public static class CoverageRun
     /// <param name="loaded">The district.</param>
     /// <param name="answers">The services.</param>
     /// <param name="seconds">Seconds by step so far, for the record.</param>
-    /// <param name="cancel">Cancels; a file is whole or not there.</param>
+    /// <param name="cancel">Cancels; the folder has all of the new files or none.</param>
     public static IReadOnlyList<string> Write(
         string folder, LoadedDistrict loaded, IReadOnlyList<ServiceAnswer> answers,
         IReadOnlyDictionary<string, double> seconds, CancellationToken cancel)
     {
-        MakeFolder(folder);
+        var draft = Drafts.Beside(Path.TrimEndingDirectorySeparator(folder));
+        try
+        {
+            MakeFolder(folder, draft);
+            var files = WriteDrafts(draft, loaded, answers, seconds, cancel);
+            Directory.CreateDirectory(folder);
+            foreach (var file in files)
+            {
+                File.Move(Path.Combine(draft, file), Path.Combine(folder, file), overwrite: true);
+            }
+
+            return files;
+        }
+        catch (InputException e) when (e.Problem.File.StartsWith(draft + Path.DirectorySeparatorChar, StringComparison.Ordinal))
+        {
+            throw new InputException(e.Problem with { File = Path.Combine(folder, Path.GetFileName(e.Problem.File)) }, e.InnerException);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw StoreErrors.NotWritten(folder, e);
+        }
+        finally
+        {
+            Drafts.DiscardFolder(draft);
+        }
+    }
+
+    private static string[] WriteDrafts(
+        string folder, LoadedDistrict loaded, IReadOnlyList<ServiceAnswer> answers,
+        IReadOnlyDictionary<string, double> seconds, CancellationToken cancel)
+    {
         var note = LayerExport.Note(loaded.Info, loaded.Imports);
         var outputs = new List<RunRecord.Output>();
         void Export(PublishedLayer layer, string format, string name)
@@ -47,20 +78,28 @@ public static class CoverageRun
         return [.. outputs.Select(o => o.File), "run.json"];
     }
 
-    private static void MakeFolder(string folder)
+    // Beside the folder, so that a run that ends early leaves neither new files nor a mixture with those of a former run.
+    private static void MakeFolder(string folder, string draft)
     {
+        if (File.Exists(folder))
+        {
+            throw NoFolder(folder, null);
+        }
+
         try
         {
-            Directory.CreateDirectory(folder);
+            Directory.CreateDirectory(draft);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw StoreErrors.Fatal(
-                folder, "无法建立输出文件夹", "the output folder cannot be made",
-                "检查路径（不能是已有的文件）和上级文件夹的权限",
-                "check the path (it must not be a file) and the permissions of the folder above", e);
+            throw NoFolder(folder, e);
         }
     }
+
+    private static InputException NoFolder(string folder, Exception? e) => StoreErrors.Fatal(
+        folder, "无法建立输出文件夹", "the output folder cannot be made",
+        "检查路径（不能是已有的文件）和上级文件夹的权限",
+        "check the path (it must not be a file) and the permissions of the folder above", e);
 
     private static RunRecord Record(
         LoadedDistrict loaded, IReadOnlyList<ServiceAnswer> answers, IReadOnlyList<RunRecord.Output> outputs,
