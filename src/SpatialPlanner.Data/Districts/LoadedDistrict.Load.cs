@@ -48,5 +48,5 @@ public sealed partial class LoadedDistrict
     }
 
     private static string Fingerprint(GeoPackageWorkspace workspace, RulePack pack) =>
-        $"{workspace.Fingerprint()}-{pack.Id}-{pack.Edition}";
+        $"{workspace.Fingerprint()}-{pack.Id}-{pack.Edition}-{pack.Sha256[..Math.Min(16, pack.Sha256.Length)]}";
 }
