@@ -16,7 +16,7 @@ public sealed class BuildingTests
     [InlineData("building=apartments", "residential")]
     [InlineData("building=bungalow", "residential")]
     [InlineData("building=yes & building:flats=12", "residential")]
-    [InlineData("building=yes & building:flats=12 & shop=bakery", "residential")]
+    [InlineData("building=yes & building:flats=12 & shop=bakery", "mixed")]
     [InlineData("building=yes", "residential")]
     [InlineData("building=yes & name=3号楼", "residential")]
     [InlineData("building=yes & shop=bakery", "other")]
