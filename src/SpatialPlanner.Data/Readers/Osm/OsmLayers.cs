@@ -42,5 +42,5 @@ internal sealed class OsmLayers
     }
 
     /// <summary>All of it as one batch.</summary>
-    public LayerBatch ToBatch(string file, OsmProblems problems) => new(file, "EPSG:4326", _rows, _read, problems.ToList());
+    public LayerBatch ToBatch(OsmProblems problems) => new(problems.File, "EPSG:4326", _rows, _read, problems.ToList());
 }

@@ -17,12 +17,12 @@ internal sealed class OsmProblems(string file)
     private readonly List<string> _kindOrder = [];
 
     /// <summary>File name as the user gave it.</summary>
-    public string File => file;
+    public string File { get; } = Path.GetFileName(file);
 
     /// <summary>Adds a problem of a kind.</summary>
     public void Add(string kind, ProblemSeverity severity, string? place, LocalText what, LocalText remedy)
     {
-        var problem = new InputProblem(severity, file, place, what, remedy);
+        var problem = new InputProblem(severity, File, place, what, remedy);
         if (_kinds.TryGetValue(kind, out var seen))
         {
             _kinds[kind] = (seen.Count + 1, seen.First);

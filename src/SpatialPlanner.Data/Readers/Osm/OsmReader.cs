@@ -35,7 +35,7 @@ public static class OsmReader
         }
 
         new OsmFeatures(data, pack, options, problems, layers).Read(ct);
-        return layers.ToBatch(path, problems);
+        return layers.ToBatch(problems);
     }
 
     /// <summary>Reads the walk network alone.</summary>
@@ -53,7 +53,7 @@ public static class OsmReader
         var problems = new OsmProblems(path);
         var layers = new OsmLayers();
         layers.AddAll(WorkspaceLayers.WalkEdges, WalkEdges.Of(Load(path, problems, progress, ct), problems, ct));
-        return layers.ToBatch(path, problems);
+        return layers.ToBatch(problems);
     }
 
     /// <summary>Reads all objects of a file.</summary>
