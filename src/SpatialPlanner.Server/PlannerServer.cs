@@ -64,6 +64,12 @@ public static class PlannerServer
         app.UseMiddleware<ProblemMiddleware>();
         app.UseMiddleware<SecurityMiddleware>();
         app.UseResponseCompression();
+        app.Use(next => context =>
+        {
+            // Whatever can be read can be asked for its headers; the host knows the former method and sends no body.
+            context.Request.Method = HttpMethods.IsHead(context.Request.Method) ? HttpMethods.Get : context.Request.Method;
+            return next(context);
+        });
         app.UseStaticPage(web);
         app.UseRouting();
         app.MapRoutes();

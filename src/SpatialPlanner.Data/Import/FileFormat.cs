@@ -25,6 +25,7 @@ internal static class FileFormat
         using var stream = Open(path);
         var head = new byte[HeadBytes];
         var bytes = head.AsSpan(0, stream.ReadAtLeast(head, head.Length, throwOnEndOfStream: false));
+        bytes = Utf16Of(bytes) is { } utf16 ? Encoding.UTF8.GetBytes(utf16.GetString(bytes)) : bytes;
         bytes = bytes.StartsWith(Encoding.UTF8.Preamble) ? bytes[Encoding.UTF8.Preamble.Length..] : bytes;
         var text = bytes.TrimStart(" \t\r\n"u8);
         if (text.IsEmpty || text[0] is (byte)'{' or (byte)'[')
@@ -32,12 +33,25 @@ internal static class FileFormat
             return text.IsEmpty ? null : GeoJson;
         }
 
-        return text[0] == '<' || text.Contains((byte)0) && !IsUtf16(bytes) || !HasDelimiter(text)
+        return text[0] == '<' || text.Contains((byte)0) || !HasDelimiter(text)
             ? (HasExtension(path, ".geojson", ".json") ? GeoJson : null)
             : Csv;
     }
 
-    private static bool IsUtf16(ReadOnlySpan<byte> bytes) => bytes is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..];
+    /// <summary>Name of the encoding that a byte order mark of UTF-16 tells, or null.</summary>
+    public static string? Utf16(string path)
+    {
+        using var stream = Open(path);
+        var head = new byte[2];
+        return Utf16Of(head.AsSpan(0, stream.ReadAtLeast(head, head.Length, throwOnEndOfStream: false)))?.WebName;
+    }
+
+    private static Encoding? Utf16Of(ReadOnlySpan<byte> bytes) => bytes switch
+    {
+        [0xFF, 0xFE, ..] => Encoding.Unicode,
+        [0xFE, 0xFF, ..] => Encoding.BigEndianUnicode,
+        _ => null,
+    };
 
     private static bool HasDelimiter(ReadOnlySpan<byte> text)
     {

@@ -100,7 +100,7 @@ public static class Importer
         var read = new ReadOptions(layer, pack) { Map = options.Map, Encoding = options.Encoding };
         using var stream = FileFormat.Open(path);
         return format == FileFormat.GeoJson
-            ? GeoJsonReader.Read(path, stream, read, progress, cancel)
+            ? GeoJsonReader.Read(path, stream, read with { Encoding = read.Encoding ?? FileFormat.Utf16(path) }, progress, cancel)
             : CsvReader.Read(path, stream, read, progress, cancel);
     }
 

@@ -20,7 +20,7 @@ internal sealed record Question<T>(T Fields) : IQuestion, IEndpointParameterMeta
 {
     private const string Json = "application/json";
 
-    public string Text => JsonSerializer.Serialize(Fields, ApiJson.Options);
+    public string Text => JsonSerializer.Serialize(Fields, ApiJson.WithInfinity);
 
     public static async ValueTask<Question<T>?> BindAsync(HttpContext context, ParameterInfo parameter)
     {

@@ -38,6 +38,22 @@ public sealed class DamagedFileTests : IDisposable
         Assert.Equal(Rows + 10, Read().Batch.Layers[Facilities].Count);
     }
 
+    [Theory]
+    [InlineData("utf-16")]
+    [InlineData("utf-16BE")]
+    public void JsonInUtf16IsReadByItsMark(string encoding)
+    {
+        const string json = "{\"type\":\"Feature\",\"id\":1,\"properties\":{\"name\":\"食堂\"},\"geometry\":{\"type\":\"Point\",\"coordinates\":[1,2]}}";
+        File.WriteAllText(_folder.File("f.geojson"), json, Encoding.GetEncoding(encoding));
+        var batch = Importer.Read(_folder.File("f.geojson"), new ImportOptions { Layer = Facilities }, Pack.Default).Batch;
+        Assert.Equal("食堂", Assert.Single(batch.Layers[Facilities]).Values[1]);
+    }
+
+    [Fact]
+    public void ATruncatedOsmFileIsNamedWithoutItsFolder() => Assert.Equal(
+        "x.osm", Assert.Throws<InputException>(() => Importer.Read(
+            _folder.Write("x.osm", "<osm version=\"0.6\"><node id=\"1\""), new ImportOptions(), Pack.Default)).Problem.File);
+
     [Fact]
     public void ARingThatCrossesItselfWithoutEndIsRefusedSoon()
     {

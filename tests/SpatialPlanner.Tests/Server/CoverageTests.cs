@@ -52,6 +52,22 @@ public sealed class CoverageTests(StreetServer street) : IClassFixture<StreetSer
     }
 
     [Fact]
+    public async Task ANumberTooLargeForTheMachineIsAWrongLimit()
+    {
+        using var body = new StringContent("""{"service": "meals", "minutes": 1e400}""", System.Text.Encoding.UTF8, "application/json");
+        using var answer = await Server.Client.PostAsync(Path, body);
+        Assert.Equal("minutes", (string)(await TestServer.Problem(answer, System.Net.HttpStatusCode.BadRequest))["field"]!);
+    }
+
+    [Fact]
+    public async Task AFieldGivenTwiceIsRefused()
+    {
+        using var body = new StringContent("""{"service": "meals", "service": "park"}""", System.Text.Encoding.UTF8, "application/json");
+        using var answer = await Server.Client.PostAsync(Path, body);
+        await TestServer.Problem(answer, System.Net.HttpStatusCode.BadRequest);
+    }
+
+    [Fact]
     public async Task OnlyTheLevelsAskedForAreListed()
     {
         var answer = await Server.Post($"{Path}?levels=community,district", """{"service": "meals"}""");

@@ -29,6 +29,21 @@ public sealed class HostingTests
         await server.Get("/ogc");
     }
 
+    [Theory]
+    [InlineData("/healthz")]
+    [InlineData("/ogc/collections")]
+    [InlineData("/openapi/v1.json")]
+    public async Task WhatCanBeReadCanBeAskedForItsHeaders(string path)
+    {
+        await using var server = await TestServer.StartLoading(_ => HandMadeLayers.Snapshot());
+        await server.Ready();
+        using var request = new HttpRequestMessage(HttpMethod.Head, path);
+        using var answer = await server.Client.SendAsync(request);
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        Assert.Empty(await answer.Content.ReadAsByteArrayAsync());
+        Assert.NotNull(answer.Content.Headers.ContentType);
+    }
+
     [Fact]
     public async Task AWorkspaceThatCannotBeUsedIsNamedInTheAnswers()
     {
