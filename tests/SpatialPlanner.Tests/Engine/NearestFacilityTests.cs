@@ -139,6 +139,19 @@ public class NearestFacilityTests
     }
 
     [Fact]
+    public void MorePathsNeverLengthenAWalk()
+    {
+        for (var seed = 0; seed < 300; seed++)
+        {
+            var town = new RandomTown(seed);
+            var (facilities, buildings) = (RandomTown.Linkage(town.Points(2)), RandomTown.Linkage(town.Points(8)));
+            int[] Walks(WalkNetwork network) => NearestFacility.Find(
+                network, WalkCosts.Distance(network), facilities, [0, 1], buildings, WalkCosts.LongestMm, new(network)).CostMm;
+            Assert.All(Walks(town.Network).Zip(Walks(town.MorePaths)), pair => Assert.True(pair.Second <= pair.First, $"seed {seed}"));
+        }
+    }
+
+    [Fact]
     public void NobodyWalksThroughAGatedCompound()
     {
         // Two streets joined only by a residents' path: 0 --street-- 1 --residents-- 2 --street-- 3.

@@ -12,22 +12,22 @@ internal sealed class RandomTown
     {
         random = new Random(seed);
         var junctions = random.Next(2, 14);
-        var builder = new WalkNetworkBuilder();
         var count = random.Next(1, 26);
         for (var e = 0; e < count; e++)
         {
-            var (from, to) = (random.Next(junctions), random.Next(junctions));
-            var edge = (From: from, To: to, LengthMm: random.Next(1, 60_000), ResidentsOnly: random.Next(4) == 0);
-            Edges.Add(edge);
-            builder.AddEdge(edge.From, edge.To, edge.LengthMm, 0, edge.ResidentsOnly, [0, 1], [e, e]);
+            Edges.Add(RandomEdge(random, junctions));
         }
 
-        Network = builder.Build();
+        Network = Build(Edges);
+        MorePaths = Build([.. Edges, .. Enumerable.Range(1, 3).Select(i => RandomEdge(new Random((seed * 4) + i), junctions))]);
     }
 
     public List<(int From, int To, int LengthMm, bool ResidentsOnly)> Edges { get; } = [];
 
     public WalkNetwork Network { get; }
+
+    /// <summary>The same town with three more edges, which come after the others.</summary>
+    public WalkNetwork MorePaths { get; }
 
     /// <summary>Points with one to three links each, at ends and between them.</summary>
     public List<LinkPosition>[] Points(int count) =>
@@ -44,6 +44,20 @@ internal sealed class RandomTown
             }
 
             builder.EndPoint();
+        }
+
+        return builder.Build();
+    }
+
+    private static (int From, int To, int LengthMm, bool ResidentsOnly) RandomEdge(Random random, int junctions) =>
+        (random.Next(junctions), random.Next(junctions), random.Next(1, 60_000), random.Next(4) == 0);
+
+    private static WalkNetwork Build(List<(int From, int To, int LengthMm, bool ResidentsOnly)> edges)
+    {
+        var builder = new WalkNetworkBuilder();
+        foreach (var edge in edges)
+        {
+            builder.AddEdge(edge.From, edge.To, edge.LengthMm, 0, edge.ResidentsOnly, [0, 1], [builder.EdgeCount, 0]);
         }
 
         return builder.Build();
