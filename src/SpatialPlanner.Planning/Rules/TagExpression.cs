@@ -20,11 +20,12 @@ public sealed class TagExpression
     }
 
     /// <summary>
-    /// The first term that asks for a key to be there with one of some values (null: any value), or null where there is none:
-    /// without it the expression cannot hold.
+    /// The first term that asks for a key to be there with one of some values (null: any value), or null where there
+    /// is none: without it the expression cannot hold.
     /// </summary>
     internal (string Key, IReadOnlyList<string>? Values)? Anchor =>
-        Array.Find(_terms, t => !t.Negated && t.Comparison == Comparison.Equals) is { } term ? (term.Key, term.Values) : null;
+        Array.Find(_terms, t => !t.Negated
+            && t.Comparison == Comparison.Equals) is { } term ? (term.Key, term.Values) : null;
 
     /// <summary>Parses an expression.</summary>
     /// <param name="text">The expression.</param>

@@ -24,7 +24,8 @@ public sealed class OsmFormatTests : IDisposable
     public void AnEmptyFileIsRefused() => Assert.Contains("0 bytes", Refused([]).What.En, StringComparison.Ordinal);
 
     [Fact]
-    public void AGzOfNothingIsRefused() => Assert.Contains("empty", Refused(Gzip("")).What.En, StringComparison.Ordinal);
+    public void AGzOfNothingIsRefused() =>
+        Assert.Contains("empty", Refused(Gzip("")).What.En, StringComparison.Ordinal);
 
     [Fact]
     public void ATornGzIsRefused()
@@ -40,7 +41,8 @@ public sealed class OsmFormatTests : IDisposable
 
     [Fact]
     public void AChangeFileIsNoMap() => Assert.Contains(
-        "not an OpenStreetMap file", Refused("<osmChange version='0.6'></osmChange>"u8).What.En, StringComparison.Ordinal);
+        "not an OpenStreetMap file", Refused("<osmChange version='0.6'></osmChange>"u8).What.En,
+            StringComparison.Ordinal);
 
     private InputProblem Refused(ReadOnlySpan<byte> bytes)
     {

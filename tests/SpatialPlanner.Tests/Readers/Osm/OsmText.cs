@@ -4,7 +4,9 @@ using SpatialPlanner.Tests.Support;
 
 namespace SpatialPlanner.Tests.Readers.Osm;
 
-/// <summary>A small OpenStreetMap file written for a test: x and y in steps of 0.001 degrees from 108 E, 34 N.</summary>
+/// <summary>
+/// A small OpenStreetMap file written for a test: x and y in steps of 0.001 degrees from 108 E, 34 N.
+/// </summary>
 internal sealed class OsmText
 {
     private readonly List<string> _objects = [];

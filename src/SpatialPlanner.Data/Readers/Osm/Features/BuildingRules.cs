@@ -2,7 +2,9 @@ using SpatialPlanner.Planning.Rules;
 
 namespace SpatialPlanner.Data.Readers.Osm.Features;
 
-/// <summary>What a building is used for, by its tags: the first row that holds decides; otherwise it is <c>other</c>.</summary>
+/// <summary>
+/// What a building is used for, by its tags: the first row that holds decides; otherwise it is <c>other</c>.
+/// </summary>
 internal static class BuildingRules
 {
     private static readonly (TagExpression When, string Use)[] Rows =
