@@ -110,7 +110,8 @@ public sealed class TagExpression
     private static RulePackException Bad(string text, string place, string zh, string en) =>
         new(place, new(
             $"标签表达式“{text}”无法理解：{zh}；写法如 amenity=school|college & access!=private",
-            $"tag expression \"{text}\" cannot be understood: {en}; write e.g. amenity=school|college & access!=private"));
+            $"tag expression \"{text}\" cannot be understood: {en}; "
+                + "write e.g. amenity=school|college & access!=private"));
 
     private sealed record Term(string Key, string[]? Values, Comparison Comparison, bool Negated)
     {

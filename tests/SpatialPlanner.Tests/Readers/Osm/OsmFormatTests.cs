@@ -30,7 +30,8 @@ public sealed class OsmFormatTests : IDisposable
     [Fact]
     public void ATornGzIsRefused()
     {
-        var whole = Gzip("<osm>" + string.Concat(Enumerable.Range(1, 5000).Select(i => $"<node id='{i}' lon='108' lat='{i % 90}'/>")) + "</osm>");
+        var nodes = Enumerable.Range(1, 5000).Select(i => $"<node id='{i}' lon='108' lat='{i % 90}'/>");
+        var whole = Gzip($"<osm>{string.Concat(nodes)}</osm>");
 
         Assert.Equal(ProblemSeverity.Fatal, Refused(whole.AsSpan(0, whole.Length - 20)).Severity);
     }

@@ -72,7 +72,8 @@ internal static class WalkRules
 
         // Beside or through these one walks; their `access` is about cars.
         Row("barrier=bollard|lift_gate|swing_gate|kerb|block|cycle_barrier|stile|kissing_gate|entrance|cattle_grid|"
-            + "height_restrictor|debris|toll_booth|border_control|turnstile|motorcycle_barrier|chain|jersey_barrier|yes",
+            + "height_restrictor|debris|toll_booth|border_control|turnstile|motorcycle_barrier|chain|"
+            + "jersey_barrier|yes",
             WalkAccess.Open),
         Row("barrier=wall|fence|hedge|retaining_wall|city_wall|ditch", WalkAccess.Nobody),
         Row("barrier=* & locked=yes & access!=private|residents|permit", WalkAccess.Nobody),
