@@ -20,11 +20,12 @@ public sealed class TagExpression
     }
 
     /// <summary>
-    /// The first term that asks for a key to be there with one of some values (null: any value), or null where there is none:
-    /// without it the expression cannot hold.
+    /// The first term that asks for a key to be there with one of some values (null: any value), or null where there
+    /// is none: without it the expression cannot hold.
     /// </summary>
     internal (string Key, IReadOnlyList<string>? Values)? Anchor =>
-        Array.Find(_terms, t => !t.Negated && t.Comparison == Comparison.Equals) is { } term ? (term.Key, term.Values) : null;
+        Array.Find(_terms, t => !t.Negated
+            && t.Comparison == Comparison.Equals) is { } term ? (term.Key, term.Values) : null;
 
     /// <summary>Parses an expression.</summary>
     /// <param name="text">The expression.</param>
@@ -109,7 +110,8 @@ public sealed class TagExpression
     private static RulePackException Bad(string text, string place, string zh, string en) =>
         new(place, new(
             $"标签表达式“{text}”无法理解：{zh}；写法如 amenity=school|college & access!=private",
-            $"tag expression \"{text}\" cannot be understood: {en}; write e.g. amenity=school|college & access!=private"));
+            $"tag expression \"{text}\" cannot be understood: {en}; "
+                + "write e.g. amenity=school|college & access!=private"));
 
     private sealed record Term(string Key, string[]? Values, Comparison Comparison, bool Negated)
     {

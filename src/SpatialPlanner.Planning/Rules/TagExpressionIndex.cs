@@ -2,8 +2,8 @@ namespace SpatialPlanner.Planning.Rules;
 
 /// <summary>
 /// Finds those of many expressions that hold for an object. Nearly every expression begins with a term such as
-/// <c>amenity=school</c>, which few objects satisfy: expressions are filed under it, and only what is filed under a tag of the
-/// object is looked at.
+/// <c>amenity=school</c>, which few objects satisfy: expressions are filed under it, and only what is filed under a
+/// tag of the object is looked at.
 /// </summary>
 public sealed class TagExpressionIndex
 {

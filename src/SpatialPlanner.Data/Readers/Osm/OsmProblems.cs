@@ -4,8 +4,9 @@ using SpatialPlanner.Planning;
 namespace SpatialPlanner.Data.Readers.Osm;
 
 /// <summary>
-/// Collects what is wrong with a file. Each object is told by itself, also where a torn extract breaks thousands in the same
-/// manner: counts of repaired and rejected rows come from here, and whoever shows them shows the first and a number.
+/// Collects what is wrong with a file. Each object is told by itself, also where a torn extract breaks thousands in
+/// the same manner: counts of repaired and rejected rows come from here, and whoever shows them shows the first and a
+/// number.
 /// </summary>
 internal sealed class OsmProblems(string path)
 {

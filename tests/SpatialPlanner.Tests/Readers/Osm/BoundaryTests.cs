@@ -16,13 +16,15 @@ public sealed class BoundaryTests
     [InlineData("11", "community")]
     [InlineData("12", null)]
     [InlineData(null, null)]
-    public void LevelsAreTheOnesOfChina(string? adminLevel, string? level) => Assert.Equal(level, Boundaries.LevelOf(adminLevel));
+    public void LevelsAreTheOnesOfChina(string? adminLevel, string? level) =>
+        Assert.Equal(level, Boundaries.LevelOf(adminLevel));
 
     [Fact]
     public void ABoundarysParentIsTheSmallestOfAHigherLevelAroundIt()
     {
         var rows = Read(new OsmText()
-            .Square(1, 0, 0, 10, "boundary=administrative & admin_level=6 & name=北区 & name:en=North & ref=610103 & population=900")
+            .Square(1, 0, 0, 10,
+                "boundary=administrative & admin_level=6 & name=北区 & name:en=North & ref=610103 & population=900")
             .Square(2, 0, 0, 5, "boundary=administrative & admin_level=8 & name=东街道")
             .Square(3, 1, 1, 1, "boundary=administrative & admin_level=10 & name=甲社区")
             .Square(4, 7, 7, 1, "boundary=administrative & admin_level=10 & name=乙社区"));
@@ -46,7 +48,8 @@ public sealed class BoundaryTests
     public void ARelationStandsForItsWaysAndTheyAreNoBoundariesOfTheirOwn()
     {
         var rows = Read(new OsmText().Node(1, 0, 0).Node(2, 1, 0).Node(3, 1, 1)
-            .Way(1, "1 2 3", "boundary=administrative & admin_level=8").Way(2, "3 1", "boundary=administrative & admin_level=8")
+            .Way(1, "1 2 3", "boundary=administrative & admin_level=8").Way(2, "3 1",
+                "boundary=administrative & admin_level=8")
             .Relation(9, "outer:1 outer:2", "type=boundary & boundary=administrative & admin_level=8 & name=东街道"));
 
         Assert.Equal(["relation/9"], Column(rows, "code"));

@@ -64,7 +64,8 @@ public sealed class BuildingTests
     {
         var row = Only(new OsmText().Square(1, 0, 0, 0.1, "building=apartments & building:flats=12 & population=31"));
 
-        Assert.Equal([12L, 31L, "given"], new[] { "dwellings", "population", "population_source" }.Select(c => Value(row, c)));
+        Assert.Equal([12L, 31L, "given"], new[] { "dwellings", "population", "population_source" }.Select(c =>
+            Value(row, c)));
     }
 
     [Fact]

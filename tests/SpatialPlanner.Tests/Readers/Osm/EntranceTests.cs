@@ -35,7 +35,8 @@ public sealed class EntranceTests
     public void AGateIsTheCompoundsAndADoorTheBuildingsWhereTheyShareTheNode()
     {
         var file = new OsmText().Node(1, 0, 0, "barrier=gate").Node(2, 2, 0, "entrance=yes").Node(3, 2, 2).Node(4, 0, 2)
-            .Node(5, 1, 1).Way(5, "1 2 3 4 1", "landuse=residential & name=幸福小区").Way(6, "1 2 5 1", "building=apartments");
+            .Node(5, 1, 1).Way(5, "1 2 3 4 1", "landuse=residential & name=幸福小区").Way(6, "1 2 5 1",
+                "building=apartments");
 
         Assert.Equal(["way/5", "way/6"], Read(file).Select(r => r.Values[1]));
     }
@@ -58,7 +59,8 @@ public sealed class EntranceTests
     [Fact]
     public void OnlyWhatIsWantedIsRead()
     {
-        var batch = new OsmText().Square(1, 0, 0, 1, "building=school & amenity=school").Way(2, "11 12", "highway=footway")
+        var batch = new OsmText().Square(1, 0, 0, 1, "building=school & amenity=school").Way(2, "11 12",
+            "highway=footway")
             .Read(new OsmReadOptions([WorkspaceLayers.Facilities]));
 
         Assert.Equal([WorkspaceLayers.Facilities], batch.Layers.Keys);

@@ -56,7 +56,8 @@ public sealed class FacilityTests
     [InlineData("amenity=school & disused=yes", null)]
     [InlineData("amenity=school & abandoned=yes", null)]
     [InlineData("disused:amenity=school", null)]
-    public void TagsMakeServices(string tags, string? services) => Assert.Equal(services, Default.ServicesOf(Tags(tags)));
+    public void TagsMakeServices(string tags, string? services) =>
+        Assert.Equal(services, Default.ServicesOf(Tags(tags)));
 
     [Fact]
     public void EveryExpressionOfThePackIsHitByAnExample()
@@ -95,7 +96,8 @@ public sealed class FacilityTests
     [Fact]
     public void OfTwoAreasOnOneOutlineTheFirstStays()
     {
-        var batch = new OsmText().Square(1, 0, 0, 1, "leisure=playground").Square(2, 0, 0, 1, "leisure=playground").Read();
+        var batch = new OsmText().Square(1, 0, 0, 1, "leisure=playground").Square(2, 0, 0, 1,
+            "leisure=playground").Read();
 
         Assert.Equal(["way/1"], Ids(batch));
     }
@@ -103,7 +105,8 @@ public sealed class FacilityTests
     [Fact]
     public void AFacilityMappedAsALineIsAPointOnIt()
     {
-        var row = Assert.Single(new OsmText().Node(1, 0, 0).Node(2, 1, 0).Node(3, 2, 0).Way(9, "1 2 3", "leisure=track").Read()
+        var row = Assert.Single(new OsmText().Node(1, 0, 0).Node(2, 1, 0).Node(3, 2, 0).Way(9, "1 2 3",
+            "leisure=track").Read()
             .Layers[WorkspaceLayers.Facilities]);
 
         Assert.Equal("way/9", row.Values[0]);

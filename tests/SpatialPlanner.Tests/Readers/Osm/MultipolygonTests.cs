@@ -15,8 +15,8 @@ public sealed class MultipolygonTests
         return OsmReader.Load(path, new OsmProblems(path), null, default);
     });
 
-    // What is drawn rightly: number of polygons and of holes. Holes that share a line are one hole; a hole along the outline
-    // is none, the outline has a notch; outers that share a line are one polygon.
+    // What is drawn rightly: number of polygons and of holes. Holes that share a line are one hole; a hole along the
+    // outline is none, the outline has a notch; outers that share a line are one polygon.
     private static readonly (string Case, int Polygons, int Holes)[] Good =
     [
         ("2100", 1, 0), // plain

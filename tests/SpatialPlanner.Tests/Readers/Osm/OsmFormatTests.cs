@@ -24,12 +24,14 @@ public sealed class OsmFormatTests : IDisposable
     public void AnEmptyFileIsRefused() => Assert.Contains("0 bytes", Refused([]).What.En, StringComparison.Ordinal);
 
     [Fact]
-    public void AGzOfNothingIsRefused() => Assert.Contains("empty", Refused(Gzip("")).What.En, StringComparison.Ordinal);
+    public void AGzOfNothingIsRefused() =>
+        Assert.Contains("empty", Refused(Gzip("")).What.En, StringComparison.Ordinal);
 
     [Fact]
     public void ATornGzIsRefused()
     {
-        var whole = Gzip("<osm>" + string.Concat(Enumerable.Range(1, 5000).Select(i => $"<node id='{i}' lon='108' lat='{i % 90}'/>")) + "</osm>");
+        var nodes = Enumerable.Range(1, 5000).Select(i => $"<node id='{i}' lon='108' lat='{i % 90}'/>");
+        var whole = Gzip($"<osm>{string.Concat(nodes)}</osm>");
 
         Assert.Equal(ProblemSeverity.Fatal, Refused(whole.AsSpan(0, whole.Length - 20)).Severity);
     }
@@ -40,7 +42,8 @@ public sealed class OsmFormatTests : IDisposable
 
     [Fact]
     public void AChangeFileIsNoMap() => Assert.Contains(
-        "not an OpenStreetMap file", Refused("<osmChange version='0.6'></osmChange>"u8).What.En, StringComparison.Ordinal);
+        "not an OpenStreetMap file", Refused("<osmChange version='0.6'></osmChange>"u8).What.En,
+            StringComparison.Ordinal);
 
     private InputProblem Refused(ReadOnlySpan<byte> bytes)
     {

@@ -38,7 +38,10 @@ public sealed class OsmNetworkTests : IDisposable
     [Fact]
     public void AWallOnAPathPartsTheNetwork()
     {
-        var wall = Nodes.Replace("""<node id="2" lon="108.001" lat="34"/>""", """<node id="2" lon="108.001" lat="34"><tag k="barrier" v="wall"/></node>""", StringComparison.Ordinal);
+        var wall = Nodes.Replace(
+            """<node id="2" lon="108.001" lat="34"/>""",
+            """<node id="2" lon="108.001" lat="34"><tag k="barrier" v="wall"/></node>""",
+            StringComparison.Ordinal);
 
         var edges = Read(wall + Way(10, "1 2 3")).Layers[WorkspaceLayers.WalkEdges];
 
@@ -83,7 +86,8 @@ public sealed class OsmNetworkTests : IDisposable
     private static string Line(LayerRow row) => string.Join('|', row.Values) + row.Geometry!.AsText();
 
     private static string Way(int id, string nodes, string tags = "") =>
-        $"""<way id="{id}">{string.Concat(nodes.Split(' ').Select(n => $"<nd ref='{n}'/>"))}<tag k="highway" v="footway"/>{tags}</way>""";
+        $"""<way id="{id}">{string.Concat(nodes.Split(' ').Select(n => $"<nd ref='{n}'/>"))}"""
+        + $"""<tag k="highway" v="footway"/>{tags}</way>""";
 
     private LayerBatch Read(string objects)
     {

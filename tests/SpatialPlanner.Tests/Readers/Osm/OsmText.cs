@@ -4,13 +4,16 @@ using SpatialPlanner.Tests.Support;
 
 namespace SpatialPlanner.Tests.Readers.Osm;
 
-/// <summary>A small OpenStreetMap file written for a test: x and y in steps of 0.001 degrees from 108 E, 34 N.</summary>
+/// <summary>
+/// A small OpenStreetMap file written for a test: x and y in steps of 0.001 degrees from 108 E, 34 N.
+/// </summary>
 internal sealed class OsmText
 {
     private readonly List<string> _objects = [];
 
     public OsmText Node(long id, double x, double y, string tags = "") =>
-        Add(FormattableString.Invariant($"<node id='{id}' lon='{108 + (x / 1000)}' lat='{34 + (y / 1000)}'>{Tags(tags)}</node>"));
+        Add(FormattableString.Invariant(
+            $"<node id='{id}' lon='{108 + (x / 1000)}' lat='{34 + (y / 1000)}'>{Tags(tags)}</node>"));
 
     public OsmText Way(long id, string nodes, string tags = "") =>
         Add($"<way id='{id}'>{string.Concat(nodes.Split(' ').Select(n => $"<nd ref='{n}'/>"))}{Tags(tags)}</way>");
@@ -26,7 +29,8 @@ internal sealed class OsmText
     /// <summary>A relation of ways: members as <c>role:id</c>.</summary>
     public OsmText Relation(long id, string members, string tags)
     {
-        var parts = members.Split(' ').Select(m => m.Split(':')).Select(m => $"<member type='way' ref='{m[1]}' role='{m[0]}'/>");
+        var parts = members.Split(' ').Select(m => m.Split(':'))
+            .Select(m => $"<member type='way' ref='{m[1]}' role='{m[0]}'/>");
         return Add($"<relation id='{id}'>{string.Concat(parts)}{Tags(tags)}</relation>");
     }
 

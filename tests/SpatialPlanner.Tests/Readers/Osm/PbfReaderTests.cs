@@ -18,7 +18,8 @@ public sealed class PbfReaderTests : IDisposable
     [InlineData(false, false)]
     public void DenseAndPlainNodesPackedAndRawGiveTheSameStreet(bool dense, bool zlib)
     {
-        var edge = Assert.Single(Read([.. TinyPbf.Header("OsmSchema-V0.6", "DenseNodes"), .. TinyPbf.Street(dense, zlib)]));
+        var edge = Assert.Single(Read([.. TinyPbf.Header("OsmSchema-V0.6", "DenseNodes"), .. TinyPbf.Street(dense,
+            zlib)]));
 
         Assert.Equal("way/7/0", edge.Values[0]);
         Assert.Equal([108.0, 108.001, 108.002], edge.Geometry!.Coordinates.Select(c => c.X));

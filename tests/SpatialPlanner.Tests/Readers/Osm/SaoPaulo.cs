@@ -10,8 +10,9 @@ using SpatialPlanner.Tests.Support;
 namespace SpatialPlanner.Tests.Readers.Osm;
 
 /// <summary>
-/// The centre of São Paulo: hexagons with people, schools and health care, and a table of walk distances that others made,
-/// from the network node nearest to a hexagon to the nearest such node of a hexagon with a school or health care.
+/// The centre of São Paulo: hexagons with people, schools and health care, and a table of walk distances that others
+/// made, from the network node nearest to a hexagon to the nearest such node of a hexagon with a school or health
+/// care.
 /// </summary>
 internal sealed class SaoPaulo
 {
@@ -25,7 +26,8 @@ internal sealed class SaoPaulo
         var edges = OsmReader.ReadNetwork(path, null, default).Layers[WorkspaceLayers.WalkEdges];
         _network = LinkedNetwork.Of(edges);
         var data = OsmReader.Load(path, new OsmProblems(path), null, default);
-        Hexagons = [.. File.ReadLines(SharedData.Path("sao-paulo", "spo_network_reference.csv")).Skip(1).Select(l => HexagonOf(l, data))];
+        Hexagons = [.. File.ReadLines(SharedData.Path("sao-paulo", "spo_network_reference.csv")).Skip(1).Select(l =>
+            HexagonOf(l, data))];
     }
 
     public IReadOnlyList<Hexagon> Hexagons { get; }
@@ -46,7 +48,9 @@ internal sealed class SaoPaulo
         return nearest;
     }
 
-    /// <summary>Metres from the centre of each hexagon to its node; none for a centre too far from the network.</summary>
+    /// <summary>
+    /// Metres from the centre of each hexagon to its node; none for a centre too far from the network.
+    /// </summary>
     public Dictionary<string, double> Legs() => Hexagons
         .SelectMany(h => Distances(Rows([h], x => x.Centre), Rows([h], x => x.Node)))
         .ToDictionary(d => d.From, d => d.Metres);
@@ -72,6 +76,7 @@ internal sealed class SaoPaulo
 
     /// <summary>A hexagon and what the table says of it.</summary>
     internal sealed record Hexagon(
-        string Id, Coordinate Centre, Coordinate Node, double People, bool HasSchool, bool HasHealthCare, double? SchoolM,
+        string Id, Coordinate Centre, Coordinate Node, double People, bool HasSchool, bool HasHealthCare,
+            double? SchoolM,
         double? HealthCareM);
 }

@@ -9,7 +9,8 @@ public sealed class WalkNetworkTests
     [Fact]
     public void EdgesThatEndAtAResidentsGateAreTheirs()
     {
-        var edges = Edges(Street().Node(2, 1, 0, "barrier=gate & access=private").Way(10, "1 2 3 4", "highway=service"));
+        var edges = Edges(Street().Node(2, 1, 0, "barrier=gate & access=private").Way(10, "1 2 3 4",
+            "highway=service"));
 
         Assert.Equal(["residents", "residents"], Column(edges, "access"));
         Assert.Equal(Column(edges, "to_node")[0], Column(edges, "from_node")[1]);
@@ -17,7 +18,8 @@ public sealed class WalkNetworkTests
 
     [Fact]
     public void AGateThatIsOpenToAllIsNoJunction() => Assert.Equal(
-        ["open"], Column(Edges(Street().Node(2, 1, 0, "barrier=gate").Way(10, "1 2 3 4", "highway=service")), "access"));
+        ["open"], Column(Edges(Street().Node(2, 1, 0, "barrier=gate").Way(10, "1 2 3 4", "highway=service")),
+            "access"));
 
     [Fact]
     public void ADrivewaysGateOnTheStreetDoesNotCloseTheStreet()
@@ -31,18 +33,21 @@ public sealed class WalkNetworkTests
     [Fact]
     public void AnAreaIsWalkedAlongItsOutlineAndItsHole()
     {
-        var edges = Edges(Street().Node(21, 1, 1).Node(22, 0, 1).Square(3, 0.4, 0.4, 0.2, "").Way(10, "1 2 3", "highway=residential")
+        var edges = Edges(Street().Node(21, 1, 1).Node(22, 0, 1).Square(3, 0.4, 0.4, 0.2, "").Way(10, "1 2 3",
+            "highway=residential")
             .Way(2, "1 2 21 22 1").Way(11, "31 2", "highway=steps")
             .Relation(7, "outer:2 inner:3", "type=multipolygon & highway=pedestrian"));
 
-        Assert.Equal(["way/10/0", "way/10/1", "way/11/0", "way/2/0", "way/2/1", "way/3/0"], Column(edges, "id").Order());
+        Assert.Equal(["way/10/0", "way/10/1", "way/11/0", "way/2/0", "way/2/1", "way/3/0"], Column(edges,
+            "id").Order());
     }
 
     [Fact]
     public void AnOutlineThatMeetsNoStreetIsLeftOutAndTold()
     {
         var batch = Street().Way(10, "1 2 3", "highway=residential")
-            .Square(2, 5, 5, 1, "highway=pedestrian & area=yes").Way(3, "21 22 23 21", "highway=pedestrian & area=yes").Read();
+            .Square(2, 5, 5, 1, "highway=pedestrian & area=yes").Way(3, "21 22 23 21",
+                "highway=pedestrian & area=yes").Read();
 
         Assert.Equal(["way/10/0"], Column(batch.Layers[WorkspaceLayers.WalkEdges], "id"));
         Assert.Equal(["way/2", "way/3"], batch.Problems.Select(p => p.Place));
@@ -60,7 +65,8 @@ public sealed class WalkNetworkTests
         var mixed = Edges(new OsmText().Way(11, "3 4", "highway=path").Node(4, 3, 0).Node(2, 1, 0)
             .Way(10, "1 2 3", "highway=residential").Node(3, 2, 0).Node(1, 0, 0));
 
-        Assert.Equal(sorted.Select(e => string.Join('|', e.Values) + e.Geometry), mixed.Select(e => string.Join('|', e.Values) + e.Geometry));
+        Assert.Equal(sorted.Select(e => string.Join('|', e.Values) + e.Geometry), mixed.Select(e =>
+            string.Join('|', e.Values) + e.Geometry));
     }
 
     [Fact]

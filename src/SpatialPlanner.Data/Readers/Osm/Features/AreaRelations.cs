@@ -32,8 +32,8 @@ internal sealed class AreaRelations
     /// <summary>True where a way is part of the outline of some area relation.</summary>
     public bool Have(int way) => _members.Contains(way);
 
-    // A relation without tags of its own has those of its outer ways (the habit before 2014); it then stands for these ways,
-    // as does one that repeats what its outer way says.
+    // A relation without tags of its own has those of its outer ways (the habit before 2014); it then stands for
+    // these ways, as does one that repeats what its outer way says.
     private void Look(int relation, OsmTags tags)
     {
         var outers = OuterWays(relation);

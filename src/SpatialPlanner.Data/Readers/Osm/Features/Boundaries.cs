@@ -7,8 +7,8 @@ namespace SpatialPlanner.Data.Readers.Osm.Features;
 internal static class Boundaries
 {
     /// <summary>
-    /// The level of an <c>admin_level</c>, as China uses it: 6 district (区县), 8 subdistrict (街道, 镇), 10 community (社区, 村).
-    /// Levels between go to the nearest; above and below there is none (null).
+    /// The level of an <c>admin_level</c>, as China uses it: 6 district (区县), 8 subdistrict (街道, 镇), 10 community
+    /// (社区, 村). Levels between go to the nearest; above and below there is none (null).
     /// </summary>
     public static string? LevelOf(string? adminLevel) => adminLevel switch
     {
@@ -20,7 +20,8 @@ internal static class Boundaries
 
     /// <summary>True where an object is an administrative boundary of a known level.</summary>
     public static bool IsOne(IReadOnlyDictionary<string, string> tags) =>
-        tags.GetValueOrDefault("boundary") == "administrative" && LevelOf(tags.GetValueOrDefault("admin_level")) is not null;
+        tags.GetValueOrDefault("boundary") == "administrative"
+            && LevelOf(tags.GetValueOrDefault("admin_level")) is not null;
 
     /// <summary>The rows; a boundary's parent is the smallest of a higher level around it.</summary>
     public static List<LayerRow> Rows(List<OsmArea> areas)
@@ -55,7 +56,8 @@ internal static class Boundaries
             area.Geometry,
             [
                 code, area.Tags.GetValueOrDefault("name"), area.Tags.GetValueOrDefault("name:en"),
-                LevelOf(area.Tags["admin_level"]), parent, null, TagNumbers.Whole(area.Tags, "population"), null, null, null,
+                LevelOf(area.Tags["admin_level"]), parent, null, TagNumbers.Whole(area.Tags, "population"), null,
+                    null, null,
                 null, null, "administrative",
             ],
             area.Id);

@@ -46,7 +46,8 @@ internal sealed class Entrances(OsmData data)
                 var id = $"node/{data.NodeId(node)}";
                 rows.Add(new LayerRow(
                     Factory.CreatePoint(data.CoordinateOf(node)),
-                    [id, owner, isGate ? "gate" : "door", AccessOf(tags), tags.GetValueOrDefault("opening_hours")], id));
+                    [id, owner, isGate ? "gate" : "door", AccessOf(tags), tags.GetValueOrDefault("opening_hours")],
+                        id));
             }
         }
 
@@ -91,7 +92,8 @@ internal sealed class Entrances(OsmData data)
     {
         var barrier = tags.ContainsKey("barrier") ? WalkRules.OfNode(tags) : WalkAccess.Open;
         return barrier == WalkAccess.Nobody || tags.GetValueOrDefault("access") == "no" ? "closed"
-            : barrier == WalkAccess.Residents || tags.GetValueOrDefault("access") is "private" or "residents" or "permit" ? "residents"
+            : barrier == WalkAccess.Residents
+                || tags.GetValueOrDefault("access") is "private" or "residents" or "permit" ? "residents"
             : tags.ContainsKey("opening_hours") ? "hours"
             : "open";
     }

@@ -11,9 +11,12 @@ internal sealed class Facilities(RulePack pack)
     private readonly int[] _serviceOf = [.. pack.Services.SelectMany((s, i) => s.OsmTags.Select(_ => i))];
 
     private readonly TagExpressionIndex _expressions = new(
-        pack.Services.SelectMany((s, i) => s.OsmTags.Select((t, j) => TagExpression.Parse(t, $"$.services[{i}].osm[{j}]"))));
+        pack.Services.SelectMany((s, i) => s.OsmTags.Select((t, j) =>
+            TagExpression.Parse(t, $"$.services[{i}].osm[{j}]"))));
 
-    /// <summary>Codes of the services of an object in pack order, joined by semicolons; null where it has none.</summary>
+    /// <summary>
+    /// Codes of the services of an object in pack order, joined by semicolons; null where it has none.
+    /// </summary>
     public string? ServicesOf(IReadOnlyDictionary<string, string> tags)
     {
         var matching = _expressions.All(tags);

@@ -5,8 +5,8 @@ using SpatialPlanner.Data.Problems;
 namespace SpatialPlanner.Data.Readers.Osm.Features;
 
 /// <summary>
-/// Finds facilities that are mapped twice: a point or an area in the outline of a larger one with the same name and a service
-/// in common, such as a school's building in the school's grounds.
+/// Finds facilities that are mapped twice: a point or an area in the outline of a larger one with the same name and a
+/// service in common, such as a school's building in the school's grounds.
 /// </summary>
 internal sealed class FacilityDoubles(List<Facility> facilities, OsmProblems problems)
 {

@@ -7,8 +7,10 @@ namespace SpatialPlanner.Data.Readers.Osm.Features;
 /// <param name="Tags">Its tags.</param>
 /// <param name="Uses">What it is.</param>
 /// <param name="Geometry">
-/// Polygon or multipolygon; a line where a facility is mapped as an open way; null where none could be made, which was told.
+/// Polygon or multipolygon; a line where a facility is mapped as an open way; null where none could be made, which
+/// was told.
 /// </param>
 /// <param name="OutlineNodes">Positions of the nodes on its outline.</param>
 internal sealed record OsmArea(
-    string Id, IReadOnlyDictionary<string, string> Tags, OsmUses Uses, Geometry? Geometry, IReadOnlyList<int> OutlineNodes);
+    string Id, IReadOnlyDictionary<string, string> Tags, OsmUses Uses, Geometry? Geometry,
+        IReadOnlyList<int> OutlineNodes);

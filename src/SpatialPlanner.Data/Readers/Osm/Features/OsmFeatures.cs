@@ -49,10 +49,12 @@ internal sealed class OsmFeatures(
     private OsmUses UsesOf(IReadOnlyDictionary<string, string> tags)
     {
         var uses = OsmUses.Of(tags, _facilities);
-        // A file's faults in what nobody asked for are not worth telling; entrances need the outlines of all that has them.
+        // A file's faults in what nobody asked for are not worth telling; entrances need the outlines of all that has
+        // them.
         return options.Wants(WorkspaceLayers.Entrances) ? uses : new OsmUses(
             uses.IsBuilding && options.Wants(WorkspaceLayers.Buildings),
-            uses.IsResidentialLand && (options.Wants(WorkspaceLayers.ResidentialLand) || options.Wants(WorkspaceLayers.Compounds)),
+            uses.IsResidentialLand && (options.Wants(WorkspaceLayers.ResidentialLand)
+                || options.Wants(WorkspaceLayers.Compounds)),
             uses.IsBoundary && options.Wants(WorkspaceLayers.Boundaries),
             options.Wants(WorkspaceLayers.Facilities) ? uses.Services : null);
     }
@@ -148,14 +150,16 @@ internal sealed class OsmFeatures(
         Add(
             WorkspaceLayers.ResidentialLand,
             new LayerRow(geometry, [area.Id, null, Math.Round(GeodesicArea.SquareMetres(geometry), 1)], area.Id));
-        var isGated = area.Tags.ContainsKey("barrier") || area.Tags.GetValueOrDefault("access") is "private" or "residents"
+        var isGated = area.Tags.ContainsKey("barrier")
+            || area.Tags.GetValueOrDefault("access") is "private" or "residents"
             || _entrances.HasGateOn(area);
         if (isGated && area.Tags.TryGetValue("name", out var name))
         {
             _entrances.AddCompound(area);
             Add(
                 WorkspaceLayers.Compounds,
-                new LayerRow(geometry, [area.Id, name, null, true, null, TagNumbers.Whole(area.Tags, "population")], area.Id));
+                new LayerRow(geometry, [area.Id, name, null, true, null, TagNumbers.Whole(area.Tags, "population")],
+                    area.Id));
         }
     }
 

@@ -23,7 +23,8 @@ internal static class TagNumbers
         }
 
         var numbers = text.Replace(',', '.').Split([';', '-', '/', ' '], StringSplitOptions.RemoveEmptyEntries)
-            .Select(p => double.TryParse(p, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var n) ? n : 0);
+            .Select(p =>
+                double.TryParse(p, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var n) ? n : 0);
         var most = (long)Math.Round(numbers.DefaultIfEmpty(0).Max(), MidpointRounding.AwayFromZero);
         return most is >= 1 and <= TallestStoreys ? most : null;
     }

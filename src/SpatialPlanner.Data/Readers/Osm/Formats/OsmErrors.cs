@@ -47,7 +47,8 @@ internal static class OsmErrors
     public static InputException UnknownCompression(string file, long at, string name) => Fatal(
         file, $"byte {at}",
         new($"数据块用 {name} 压缩，仅支持不压缩或 zlib", $"a block is compressed with {name}; only none and zlib are supported"),
-        new("请用 osmium cat -f pbf,pbf_compression=zlib 转换", "convert it: osmium cat -f pbf,pbf_compression=zlib IN -o OUT.osm.pbf"));
+        new("请用 osmium cat -f pbf,pbf_compression=zlib 转换",
+            "convert it: osmium cat -f pbf,pbf_compression=zlib IN -o OUT.osm.pbf"));
 
     /// <summary>A bzip2 file.</summary>
     public static InputException Bzip2(string file) => Fatal(
@@ -67,7 +68,8 @@ internal static class OsmErrors
 
     /// <summary>More than one district can be.</summary>
     public static InputException TooLarge(string file, long limit) => Fatal(
-        file, null, new($"文件超过 {limit} 个条目，超出单个规划区的规模", $"the file has more than {limit} entries, more than one district can have"),
+        file, null, new($"文件超过 {limit} 个条目，超出单个规划区的规模",
+            $"the file has more than {limit} entries, more than one district can have"),
         new("请裁剪范围：osmium extract -b 左,下,右,上 输入 -o 输出.osm.pbf",
             "cut out the area: osmium extract -b LEFT,BOTTOM,RIGHT,TOP IN -o OUT.osm.pbf"));
 

@@ -52,7 +52,8 @@ internal sealed class OsmXmlReader(OsmColumns columns, StringPool pool, OsmProbl
         }
         catch (Exception e) when (e is InvalidDataException or EndOfStreamException)
         {
-            throw OsmErrors.BadXml(path, $"byte {file.Position}", "gzip 数据已损坏或不完整", "the gzip data is damaged or cut off", e);
+            throw OsmErrors.BadXml(path, $"byte {file.Position}", "gzip 数据已损坏或不完整",
+                "the gzip data is damaged or cut off", e);
         }
     }
 

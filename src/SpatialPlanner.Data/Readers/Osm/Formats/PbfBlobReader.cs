@@ -4,8 +4,8 @@ using Google.Protobuf;
 namespace SpatialPlanner.Data.Readers.Osm.Formats;
 
 /// <summary>
-/// Cuts a PBF file into blocks. Lengths are compared with the format's limits and with the rest of the file before memory
-/// is taken for them: garbage reads as a length of gigabytes.
+/// Cuts a PBF file into blocks. Lengths are compared with the format's limits and with the rest of the file before
+/// memory is taken for them: garbage reads as a length of gigabytes.
 /// </summary>
 internal sealed class PbfBlobReader(Stream stream, string file)
 {

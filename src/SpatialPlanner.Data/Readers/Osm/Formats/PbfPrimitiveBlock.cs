@@ -124,7 +124,8 @@ internal sealed class PbfPrimitiveBlock
         }
 
         PbfFields.RequireAt(input, end);
-        Require(_ids.Count == _lats.Count && _ids.Count == _lons.Count, "Dense nodes have columns of different lengths.");
+        Require(_ids.Count == _lats.Count
+            && _ids.Count == _lons.Count, "Dense nodes have columns of different lengths.");
         var (id, lat, lon, at) = (0L, 0L, 0L, 0);
         for (var i = 0; i < _ids.Count; i++)
         {
@@ -196,7 +197,8 @@ internal sealed class PbfPrimitiveBlock
 
         PbfFields.RequireAt(input, end);
         Require(
-            roles.Count == _ids.Count && kinds.Count == _ids.Count, "A relation has member columns of different lengths.");
+            roles.Count == _ids.Count
+                && kinds.Count == _ids.Count, "A relation has member columns of different lengths.");
         var member = 0L;
         for (var i = 0; i < _ids.Count; i++)
         {

@@ -45,7 +45,8 @@ internal static class PbfReader
         {
             problems.Add(
                 ProblemSeverity.Warning, "byte 0",
-                new("缺少 OSMHeader 文件头，按普通 OsmSchema-V0.6 数据读取", "there is no OSMHeader block; read as plain OsmSchema-V0.6 data"),
+                new("缺少 OSMHeader 文件头，按普通 OsmSchema-V0.6 数据读取",
+                    "there is no OSMHeader block; read as plain OsmSchema-V0.6 data"),
                 new("如结果不对，请用 osmium cat 重新写出文件", "if the result looks wrong, write the file anew with osmium cat"));
         }
     }
@@ -114,7 +115,8 @@ internal static class PbfReader
     {
         var numbers = new int[texts.Count];
         Array.Fill(numbers, -1);
-        return text => numbers[text] >= 0 ? numbers[text] : numbers[text] = pool.Add(Encoding.UTF8.GetString(texts[text]));
+        return text =>
+            numbers[text] >= 0 ? numbers[text] : numbers[text] = pool.Add(Encoding.UTF8.GetString(texts[text]));
     }
 
     private static bool IsDamage(Exception e) =>

@@ -4,9 +4,9 @@ using SpatialPlanner.Data.Readers.Osm.Store;
 namespace SpatialPlanner.Data.Readers.Osm.Network;
 
 /// <summary>
-/// Leaves out outlines of walkable areas that meet no street or path, alone or in a cluster of such outlines. One can walk
-/// around them but not to them, and a building beside such a square would be linked to it and cut off from the city. Other
-/// islands stay: a path is there to lead somewhere, and what it lacks is worth finding.
+/// Leaves out outlines of walkable areas that meet no street or path, alone or in a cluster of such outlines. One can
+/// walk around them but not to them, and a building beside such a square would be linked to it and cut off from the
+/// city. Other islands stay: a path is there to lead somewhere, and what it lacks is worth finding.
 /// </summary>
 internal static class OutlinesOnTheirOwn
 {

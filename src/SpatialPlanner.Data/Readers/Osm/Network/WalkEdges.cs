@@ -6,7 +6,8 @@ using SpatialPlanner.Data.Readers.Osm.Store;
 namespace SpatialPlanner.Data.Readers.Osm.Network;
 
 /// <summary>
-/// Splits walkable ways at junctions (nodes that ways share, ends, gates and barriers) into the rows of the walk network.
+/// Splits walkable ways at junctions (nodes that ways share, ends, gates and barriers) into the rows of the walk
+/// network.
 /// </summary>
 internal sealed class WalkEdges
 {
@@ -96,7 +97,8 @@ internal sealed class WalkEdges
         }
 
         var (from, to) = (GateAt(way, nodes[0]), GateAt(way, nodes[^1]));
-        // A gate for residents has no edge of its own: the edges that end at it carry it, so that nobody else walks through.
+        // A gate for residents has no edge of its own: the edges that end at it carry it, so that nobody else walks
+        // through.
         var access = from == WalkAccess.Residents || to == WalkAccess.Residents ? WalkAccess.Residents : way.Access;
         var id = $"way/{_data.WayId(way.Way)}";
         return new LayerRow(
@@ -104,14 +106,15 @@ internal sealed class WalkEdges
             [
                 $"{id}/{part}", tags.GetValueOrDefault("name"), Class(tags),
                 Math.Max(1L, (long)Math.Round(Geodesy.LengthMetres(line) * 1000)),
-                tags.GetValueOrDefault("highway") == "steps", null, access == WalkAccess.Open ? "open" : "residents", null,
+                tags.GetValueOrDefault("highway") == "steps", null, access == WalkAccess.Open ? "open" : "residents",
+                    null,
                 Is(tags, "bridge"), Is(tags, "tunnel"), End(nodes[0], from), End(nodes[^1], to),
             ],
             id);
     }
 
-    // Where a way ends at a gate on the line of another that passes by, the gate is on the ending one: a driveway's gate
-    // drawn onto the street does not close the street.
+    // Where a way ends at a gate on the line of another that passes by, the gate is on the ending one: a driveway's
+    // gate drawn onto the street does not close the street.
     private WalkAccess GateAt(WalkWay way, int node) =>
         !_gates.TryGetValue(node, out var access) ? WalkAccess.Open
         : _uses[node] > 1 && _endsAWay.Contains(node) && way.Nodes[0] != node && way.Nodes[^1] != node ? WalkAccess.Open
@@ -133,5 +136,6 @@ internal sealed class WalkEdges
     private static bool Is(OsmTags tags, string key) => tags.TryGetValue(key, out var value) && value != "no";
 
     private static string Class(OsmTags tags) =>
-        tags.GetValueOrDefault("highway") ?? (Is(tags, "man_made") ? "pier" : Is(tags, "railway") || Is(tags, "public_transport") ? "platform" : "pedestrian");
+        tags.GetValueOrDefault("highway") ?? (Is(tags, "man_made") ? "pier" : Is(tags, "railway")
+            || Is(tags, "public_transport") ? "platform" : "pedestrian");
 }

@@ -31,7 +31,8 @@ internal static class WalkRules
     public static readonly IReadOnlyList<WalkRule> Ways =
     [
         // Not there (yet), or not a thing to walk on.
-        Row("highway=construction|proposed|planned|abandoned|razed|disused|raceway|escape|bus_guideway|via_ferrata", WalkAccess.Nobody),
+        Row("highway=construction|proposed|planned|abandoned|razed|disused|raceway|escape|bus_guideway|via_ferrata",
+            WalkAccess.Nobody),
         Row("highway=services|rest_area|emergency_bay|no", WalkAccess.Nobody),
         Row("route=ferry", WalkAccess.Nobody),
         Row("indoor=room|area|wall & highway!=*", WalkAccess.Nobody),
@@ -51,10 +52,12 @@ internal static class WalkRules
         Row("access=no|military|agricultural|forestry|emergency|bus|psv", WalkAccess.Nobody),
         Row("access=private|residents|permit & highway=*", WalkAccess.Residents),
 
-        // Classes. Escalators (`conveying`) are steps one may walk on; `indoor` passages are public unless said otherwise.
+        // Classes. Escalators (`conveying`) are steps one may walk on; `indoor` passages are public unless said
+        // otherwise.
         Row("highway=footway|pedestrian|path|steps|corridor|platform|crossing|elevator|living_street", WalkAccess.Open),
         Row("highway=residential|service|unclassified|road|track|cycleway|bridleway", WalkAccess.Open),
-        Row("highway=tertiary|tertiary_link|secondary|secondary_link|primary|primary_link|trunk|trunk_link", WalkAccess.Open),
+        Row("highway=tertiary|tertiary_link|secondary|secondary_link|primary|primary_link|trunk|trunk_link",
+            WalkAccess.Open),
         Row("railway=platform", WalkAccess.Open),
         Row("public_transport=platform", WalkAccess.Open),
         Row("man_made=pier", WalkAccess.Open),
@@ -69,7 +72,8 @@ internal static class WalkRules
 
         // Beside or through these one walks; their `access` is about cars.
         Row("barrier=bollard|lift_gate|swing_gate|kerb|block|cycle_barrier|stile|kissing_gate|entrance|cattle_grid|"
-            + "height_restrictor|debris|toll_booth|border_control|turnstile|motorcycle_barrier|chain|jersey_barrier|yes",
+            + "height_restrictor|debris|toll_booth|border_control|turnstile|motorcycle_barrier|chain|"
+            + "jersey_barrier|yes",
             WalkAccess.Open),
         Row("barrier=wall|fence|hedge|retaining_wall|city_wall|ditch", WalkAccess.Nobody),
         Row("barrier=* & locked=yes & access!=private|residents|permit", WalkAccess.Nobody),

@@ -35,7 +35,8 @@ internal sealed class WalkWays(OsmData data, OsmProblems problems)
         for (var relation = 0; relation < data.RelationCount; relation++)
         {
             var tags = data.TagsOfRelation(relation);
-            if (tags.GetValueOrDefault("type") != "multipolygon" || WalkRules.OfWay(tags) is not (not WalkAccess.Nobody and var access))
+            if (tags.GetValueOrDefault("type") != "multipolygon"
+                || WalkRules.OfWay(tags) is not (not WalkAccess.Nobody and var access))
             {
                 continue;
             }

@@ -6,9 +6,9 @@ using SpatialPlanner.Planning;
 namespace SpatialPlanner.Data.Readers.Osm.Polygons;
 
 /// <summary>
-/// Makes areas of closed ways and of multipolygon relations. Roles are not trusted: a ring within an odd number of others is
-/// a hole. Where that gives no valid polygon (holes that share a line, crossing rings) the rings are combined by even and
-/// odd, which is right for the first and a stated repair for the second.
+/// Makes areas of closed ways and of multipolygon relations. Roles are not trusted: a ring within an odd number of
+/// others is a hole. Where that gives no valid polygon (holes that share a line, crossing rings) the rings are
+/// combined by even and odd, which is right for the first and a stated repair for the second.
 /// </summary>
 internal sealed class AreaBuilder(OsmData data)
 {
@@ -20,7 +20,8 @@ internal sealed class AreaBuilder(OsmData data)
     {
         var refs = data.RefsOf(way);
         return refs.Length > 3 && (refs[0] == refs[^1]
-            || (data.FindNode(refs[0]) is var a and >= 0 && data.FindNode(refs[^1]) is var b and >= 0 && data.AreOnSameSpot(a, b)));
+            || (data.FindNode(refs[0]) is var a and >= 0 && data.FindNode(refs[^1]) is var b and >= 0
+                && data.AreOnSameSpot(a, b)));
     }
 
     /// <summary>The area of a closed way.</summary>
@@ -32,14 +33,15 @@ internal sealed class AreaBuilder(OsmData data)
         var ids = new List<long>();
         foreach (var member in data.MembersOf(relation))
         {
-            if (member.Kind == OsmKind.Way && data.Text(member.Role) is "outer" or "inner" or "" or "enclave" or "exclave")
+            if (member.Kind == OsmKind.Way
+                && data.Text(member.Role) is "outer" or "inner" or "" or "enclave" or "exclave")
             {
                 ids.Add(member.Id);
             }
         }
 
-        // A way that two holes share is a member twice and no border of their union; but where the whole outline is there
-        // twice nothing would be left of it.
+        // A way that two holes share is a member twice and no border of their union; but where the whole outline is
+        // there twice nothing would be left of it.
         var once = ids.GroupBy(i => i).Where(g => g.Count() % 2 == 1).Select(g => g.Key).ToList();
         var distinct = ids.Distinct().ToList();
         if (once.Count == distinct.Count)
@@ -58,7 +60,8 @@ internal sealed class AreaBuilder(OsmData data)
     private AreaResult? OfSimpleWay(int way)
     {
         var ways = new List<int[]>(1);
-        if (AddNodes(data.WayId(way), ways) > 0 || ways is not [var ring] || ring[0] != ring[^1] || !SimpleRings.Are(data, ways))
+        if (AddNodes(data.WayId(way), ways) > 0 || ways is not [var ring] || ring[0] != ring[^1]
+            || !SimpleRings.Are(data, ways))
         {
             return null;
         }

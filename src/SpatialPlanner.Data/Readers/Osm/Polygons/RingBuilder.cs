@@ -1,8 +1,8 @@
 namespace SpatialPlanner.Data.Readers.Osm.Polygons;
 
 /// <summary>
-/// Joins ways to rings by node ids. A walk along unused ways that comes back to a node it has seen has closed a ring; the ring
-/// is cut off and the walk goes on from that node, so that rings which touch at a node come apart.
+/// Joins ways to rings by node ids. A walk along unused ways that comes back to a node it has seen has closed a ring;
+/// the ring is cut off and the walk goes on from that node, so that rings which touch at a node come apart.
 /// </summary>
 internal sealed class RingBuilder
 {

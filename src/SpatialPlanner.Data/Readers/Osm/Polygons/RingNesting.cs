@@ -4,7 +4,9 @@ using NetTopologySuite.Geometries.Prepared;
 
 namespace SpatialPlanner.Data.Readers.Osm.Polygons;
 
-/// <summary>Puts rings into each other: one within an odd number of others is a hole of the smallest around it.</summary>
+/// <summary>
+/// Puts rings into each other: one within an odd number of others is a hole of the smallest around it.
+/// </summary>
 internal static class RingNesting
 {
     private static readonly GeometryFactory Factory = new(new PrecisionModel(), 4326);
@@ -17,7 +19,9 @@ internal static class RingNesting
         return Nest(bySize, (outer, inner) => prepared[outer].Covers(bySize[inner]));
     }
 
-    /// <summary>The same for rings that are known not to meet: then one point of a ring tells where the ring is.</summary>
+    /// <summary>
+    /// The same for rings that are known not to meet: then one point of a ring tells where the ring is.
+    /// </summary>
     public static Geometry NestApart(List<Polygon> rings)
     {
         var bySize = rings.OrderByDescending(r => r.Area).ToList();

@@ -3,8 +3,9 @@ using SpatialPlanner.Data.Readers.Osm.Store;
 namespace SpatialPlanner.Data.Readers.Osm.Polygons;
 
 /// <summary>
-/// Tells quickly and exactly whether the rings of an area neither cross nor touch themselves or each other. Nearly all areas are
-/// like that; the general test of the geometry library costs thirty times as much, most of it in building graphs.
+/// Tells quickly and exactly whether the rings of an area neither cross nor touch themselves or each other. Nearly
+/// all areas are like that; the general test of the geometry library costs thirty times as much, most of it in
+/// building graphs.
 /// </summary>
 internal static class SimpleRings
 {
@@ -14,7 +15,9 @@ internal static class SimpleRings
     // Up to this extent cross products of 1e-7 degrees fit a long.
     private const long WidestE7 = 1_000_000_000;
 
-    /// <summary>True where the rings are surely simple; false where they are not, or are too large to tell here.</summary>
+    /// <summary>
+    /// True where the rings are surely simple; false where they are not, or are too large to tell here.
+    /// </summary>
     /// <param name="data">Where the nodes are.</param>
     /// <param name="rings">Positions of nodes; the last of a ring is the first again.</param>
     public static bool Are(OsmData data, IReadOnlyList<int[]> rings)
@@ -79,7 +82,8 @@ internal static class SimpleRings
     private static bool AreNeighbours(ReadOnlySpan<Side> sides, int i, int j) =>
         sides[i].Ring == sides[j].Ring
         && (j == i + 1
-            || ((i == 0 || sides[i - 1].Ring != sides[i].Ring) && (j + 1 == sides.Length || sides[j + 1].Ring != sides[j].Ring)));
+            || ((i == 0 || sides[i - 1].Ring != sides[i].Ring) && (j + 1 == sides.Length
+                || sides[j + 1].Ring != sides[j].Ring)));
 
     private static bool Meet(in Side a, in Side b) =>
         Math.Max(a.A.X, a.B.X) >= Math.Min(b.A.X, b.B.X) && Math.Max(b.A.X, b.B.X) >= Math.Min(a.A.X, a.B.X)

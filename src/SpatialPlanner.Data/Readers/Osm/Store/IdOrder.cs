@@ -6,7 +6,8 @@ namespace SpatialPlanner.Data.Readers.Osm.Store;
 internal static class IdOrder
 {
     /// <summary>
-    /// Rows in id order. Of rows with one id the last in the file counts: editors write the newer state behind the older.
+    /// Rows in id order. Of rows with one id the last in the file counts: editors write the newer state behind the
+    /// older.
     /// </summary>
     public static int[] Of(
         List<long> ids, string kind, OsmProblems problems, out long[] sorted, Func<int, bool>? isUsable = null)

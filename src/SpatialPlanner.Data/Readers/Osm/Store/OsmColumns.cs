@@ -1,8 +1,8 @@
 namespace SpatialPlanner.Data.Readers.Osm.Store;
 
 /// <summary>
-/// Objects as a file gives them, as columns, in file order. Used for one block of a PBF file (texts are then numbers of the
-/// block's own table) and for a whole file (numbers of a <see cref="StringPool"/>).
+/// Objects as a file gives them, as columns, in file order. Used for one block of a PBF file (texts are then numbers
+/// of the block's own table) and for a whole file (numbers of a <see cref="StringPool"/>).
 /// </summary>
 internal sealed class OsmColumns
 {

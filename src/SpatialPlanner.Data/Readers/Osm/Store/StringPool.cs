@@ -1,7 +1,8 @@
 namespace SpatialPlanner.Data.Readers.Osm.Store;
 
 /// <summary>
-/// Each text of a file once. Tags repeat a few thousand texts hundreds of thousands of times, so that columns hold numbers.
+/// Each text of a file once. Tags repeat a few thousand texts hundreds of thousands of times, so that columns hold
+/// numbers.
 /// </summary>
 internal sealed class StringPool
 {
