@@ -44,7 +44,9 @@ public static class Planner
 
         return await result.InvokeAsync(new InvocationConfiguration
         {
-            Output = output, Error = error, EnableDefaultExceptionHandler = false,
+            Output = output,
+            Error = error,
+            EnableDefaultExceptionHandler = false,
             ProcessTerminationTimeout = TimeSpan.FromSeconds(10),
         });
     }

@@ -76,9 +76,9 @@ export class Context {
     return space.properties.name || this.t('unnamedIdle');
   }
 
-  /** Name of a row or boundary; what lies in no area has code "". @param {{code?: string, name?: string|null, name_en?: string|null}} area */
+  /** Name of a row or boundary; what lies in no area has neither code nor, from some sources, a name. @param {{code?: string, name?: string|null, name_en?: string|null}} area */
   areaName(area) {
-    return area.code === '' ? this.t('outsideAnyArea') : areaName(area, this.lang);
+    return areaName(area, this.lang) || this.t('outsideAnyArea');
   }
 
   /** The feature of an id in a collection that was read. @param {string} collection @param {string} id */
@@ -88,7 +88,12 @@ export class Context {
 
   /** Boundary, compound or stand-in area of a code. @param {string} level @param {string} code */
   findArea(level, code) {
-    return this.find(level === 'compound' ? 'compounds' : 'boundaries', code) ?? this.find('gaps', code);
+    return this.find(level === 'compound' ? 'compounds' : 'boundaries', code) ?? this.standIn(level, code);
+  }
+
+  /** An area of the gap layer, whose ids are not the codes of areas. @param {string} level @param {string} code */
+  standIn(level, code) {
+    return this.session.features.gaps?.find(({ properties }) => properties.level === level && properties.code === code) ?? null;
   }
 
   /** @param {Selection|null} selection @param {'push'|'replace'|'none'} [history] */

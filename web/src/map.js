@@ -20,9 +20,15 @@ export function createMap(element, workspace, view) {
   L.control.zoom({ position: 'topright', zoomInTitle: '+', zoomOutTitle: '−' }).addTo(map);
   L.control.scale({ position: 'bottomright', imperial: false, maxWidth: 140 }).addTo(map);
   if (view) map.setView([view.lat, view.lon], view.zoom, { animate: false });
-  else if (workspace.bbox) map.fitBounds(boundsOf(workspace.bbox), { padding: [12, 12], animate: false });
+  else if (workspace.bbox) map.fitBounds(boundsOf(workspace.bbox), { paddingTopLeft: [12, 12], paddingBottomRight: [12, sheetPx(map)], animate: false });
   else map.setView([0, 0], map.getMinZoom(), { animate: false });
   return map;
+}
+
+/** What the rail hides of the map: on a narrow screen it is a sheet over the lower part. @param {import('leaflet').Map} map */
+function sheetPx(map) {
+  const { x, y } = map.getSize();
+  return x < window.innerWidth ? 12 : y * 0.47;
 }
 
 /** @param {number[]} bbox */

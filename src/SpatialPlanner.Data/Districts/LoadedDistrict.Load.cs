@@ -20,18 +20,17 @@ public sealed partial class LoadedDistrict
     /// <summary>Loads a workspace and freezes it.</summary>
     /// <param name="workspace">The workspace.</param>
     /// <param name="pack">The rules.</param>
-    /// <param name="progress">Told of each layer.</param>
+    /// <param name="progress">Told that it begins.</param>
     /// <param name="ct">Cancels.</param>
     public static LoadedDistrict Load(
         GeoPackageWorkspace workspace, RulePack pack, IProgress<Progress>? progress, CancellationToken ct)
     {
+        progress?.Report(new Progress("loading the workspace", 0, WorkspaceLayers.All.Count));
+        using var still = workspace.KeepStill();
         var rows = new Dictionary<LayerSchema, IReadOnlyList<LayerRow>>();
         var warnings = new List<LocalText>();
-        foreach (var layer in WorkspaceLayers.All)
+        foreach (var (layer, all) in WorkspaceLayers.All.Zip(workspace.ReadAll(ct)))
         {
-            ct.ThrowIfCancellationRequested();
-            progress?.Report(new Progress($"loading {layer.Name}", rows.Count, WorkspaceLayers.All.Count));
-            var all = workspace.Read(layer).ToList();
             var usable = all.FindAll(r => layer.Geometry == LayerGeometry.None || r.Geometry is { IsEmpty: false });
             if (usable.Count < all.Count)
             {
@@ -49,5 +48,5 @@ public sealed partial class LoadedDistrict
     }
 
     private static string Fingerprint(GeoPackageWorkspace workspace, RulePack pack) =>
-        $"{workspace.Fingerprint()}-{pack.Id}-{pack.Edition}";
+        $"{workspace.Fingerprint()}-{pack.Id}-{pack.Edition}-{pack.Sha256[..Math.Min(16, pack.Sha256.Length)]}";
 }

@@ -10,6 +10,7 @@ namespace SpatialPlanner.Data.Results;
 /// <param name="Inputs">Files that filled the workspace, with their hashes.</param>
 /// <param name="RulePack">Id of the rule pack.</param>
 /// <param name="RulePackEdition">Its edition.</param>
+/// <param name="RulePackSha256">SHA-256 of its text.</param>
 /// <param name="Synthetic">True where the city is invented.</param>
 /// <param name="Services">The services with every limit and walker as it was used.</param>
 /// <param name="Counts">How much the answer is about.</param>
@@ -18,7 +19,7 @@ namespace SpatialPlanner.Data.Results;
 /// <param name="Seconds">Seconds by step.</param>
 public sealed record RunRecord(
     string Program, string Command, string WorkspaceFingerprint, IReadOnlyList<RunRecord.Input> Inputs,
-    string RulePack, string RulePackEdition, bool Synthetic, IReadOnlyList<RunRecord.Service> Services,
+    string RulePack, string RulePackEdition, string RulePackSha256, bool Synthetic, IReadOnlyList<RunRecord.Service> Services,
     IReadOnlyDictionary<string, long> Counts, IReadOnlyList<string> Warnings,
     IReadOnlyList<RunRecord.Output> Outputs, IReadOnlyDictionary<string, double> Seconds)
 {

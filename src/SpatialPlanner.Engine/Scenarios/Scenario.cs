@@ -57,7 +57,11 @@ public sealed record Scenario(IReadOnlyList<Modification> Modifications)
 
         public FacilityColumns Columns() => new()
         {
-            Id = [.. ids], X = [.. xs], Y = [.. ys], Services = [.. services], IsOpen = [.. isOpen],
+            Id = [.. ids],
+            X = [.. xs],
+            Y = [.. ys],
+            Services = [.. services],
+            IsOpen = [.. isOpen],
         };
 
         public Linkage Links()

@@ -15,6 +15,12 @@ public sealed record RulePack(
     PopulationConstants Population,
     IReadOnlyList<ServiceRule> Services)
 {
+    /// <summary>
+    /// SHA-256 of the text the pack was read from, lower-case hex: a changed limit is another pack, whatever its edition
+    /// says. Empty for a pack that was not read from text.
+    /// </summary>
+    public string Sha256 { get; init; } = "";
+
     /// <summary>Index of a service in <see cref="Services"/>, or -1.</summary>
     /// <param name="code">Service code.</param>
     public int IndexOfService(string code)

@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using SpatialPlanner.Planning.Demand;
@@ -48,7 +50,10 @@ public static class RulePackJson
         }
 
         return new RulePack(
-            pack.Id, pack.Edition, pack.Name, Profiles(pack), Checked(pack.Population), Services(pack));
+            pack.Id, pack.Edition, pack.Name, Profiles(pack), Checked(pack.Population), Services(pack))
+        {
+            Sha256 = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(json))),
+        };
     }
 
     private static List<WalkerProfile> Profiles(PackJson pack)

@@ -19,6 +19,13 @@ public sealed class TagExpression
         Contains,
     }
 
+    /// <summary>
+    /// The first term that asks for a key to be there with one of some values (null: any value), or null where there is none:
+    /// without it the expression cannot hold.
+    /// </summary>
+    internal (string Key, IReadOnlyList<string>? Values)? Anchor =>
+        Array.Find(_terms, t => !t.Negated && t.Comparison == Comparison.Equals) is { } term ? (term.Key, term.Values) : null;
+
     /// <summary>Parses an expression.</summary>
     /// <param name="text">The expression.</param>
     /// <param name="place">Where it stands, for the message: a JSON path of the rule pack.</param>

@@ -3,31 +3,22 @@ using Microsoft.Extensions.FileProviders;
 
 namespace SpatialPlanner.Server.Hosting;
 
-/// <summary>Serves the page from the web folder, and the libraries that npm puts there.</summary>
+/// <summary>Serves the page from the web folder, and the library that npm puts there.</summary>
 internal static class StaticPage
 {
-    // The first one is what the page cannot do without.
-    private static readonly (string Path, string Folder)[] Libraries =
-    [
-        ("/vendor/leaflet", "node_modules/leaflet/dist"),
-        ("/vendor/flatbush", "node_modules/flatbush"),
-    ];
+    private const string Leaflet = "node_modules/leaflet/dist";
 
     private static readonly string[] Private = ["/node_modules", "/test", "/e2e"];
 
     public static void UseStaticPage(this WebApplication app, string? web)
     {
-        if (web is null || !Directory.Exists(Path.Combine(web, Libraries[0].Folder)))
+        if (web is null || !Directory.Exists(Path.Combine(web, Leaflet)))
         {
             app.MapGet("/", () => MissingPage(web)).ExcludeFromDescription();
             return;
         }
 
-        foreach (var (path, folder) in Libraries.Where(l => Directory.Exists(Path.Combine(web, l.Folder))))
-        {
-            app.UseStaticFiles(FilesOf(Path.Combine(web, folder), path));
-        }
-
+        app.UseStaticFiles(FilesOf(Path.Combine(web, Leaflet), "/vendor/leaflet"));
         app.UseWhen(context => IsPublic(context.Request.Path), branch =>
         {
             branch.UseDefaultFiles(new DefaultFilesOptions { FileProvider = new PhysicalFileProvider(web) });

@@ -9,12 +9,14 @@ public static class CommonOptions
 {
     public static readonly Option<bool> Json = new("--json")
     {
-        Description = "Print one JSON document on standard output 以 JSON 输出", Recursive = true,
+        Description = "Print one JSON document on standard output 以 JSON 输出",
+        Recursive = true,
     };
 
     public static readonly Option<string?> Language = new Option<string?>("--lang")
     {
-        Description = "Language of messages: zh or en (default: from LANG) 消息语言", Recursive = true,
+        Description = "Language of messages: zh or en (default: from LANG) 消息语言",
+        Recursive = true,
     }.AcceptOnlyFromAmong("zh", "en");
 
     /// <summary>The workspace. Each verb has its own option object: a command owns its options.</summary>
@@ -22,7 +24,8 @@ public static class CommonOptions
     {
         var option = new Option<string>("--workspace", "-w")
         {
-            Description = "Workspace: a .gpkg file 工作区文件", Required = true,
+            Description = "Workspace: a .gpkg file 工作区文件",
+            Required = true,
         };
         RefuseNoFile(option);
         return option;

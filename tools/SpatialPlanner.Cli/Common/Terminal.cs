@@ -13,7 +13,8 @@ public sealed class Terminal
 
     private static readonly JsonWriterOptions Indented = new()
     {
-        Indented = true, Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        Indented = true,
+        Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
     private readonly TextWriter _output;

@@ -16,12 +16,14 @@ public static class CoverageVerb
     private static readonly LimitOptions Limit = new();
     private static readonly Option<string[]> Services = new("--service")
     {
-        Description = "Service code; several are allowed (default: all of the rule pack) 服务代码", AllowMultipleArgumentsPerToken = true,
+        Description = "Service code; several are allowed (default: all of the rule pack) 服务代码",
+        AllowMultipleArgumentsPerToken = true,
     };
 
     private static readonly Option<string> Out = new("--out")
     {
-        Description = "Folder for buildings.geojson, gaps.csv, gaps.geojson, run.json 输出文件夹", Required = true,
+        Description = "Folder for buildings.geojson, gaps.csv, gaps.geojson, run.json 输出文件夹",
+        Required = true,
     };
 
     public static Verb Make() => new(

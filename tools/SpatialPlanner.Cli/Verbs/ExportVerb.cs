@@ -14,17 +14,19 @@ public static class ExportVerb
     private static readonly Option<string?> Rules = CommonOptions.Rules();
     private static readonly Option<string> Layer = new("--layer")
     {
-        Description = $"Layer to write: a source layer, or {string.Join(", ", ResultLayers.Names)} 图层", Required = true,
+        Description = $"Layer to write: a source layer, or {string.Join(", ", ResultLayers.Names)} 图层",
+        Required = true,
     };
 
     private static readonly Option<string> Out = new("--out") { Description = "File to write 输出文件", Required = true };
     private static readonly Option<string> Format = new Option<string>("--format")
     {
-        Description = "Format of the file 格式", Required = true,
+        Description = "Format of the file 格式",
+        Required = true,
     }.AcceptOnlyFromAmong([.. LayerExport.Formats]);
 
     public static Verb Make() => new(
-        new Command("export", "Write a layer as GeoJSON, CSV or GeoPackage 导出图层") 
+        new Command("export", "Write a layer as GeoJSON, CSV or GeoPackage 导出图层")
         {
             Workspace, Rules, Layer, Format, Out,
         }, Run);

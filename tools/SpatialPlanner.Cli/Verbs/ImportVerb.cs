@@ -12,7 +12,8 @@ public static class ImportVerb
 {
     private static readonly Argument<string[]> Files = new("FILE")
     {
-        Description = "Files to read: OpenStreetMap, GeoJSON, CSV 要导入的文件", Arity = ArgumentArity.OneOrMore,
+        Description = "Files to read: OpenStreetMap, GeoJSON, CSV 要导入的文件",
+        Arity = ArgumentArity.OneOrMore,
     };
 
     private static readonly Option<string> Workspace = CommonOptions.Workspace();
@@ -24,7 +25,8 @@ public static class ImportVerb
     private static readonly Option<bool> Replace = new("--replace") { Description = "Empty the layers of the file first 先清空图层" };
     private static readonly Option<string[]> Map = new("--map")
     {
-        Description = "Which field of the file fills a column: column=field 字段对应", DefaultValueFactory = _ => [],
+        Description = "Which field of the file fills a column: column=field 字段对应",
+        DefaultValueFactory = _ => [],
     };
 
     public static Verb Make() => new(
@@ -38,7 +40,9 @@ public static class ImportVerb
         var options = new ImportOptions
         {
             Layer = parsed.GetValue(Layer) is { } layer ? CommonOptions.Layer(layer) : null,
-            Crs = parsed.GetValue(Crs), Encoding = parsed.GetValue(Encoding), Replace = parsed.GetValue(Replace),
+            Crs = parsed.GetValue(Crs),
+            Encoding = parsed.GetValue(Encoding),
+            Replace = parsed.GetValue(Replace),
             Map = CommonOptions.Pairs(parsed.GetValue(Map)!),
         };
         var pack = RulePackFiles.Load(parsed.GetValue(Rules));

@@ -24,7 +24,8 @@ public static class IsochroneVerb
     private static readonly Option<string> Out = new("--out") { Description = "GeoJSON file 输出文件", Required = true };
     private static readonly Option<string> Method = new Option<string>("--method")
     {
-        Description = "edges: reached streets; corridor: polygons (a drawing) 画法", DefaultValueFactory = _ => "edges",
+        Description = "edges: reached streets; corridor: polygons (a drawing) 画法",
+        DefaultValueFactory = _ => "edges",
     }.AcceptOnlyFromAmong("edges", "corridor");
 
     public static Verb Make() => new(

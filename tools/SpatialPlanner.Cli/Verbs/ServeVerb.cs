@@ -13,7 +13,8 @@ public static class ServeVerb
     private static readonly Option<bool> Summary = new("--summary") { Description = "Print the coverage summary once loaded 打印覆盖摘要" };
     private static readonly Option<string> Urls = new("--urls")
     {
-        Description = "Address to listen on; port 0 takes a free one 监听地址", DefaultValueFactory = _ => PlannerServerOptions.DefaultUrl,
+        Description = "Address to listen on; port 0 takes a free one 监听地址",
+        DefaultValueFactory = _ => PlannerServerOptions.DefaultUrl,
     };
 
     private static readonly Option<bool> AllowRemote = new("--allow-remote")

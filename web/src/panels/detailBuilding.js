@@ -11,19 +11,25 @@ export function buildingDetail(context, id, actions) {
   }
   const building = context.find('buildings', id)?.properties ?? {};
   const compound = building.compound_id ? context.find('compounds', building.compound_id) : null;
-  const community = building.community_code ? context.find('boundaries', building.community_code) : null;
+  const community = communityName(context, explanation.community);
   const own = context.session.service.group;
   return [
     ...(explanation.reached ? reached(context, explanation, actions) : notReached(context, explanation)),
     facts([
       [context.t('people'), context.people(explanation.people)],
       own === 'all' ? ['', null] : [context.t('groupPeople', { group: context.groupName(own) }), context.people(explanation.group_people)],
-      [context.t('community'), community ? context.areaName(community.properties) : explanation.community || null],
+      [context.t('community'), community],
       [context.t('compound'), compound?.properties.name ?? null],
       [context.t('storeys'), building.storeys ?? null],
       [context.t('buildingId'), explanation.building],
     ]),
   ];
+}
+
+/** The community in the reader's language: the explanation calls it by its own name only. @param {Context} context @param {string|null} name */
+function communityName(context, name) {
+  const row = context.session.coverage?.gaps.find((gap) => gap.level === 'community' && gap.name === name);
+  return row ? context.areaName(row) : name;
 }
 
 /** @param {Context} context @param {Explanation} explanation @param {{zoomToWalk: () => void}} actions */

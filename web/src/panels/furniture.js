@@ -29,14 +29,21 @@ export class FurniturePanel {
   legend() {
     const { context } = this;
     const bands = Array.from({ length: CLASSES }, (_, band) => h('li', {}, swatch(band), context.t(bandKey(band))));
-    /** @type {[string, string][]} */
-    const symbols = [['sym-outside', 'legendOutside'], ['sym-empty', 'legendEmpty'], ['sym-open', 'legendOpen'], ['sym-closed', 'legendClosed'], ['sym-idle', 'legendIdle'], ['sym-wall', 'legendWall']];
-    if (context.store.state.selection?.kind === 'site') symbols.push(['sym-reach', 'legendReach']);
+    /** @type {[string, string, string][]} class, text, layer */
+    const symbols = [
+      ['sym-outside', 'legendOutside', 'buildings'], ['sym-empty', 'legendEmpty', 'buildings'], ['sym-open', 'legendOpen', 'facilities'], ['sym-closed', 'legendClosed', 'facilities'],
+      ['sym-idle', 'legendIdle', 'idle_spaces'], ['sym-wall', 'legendWall', 'compounds'],
+    ];
+    // A symbol of what the workspace does not hold would only puzzle.
+    const { layers } = context.session.workspace;
+    const holds = (/** @type {string} */ name) => layers.some((layer) => layer.name === name && layer.count > 0);
+    const shown = symbols.filter(([, , layer]) => holds(layer));
+    if (context.store.state.selection?.kind === 'site') shown.push(['sym-reach', 'legendReach', 'walk_edges']);
     const before = this.element.querySelector('details');
     // On a narrow screen it would cover the map, so there it begins closed.
     const open = before ? before.open : window.innerWidth >= NARROW_PX;
     return h('details', { class: 'legend', open }, h('summary', {}, context.t('legendTitle', { service: context.serviceName() })),
-      h('ul', { class: 'bands' }, ...bands), h('ul', { class: 'symbols' }, ...symbols.map(([symbol, key]) => h('li', {}, h('span', { class: `sym ${symbol}` }), context.t(key)))));
+      h('ul', { class: 'bands' }, ...bands), h('ul', { class: 'symbols' }, ...shown.map(([symbol, key]) => h('li', {}, h('span', { class: `sym ${symbol}` }), context.t(key)))));
   }
 
   north() {

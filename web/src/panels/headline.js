@@ -25,9 +25,16 @@ export class HeadlinePanel {
     const { coverage } = context.session;
     const row = coverage && districtRow(coverage.gaps, context.session.group);
     if (!coverage) fill(this.element, h('div', { class: 'skeleton is-big' }), h('div', { class: 'skeleton' }), h('div', { class: 'skeleton is-bars' }));
-    else if (!row || row.total === 0) fill(this.element, h('p', { class: 'empty' }, context.t('headlineNone', { group: context.groupName(context.session.group) })));
+    else if (!row || row.total === 0) fill(this.element, h('p', { class: 'empty' }, this.nobody()));
     else fill(this.element, ...this.figures(row), this.bars());
     this.element.classList.toggle('is-stale', context.session.computing);
+  }
+
+  nobody() {
+    const { context } = this;
+    const { session } = context;
+    if (session.workspace.totals.people === 0) return context.t('headlineNoPeople');
+    return context.t('headlineNone', { group: context.groupName(session.group) });
   }
 
   /** @param {GapRow} row */

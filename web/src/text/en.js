@@ -9,7 +9,7 @@ export const en = {
   unverified: 'unverified', secondary: 'second-hand', verificationTip_unverified: 'The text of this rule has not been checked yet.', verificationTip_secondary: 'This rule is quoted from a second-hand source; the original was not seen.',
   speedNote: 'Walking at {speed} m/s ({profile})', noFacilities: 'The data has no facility of this service; everybody counts as outside.',
   headline: 'of {group} cannot reach {service} within {limit}', headlinePeople: '{n} outside', headlineCovered: '{n} covered, of {total}',
-  headlineNone: 'There are no people of “{group}” in the data; choose another group to see figures.', exactly: 'Exactly: {value}',
+  headlineNone: 'There are no people of “{group}” in the data; choose another group to see figures.', headlineNoPeople: 'The workspace knows of no residents. Import a layer of buildings, with their people or dwellings (planner import).', exactly: 'Exactly: {value}',
   ifPlaced: 'with the site placed', histogram: 'People by minutes of walk', histogramAlt: 'One bar a minute; {inside} within {limit}, {outside} beyond', histogramOver: '20+',
   gapTitle: 'Gaps', level_district: 'District', level_subdistrict: 'Subdistricts', level_community: 'Communities', level_compound: 'Compounds', areaSort: 'Sort',
   gapOutside: 'people outside', gapShare: 'share outside', gapEmpty: 'No residents are known at this level.', showMore: 'Show {n} more', hexagons: 'Hexagons', administrative: 'Smallest areas',

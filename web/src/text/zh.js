@@ -9,7 +9,7 @@ export const zh = {
   unverified: '待核实', secondary: '二手来源', verificationTip_unverified: '这条规定的原文尚未核对。', verificationTip_secondary: '这条规定引自二手资料，未见原文。',
   speedNote: '步速 {speed} 米/秒（{profile}）', noFacilities: '数据里没有这项服务的设施；全部居民都算在外。',
   headline: '{group}步行 {limit}内到不了{service}', headlinePeople: '圈外 {n}', headlineCovered: '圈内 {n}，共 {total}',
-  headlineNone: '没有“{group}”的人口数据，换一个人群即可看到结果。', exactly: '准确值：{value}',
+  headlineNone: '没有“{group}”的人口数据，换一个人群即可看到结果。', headlineNoPeople: '工作区里没有居民数据。请导入带人口或住宅建筑的图层（planner import）。', exactly: '准确值：{value}',
   ifPlaced: '若在此设点', histogram: '按步行分钟数的人数', histogramAlt: '每分钟一柱；{limit} 以内 {inside}，以外 {outside}', histogramOver: '20+',
   gapTitle: '缺口', level_district: '全区', level_subdistrict: '街道', level_community: '社区', level_compound: '小区', areaSort: '排序',
   gapOutside: '圈外人数', gapShare: '圈外比例', gapEmpty: '这一级没有居民数据。', showMore: '再显示 {n} 个', hexagons: '六边形网格', administrative: '最小行政区',

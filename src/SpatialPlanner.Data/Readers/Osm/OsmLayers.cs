@@ -23,15 +23,11 @@ internal sealed class OsmLayers
         }
     }
 
-    /// <summary>Adds a row that was read, or notes one (null) that was read and not taken.</summary>
-    public void Add(LayerSchema layer, LayerRow? row)
+    /// <summary>Adds a row.</summary>
+    public void Add(LayerSchema layer, LayerRow row)
     {
-        var rows = this[layer];
+        this[layer].Add(row);
         _read[layer]++;
-        if (row is not null)
-        {
-            rows.Add(row);
-        }
     }
 
     /// <summary>Adds rows.</summary>
@@ -41,6 +37,14 @@ internal sealed class OsmLayers
         _read[layer] += rows.Count;
     }
 
+    /// <summary>Counts objects that were read for a layer and could not be taken.</summary>
+    public void CountRejected(LayerSchema layer, int count)
+    {
+        _ = this[layer];
+        _read[layer] += count;
+    }
+
     /// <summary>All of it as one batch.</summary>
-    public LayerBatch ToBatch(OsmProblems problems) => new(problems.File, "EPSG:4326", _rows, _read, problems.ToList());
+    public LayerBatch ToBatch(string path, OsmProblems problems) =>
+        new(Path.GetFileName(path), "EPSG:4326", _rows, _read, problems.ToList());
 }

@@ -31,11 +31,11 @@ public static class OsmReader
         var layers = new OsmLayers();
         if (options.Wants(WorkspaceLayers.WalkEdges))
         {
-            layers.AddAll(WorkspaceLayers.WalkEdges, WalkEdges.Of(data, problems, ct));
+            AddNetwork(layers, data, problems, ct);
         }
 
         new OsmFeatures(data, pack, options, problems, layers).Read(ct);
-        return layers.ToBatch(problems);
+        return layers.ToBatch(path, problems);
     }
 
     /// <summary>Reads the walk network alone.</summary>
@@ -52,8 +52,15 @@ public static class OsmReader
 
         var problems = new OsmProblems(path);
         var layers = new OsmLayers();
-        layers.AddAll(WorkspaceLayers.WalkEdges, WalkEdges.Of(Load(path, problems, progress, ct), problems, ct));
-        return layers.ToBatch(problems);
+        AddNetwork(layers, Load(path, problems, progress, ct), problems, ct);
+        return layers.ToBatch(path, problems);
+    }
+
+    private static void AddNetwork(OsmLayers layers, OsmData data, OsmProblems problems, CancellationToken ct)
+    {
+        var before = problems.RejectedCount;
+        layers.AddAll(WorkspaceLayers.WalkEdges, WalkEdges.Of(data, problems, ct));
+        layers.CountRejected(WorkspaceLayers.WalkEdges, problems.RejectedCount - before);
     }
 
     /// <summary>Reads all objects of a file.</summary>

@@ -1,95 +1,97 @@
+using NetTopologySuite.Geometries;
 using SpatialPlanner.Data.Problems;
 using SpatialPlanner.Data.Readers.Osm.Polygons;
 using SpatialPlanner.Data.Readers.Osm.Store;
+using SpatialPlanner.Planning;
 
 namespace SpatialPlanner.Data.Readers.Osm.Features;
 
-/// <summary>Makes the areas that some layer wants: closed ways, then relations, each in id order.</summary>
-internal sealed class AreaReader(OsmData data, OsmProblems problems, Func<IReadOnlyDictionary<string, string>, bool> isWanted)
+/// <summary>Makes the areas that some layer wants: ways, then relations, each in id order.</summary>
+internal sealed class AreaReader(
+    OsmData data, OsmProblems problems, Func<IReadOnlyDictionary<string, string>, OsmUses> usesOf)
 {
+    private static readonly GeometryFactory Factory = new(new PrecisionModel(), 4326);
+    private static readonly LocalText Remedy = new(
+        "在数据源中改正该面，或导出更大的范围", "mend the area at its source, or export a larger extract");
+
     private readonly AreaBuilder _builder = new(data);
 
-    /// <summary>The areas; one that cannot be made is reported and comes as null.</summary>
-    public IEnumerable<OsmArea?> Read(CancellationToken ct)
+    /// <summary>The areas; one that cannot be made is reported and comes without a geometry.</summary>
+    public IEnumerable<OsmArea> Read(CancellationToken ct)
     {
-        var relations = Relations(out var representedWays);
+        var relations = new AreaRelations(data, usesOf);
         for (var way = 0; way < data.WayCount; way++)
         {
             ct.ThrowIfCancellationRequested();
             var tags = data.TagsOfWay(way);
-            if (isWanted(tags) && _builder.IsClosed(way) && !representedWays.Contains(way))
-            {
-                yield return Area($"way/{data.WayId(way)}", tags, _builder.OfWay(way));
-            }
-        }
-
-        foreach (var (relation, tags) in relations)
-        {
-            ct.ThrowIfCancellationRequested();
-            yield return Area($"relation/{data.RelationId(relation)}", tags, _builder.OfRelation(relation));
-        }
-    }
-
-    // A relation without tags of its own has those of its outer ways (the habit before 2014); it then stands for these ways,
-    // as does one that repeats what its outer way says.
-    private List<(int Relation, IReadOnlyDictionary<string, string> Tags)> Relations(out HashSet<int> representedWays)
-    {
-        var relations = new List<(int Relation, IReadOnlyDictionary<string, string> Tags)>();
-        representedWays = [];
-        for (var relation = 0; relation < data.RelationCount; relation++)
-        {
-            IReadOnlyDictionary<string, string> tags = data.TagsOfRelation(relation);
-            if (tags.GetValueOrDefault("type") is not ("multipolygon" or "boundary"))
+            var uses = usesOf(tags);
+            if (!uses.IsAny || relations.Represent(way))
             {
                 continue;
             }
 
-            var outers = OuterWays(relation);
-            if (tags.Keys.All(k => k is "type" or "source" or "created_by" or "note" or "name"))
+            if (_builder.IsClosed(way))
             {
-                tags = outers.Select(w => data.TagsOfWay(w)).FirstOrDefault(t => isWanted(t)) ?? tags;
+                yield return Area($"way/{data.WayId(way)}", tags, uses, _builder.OfWay(way));
             }
-
-            if (isWanted(tags))
+            else if (!relations.Have(way) && OpenWay(way, tags, uses) is { } open)
             {
-                relations.Add((relation, tags));
-                representedWays.UnionWith(outers.Where(w => RepeatsMainTag(data.TagsOfWay(w), tags)));
+                yield return open;
             }
         }
 
-        return relations;
-    }
-
-    private static bool RepeatsMainTag(OsmTags way, IReadOnlyDictionary<string, string> relation)
-    {
-        string[] main = ["building", "amenity", "leisure", "landuse", "boundary", "shop"];
-        return main.Any(k => way.TryGetValue(k, out var v) && relation.TryGetValue(k, out var r) && v == r);
-    }
-
-    private List<int> OuterWays(int relation)
-    {
-        var ways = new List<int>();
-        foreach (var member in data.MembersOf(relation))
+        foreach (var (relation, tags, uses) in relations.Wanted)
         {
-            if (member.Kind == OsmKind.Way && data.Text(member.Role) != "inner" && data.FindWay(member.Id) is var way and >= 0)
-            {
-                ways.Add(way);
-            }
+            ct.ThrowIfCancellationRequested();
+            yield return Area($"relation/{data.RelationId(relation)}", tags, uses, _builder.OfRelation(relation));
         }
-
-        return ways;
     }
 
-    private OsmArea? Area(string id, IReadOnlyDictionary<string, string> tags, AreaResult result)
+    private OsmArea Area(string id, IReadOnlyDictionary<string, string> tags, OsmUses uses, AreaResult result)
     {
         if (result.Flaw is { } flaw)
         {
             problems.Add(
-                result.Geometry is null ? "area-rejected" : "area-repaired",
-                result.Geometry is null ? ProblemSeverity.Rejected : ProblemSeverity.Repaired, id, flaw,
-                new("在数据源中改正该面，或导出更大的范围", "mend the area at its source, or export a larger extract"));
+                result.Geometry is null ? ProblemSeverity.Rejected : ProblemSeverity.Repaired, id, flaw, Remedy);
         }
 
-        return result.Geometry is null ? null : new OsmArea(id, tags, result.Geometry, result.OutlineNodes);
+        return new OsmArea(id, tags, uses, result.Geometry, result.OutlineNodes);
+    }
+
+    // Some facilities are mapped as a line, a running track for one. Buildings and land are not: their outline has come
+    // open. A boundary's way is: it belongs to a relation, which may not be in the file.
+    private OsmArea? OpenWay(int way, OsmTags tags, OsmUses uses)
+    {
+        if (uses is { IsBuilding: false, IsResidentialLand: false, Services: null })
+        {
+            return null;
+        }
+
+        var id = $"way/{data.WayId(way)}";
+        var isLine = uses is { IsBuilding: false, IsResidentialLand: false };
+        var line = isLine ? LineOf(way) : null;
+        if (line is null)
+        {
+            LocalText flaw = isLine
+                ? new("它的节点不在文件中", "its nodes are not in the file")
+                : new("轮廓未闭合", "its outline is not closed");
+            problems.Add(ProblemSeverity.Rejected, id, flaw, Remedy);
+        }
+
+        return new OsmArea(id, tags, uses with { IsBoundary = false }, line, []);
+    }
+
+    private LineString? LineOf(int way)
+    {
+        var line = new List<Coordinate>();
+        foreach (var id in data.RefsOf(way))
+        {
+            if (data.FindNode(id) is var node and >= 0)
+            {
+                line.Add(data.CoordinateOf(node));
+            }
+        }
+
+        return line.Count < 2 ? null : Factory.CreateLineString([.. line]);
     }
 }

@@ -43,9 +43,11 @@ internal static class Boundaries
 
     private static OsmArea? ParentOf(OsmArea area, List<OsmArea> areas)
     {
-        Point inside = area.Geometry.InteriorPoint;
-        return areas.Where(a => Rank(a) < Rank(area) && a.Geometry.EnvelopeInternal.Covers(inside.Coordinate) && a.Geometry.Covers(inside))
-            .MinBy(a => a.Geometry.Area);
+        Point inside = area.Geometry!.InteriorPoint;
+        return areas
+            .Where(a => Rank(a) < Rank(area) && a.Geometry!.EnvelopeInternal.Covers(inside.Coordinate)
+                && a.Geometry.Covers(inside))
+            .MinBy(a => a.Geometry!.Area);
     }
 
     private static LayerRow Row(OsmArea area, string code, string? parent) =>

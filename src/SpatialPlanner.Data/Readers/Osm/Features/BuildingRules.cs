@@ -11,6 +11,7 @@ internal static class BuildingRules
         Row("building=residential|apartments|house|detached|semidetached_house|terrace|dormitory & shop=*", "mixed"),
         Row("building=residential|apartments|house|detached|semidetached_house|terrace|dormitory & office=*", "mixed"),
         Row("building=residential|apartments|house|detached|semidetached_house|terrace|dormitory & amenity=*", "mixed"),
+        Row("building=yes & building:flats=* & shop=*", "mixed"),
         Row("building=residential|apartments|house|detached|semidetached_house|semi|terrace|terraced|bungalow|dormitory|farm|"
             + "cabin|static_caravan|houseboat|villa|home|townhouse|flats|tower_block", "residential"),
         Row("building=yes & building:flats=*", "residential"),

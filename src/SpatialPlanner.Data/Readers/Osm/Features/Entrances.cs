@@ -13,11 +13,18 @@ internal sealed class Entrances(OsmData data)
     private readonly Dictionary<int, string> _buildings = [];
     private readonly Dictionary<int, string> _facilities = [];
     private readonly Dictionary<int, string> _compounds = [];
+    private readonly Dictionary<int, bool> _isGate = FindNodes(data);
 
     /// <summary>True where a node is a gate.</summary>
     public static bool IsGate(IReadOnlyDictionary<string, string> tags) =>
         tags.GetValueOrDefault("barrier") is "gate" or "entrance" or "lift_gate" or "swing_gate" or "kissing_gate"
             or "turnstile" or "sliding_gate" or "full-height_turnstile" or "wicket_gate";
+
+    /// <summary>True where a gate lies on the outline of an area.</summary>
+    public bool HasGateOn(OsmArea area) => area.OutlineNodes.Any(n => _isGate.GetValueOrDefault(n));
+
+    /// <summary>True where a gate or a door lies on the outline of an area.</summary>
+    public bool HasEntranceOn(OsmArea area) => area.OutlineNodes.Any(_isGate.ContainsKey);
 
     /// <summary>Notes the outline of a building.</summary>
     public void AddBuilding(OsmArea area) => Add(_buildings, area);
@@ -34,9 +41,7 @@ internal sealed class Entrances(OsmData data)
         var rows = new List<LayerRow>();
         foreach (var (node, tags) in data.TaggedNodes())
         {
-            var isGate = IsGate(tags);
-            if ((isGate || (tags.TryGetValue("entrance", out var entrance) && entrance != "no"))
-                && OwnerOf(node, isGate) is { } owner)
+            if (_isGate.TryGetValue(node, out var isGate) && OwnerOf(node, isGate) is { } owner)
             {
                 var id = $"node/{data.NodeId(node)}";
                 rows.Add(new LayerRow(
@@ -48,11 +53,29 @@ internal sealed class Entrances(OsmData data)
         return rows;
     }
 
-    private static void Add(Dictionary<int, string> owners, OsmArea area)
+    private static Dictionary<int, bool> FindNodes(OsmData data)
+    {
+        var isGate = new Dictionary<int, bool>();
+        foreach (var (node, tags) in data.TaggedNodes())
+        {
+            if (IsGate(tags) || (tags.TryGetValue("entrance", out var entrance) && entrance != "no"))
+            {
+                isGate.Add(node, IsGate(tags));
+            }
+        }
+
+        return isGate;
+    }
+
+    // Only the nodes that are entrances: the outlines of a city have a hundred times as many.
+    private void Add(Dictionary<int, string> owners, OsmArea area)
     {
         foreach (var node in area.OutlineNodes)
         {
-            owners.TryAdd(node, area.Id);
+            if (_isGate.ContainsKey(node))
+            {
+                owners.TryAdd(node, area.Id);
+            }
         }
     }
 

@@ -1,4 +1,5 @@
 using NetTopologySuite.Geometries;
+using SpatialPlanner.Data.Crs;
 using SpatialPlanner.Data.Layers;
 using SpatialPlanner.Data.Readers.Osm.Store;
 using SpatialPlanner.Planning.Rules;
@@ -13,7 +14,8 @@ internal sealed class OsmFeatures(
 
     private readonly Facilities _facilities = new(pack);
     private readonly Entrances _entrances = new(data);
-    private readonly List<(LayerRow Row, Geometry Outline)> _facilityAreas = [];
+    private readonly OpenGrounds _grounds = new();
+    private readonly List<Facility> _facilityAreas = [];
     private readonly List<OsmArea> _boundaries = [];
 
     /// <summary>Reads the layers wanted.</summary>
@@ -29,109 +31,161 @@ internal sealed class OsmFeatures(
             return;
         }
 
-        var gates = GateNodes();
-        foreach (var area in new AreaReader(data, problems, IsWanted).Read(ct))
+        foreach (var area in new AreaReader(data, problems, UsesOf).Read(ct))
         {
-            if (area is not null)
+            if (area.Geometry is null)
             {
-                Take(area, gates);
+                Reject(area.Uses);
+            }
+            else
+            {
+                Take(area, area.Geometry);
             }
         }
 
-        AddIfWanted(WorkspaceLayers.Boundaries, Boundaries.Rows(_boundaries));
-        AddIfWanted(WorkspaceLayers.Entrances, _entrances.Rows());
-        AddIfWanted(
-            WorkspaceLayers.Facilities,
-            [.. Facilities.WithoutDoubles(FacilityPoints(), _facilityAreas, problems), .. _facilityAreas.Select(a => a.Row)]);
+        Finish();
     }
 
-    private bool IsWanted(IReadOnlyDictionary<string, string> tags) =>
-        IsBuilding(tags) || tags.GetValueOrDefault("landuse") == "residential" || Boundaries.IsOne(tags)
-        || _facilities.ServicesOf(tags) is not null;
+    private OsmUses UsesOf(IReadOnlyDictionary<string, string> tags)
+    {
+        var uses = OsmUses.Of(tags, _facilities);
+        // A file's faults in what nobody asked for are not worth telling; entrances need the outlines of all that has them.
+        return options.Wants(WorkspaceLayers.Entrances) ? uses : new OsmUses(
+            uses.IsBuilding && options.Wants(WorkspaceLayers.Buildings),
+            uses.IsResidentialLand && (options.Wants(WorkspaceLayers.ResidentialLand) || options.Wants(WorkspaceLayers.Compounds)),
+            uses.IsBoundary && options.Wants(WorkspaceLayers.Boundaries),
+            options.Wants(WorkspaceLayers.Facilities) ? uses.Services : null);
+    }
 
-    private static bool IsBuilding(IReadOnlyDictionary<string, string> tags) =>
-        tags.TryGetValue("building", out var building) && building != "no";
+    private void Finish()
+    {
+        if (options.Wants(WorkspaceLayers.Boundaries))
+        {
+            layers.AddAll(WorkspaceLayers.Boundaries, Boundaries.Rows(_boundaries));
+        }
 
-    private void AddIfWanted(LayerSchema layer, List<LayerRow> rows)
+        if (options.Wants(WorkspaceLayers.Entrances))
+        {
+            layers.AddAll(WorkspaceLayers.Entrances, _entrances.Rows());
+        }
+
+        if (options.Wants(WorkspaceLayers.Facilities))
+        {
+            var all = FacilityPoints();
+            all.AddRange(_facilityAreas);
+            var rows = new FacilityDoubles(all, problems).Remaining();
+            layers.AddAll(WorkspaceLayers.Facilities, rows);
+            layers.CountRejected(WorkspaceLayers.Facilities, all.Count - rows.Count);
+            AddEntrancesOfGrounds(rows);
+        }
+    }
+
+    private void AddEntrancesOfGrounds(List<LayerRow> facilities)
+    {
+        if (options.Wants(WorkspaceLayers.Entrances) && options.Wants(WorkspaceLayers.WalkEdges))
+        {
+            var kept = facilities.Select(r => (string)r.Values[0]!).ToHashSet();
+            layers.AddAll(
+                WorkspaceLayers.Entrances, [.. _grounds.Entrances(layers[WorkspaceLayers.WalkEdges], kept)]);
+        }
+    }
+
+    private void Reject(OsmUses uses)
+    {
+        (bool IsOne, LayerSchema Layer)[] layersOfIt =
+        [
+            (uses.IsBuilding, WorkspaceLayers.Buildings), (uses.IsResidentialLand, WorkspaceLayers.ResidentialLand),
+            (uses.IsBoundary, WorkspaceLayers.Boundaries), (uses.Services is not null, WorkspaceLayers.Facilities),
+        ];
+        foreach (var (isOne, layer) in layersOfIt)
+        {
+            if (isOne && options.Wants(layer))
+            {
+                layers.CountRejected(layer, 1);
+            }
+        }
+    }
+
+    private void Add(LayerSchema layer, LayerRow row)
     {
         if (options.Wants(layer))
         {
-            layers.AddAll(layer, rows);
+            layers.Add(layer, row);
         }
     }
 
-    private HashSet<int> GateNodes() => [.. data.TaggedNodes().Where(n => Entrances.IsGate(n.Tags)).Select(n => n.Node)];
-
-    private void Take(OsmArea area, HashSet<int> gates)
+    private void Take(OsmArea area, Geometry geometry)
     {
-        if (IsBuilding(area.Tags))
+        if (area.Uses.IsBuilding)
         {
             _entrances.AddBuilding(area);
-            AddIfWanted(WorkspaceLayers.Buildings, [BuildingRow(area)]);
+            Add(WorkspaceLayers.Buildings, BuildingRow(area, geometry));
         }
 
-        if (_facilities.ServicesOf(area.Tags) is { } services)
+        if (area.Uses.Services is { } services)
         {
             _entrances.AddFacility(area);
-            _facilityAreas.Add((
-                Facilities.Row(area.Id, area.Tags, services, area.Geometry.InteriorPoint, null), area.Geometry));
+            _facilityAreas.Add(Facilities.Make(area.Id, area.Tags, services, geometry));
+            if (OpenGrounds.IsOne(area.Tags) && geometry is Polygon or MultiPolygon && !_entrances.HasEntranceOn(area))
+            {
+                _grounds.Add(area.Id, geometry);
+            }
         }
 
-        if (area.Tags.GetValueOrDefault("landuse") == "residential")
+        if (area.Uses.IsResidentialLand)
         {
-            TakeResidentialLand(area, gates);
+            TakeResidentialLand(area, geometry);
         }
 
-        if (Boundaries.IsOne(area.Tags))
+        if (area.Uses.IsBoundary)
         {
             _boundaries.Add(area);
         }
     }
 
-    private void TakeResidentialLand(OsmArea area, HashSet<int> gates)
+    private void TakeResidentialLand(OsmArea area, Geometry geometry)
     {
-        AddIfWanted(
+        Add(
             WorkspaceLayers.ResidentialLand,
-            [new LayerRow(area.Geometry, [area.Id, null, TagNumbers.AreaM2(area.Geometry)], area.Id)]);
+            new LayerRow(geometry, [area.Id, null, Math.Round(GeodesicArea.SquareMetres(geometry), 1)], area.Id));
         var isGated = area.Tags.ContainsKey("barrier") || area.Tags.GetValueOrDefault("access") is "private" or "residents"
-            || area.OutlineNodes.Any(gates.Contains);
+            || _entrances.HasGateOn(area);
         if (isGated && area.Tags.TryGetValue("name", out var name))
         {
             _entrances.AddCompound(area);
-            AddIfWanted(
+            Add(
                 WorkspaceLayers.Compounds,
-                [new LayerRow(
-                    area.Geometry, [area.Id, name, null, true, null, TagNumbers.Whole(area.Tags, "population")], area.Id)]);
+                new LayerRow(geometry, [area.Id, name, null, true, null, TagNumbers.Whole(area.Tags, "population")], area.Id));
         }
     }
 
-    private LayerRow BuildingRow(OsmArea area)
+    private LayerRow BuildingRow(OsmArea area, Geometry geometry)
     {
         var storeys = TagNumbers.Storeys(area.Tags);
         var population = TagNumbers.Whole(area.Tags, "population");
-        var floorAreaM2 = Math.Round(TagNumbers.AreaM2(area.Geometry) * (storeys ?? pack.Population.DefaultStoreys), 1);
+        var floorAreaM2 = GeodesicArea.SquareMetres(geometry) * (storeys ?? pack.Population.DefaultStoreys);
         return new LayerRow(
-            area.Geometry,
+            geometry,
             [
-                area.Id, null, null, BuildingRules.UseOf(area.Tags), storeys, floorAreaM2,
+                area.Id, null, null, BuildingRules.UseOf(area.Tags), storeys, Math.Round(floorAreaM2, 1),
                 TagNumbers.Whole(area.Tags, "building:flats"), population, null, null, null, null, null,
                 population is null ? null : "given", area.Tags.GetValueOrDefault("name"),
             ],
             area.Id);
     }
 
-    private List<LayerRow> FacilityPoints()
+    private List<Facility> FacilityPoints()
     {
-        var rows = new List<LayerRow>();
+        var points = new List<Facility>();
         foreach (var (node, tags) in data.TaggedNodes())
         {
             if (_facilities.ServicesOf(tags) is { } services)
             {
-                rows.Add(Facilities.Row(
-                    $"node/{data.NodeId(node)}", tags, services, Factory.CreatePoint(data.CoordinateOf(node)), null));
+                points.Add(Facilities.Make(
+                    $"node/{data.NodeId(node)}", tags, services, Factory.CreatePoint(data.CoordinateOf(node))));
             }
         }
 
-        return rows;
+        return points;
     }
 }

@@ -1,10 +1,8 @@
 using System.Globalization;
-using NetTopologySuite.Geometries;
-using SpatialPlanner.Data.Crs;
 
 namespace SpatialPlanner.Data.Readers.Osm.Features;
 
-/// <summary>Numbers from tags, as tolerantly as mappers write them, and areas.</summary>
+/// <summary>Numbers from tags, as tolerantly as mappers write them.</summary>
 internal static class TagNumbers
 {
     private const int TallestStoreys = 200;
@@ -28,15 +26,5 @@ internal static class TagNumbers
             .Select(p => double.TryParse(p, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var n) ? n : 0);
         var most = (long)Math.Round(numbers.DefaultIfEmpty(0).Max(), MidpointRounding.AwayFromZero);
         return most is >= 1 and <= TallestStoreys ? most : null;
-    }
-
-    /// <summary>Area in m², by the metres of a degree at the middle of the geometry.</summary>
-    public static double AreaM2(Geometry geometry)
-    {
-        const double step = 1e-4;
-        var centre = geometry.EnvelopeInternal.Centre;
-        var east = Geodesy.SegmentMetres(centre.X, centre.Y, centre.X + step, centre.Y) / step;
-        var north = Geodesy.SegmentMetres(centre.X, centre.Y - (step / 2), centre.X, centre.Y + (step / 2)) / step;
-        return Math.Round(geometry.Area * east * north, 1);
     }
 }

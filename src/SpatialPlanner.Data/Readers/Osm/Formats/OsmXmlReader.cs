@@ -83,7 +83,7 @@ internal sealed class OsmXmlReader(OsmColumns columns, StringPool pool, OsmProbl
         if (isLive)
         {
             problems.Add(
-                "bad-xml-object", ProblemSeverity.Rejected, $"line {line}",
+                ProblemSeverity.Rejected, $"line {line}",
                 new($"{kind} 的编号、坐标或成员缺失或不是数字", $"a {kind} whose id, coordinate or member is missing or no number"),
                 new("改正该元素后重新导入", "mend the element and import again"));
         }

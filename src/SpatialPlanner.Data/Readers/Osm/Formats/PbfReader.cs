@@ -44,7 +44,7 @@ internal static class PbfReader
         if (!sawHeader)
         {
             problems.Add(
-                "no-header", ProblemSeverity.Warning, "byte 0",
+                ProblemSeverity.Warning, "byte 0",
                 new("缺少 OSMHeader 文件头，按普通 OsmSchema-V0.6 数据读取", "there is no OSMHeader block; read as plain OsmSchema-V0.6 data"),
                 new("如结果不对，请用 osmium cat 重新写出文件", "if the result looks wrong, write the file anew with osmium cat"));
         }

@@ -77,25 +77,16 @@ internal static class WalkRules
         Row("barrier=* & access=private|residents|permit", WalkAccess.Residents),
     ];
 
+    private static readonly TagExpressionIndex WayIndex = new(Ways.Select(r => r.When));
+    private static readonly TagExpressionIndex NodeIndex = new(Nodes.Select(r => r.When));
+
     /// <summary>Who may walk a way.</summary>
-    public static WalkAccess OfWay(IReadOnlyDictionary<string, string> tags) => First(Ways, tags, WalkAccess.Nobody);
+    public static WalkAccess OfWay(IReadOnlyDictionary<string, string> tags) =>
+        WayIndex.First(tags) is var row and >= 0 ? Ways[row].Access : WalkAccess.Nobody;
 
     /// <summary>Who may pass a node.</summary>
-    public static WalkAccess OfNode(IReadOnlyDictionary<string, string> tags) => First(Nodes, tags, WalkAccess.Open);
-
-    private static WalkAccess First(
-        IReadOnlyList<WalkRule> rules, IReadOnlyDictionary<string, string> tags, WalkAccess otherwise)
-    {
-        foreach (var rule in rules)
-        {
-            if (rule.When.Matches(tags))
-            {
-                return rule.Access;
-            }
-        }
-
-        return otherwise;
-    }
+    public static WalkAccess OfNode(IReadOnlyDictionary<string, string> tags) =>
+        NodeIndex.First(tags) is var row and >= 0 ? Nodes[row].Access : WalkAccess.Open;
 
     private static WalkRule Row(string when, WalkAccess access) => new(TagExpression.Parse(when), access);
 }

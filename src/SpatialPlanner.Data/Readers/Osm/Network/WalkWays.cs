@@ -24,7 +24,8 @@ internal sealed class WalkWays(OsmData data, OsmProblems problems)
             Cut(way, access, pieces);
         }
 
-        return [.. pieces.Select(Merged).Where(p => p.Nodes.Length > 1)];
+        return OutlinesOnTheirOwn.LeaveOut(
+            [.. pieces.Select(Merged).Where(p => p.Nodes.Length > 1)], outlines.ContainsKey, data, problems);
     }
 
     // The outline of a pedestrian area mapped as a relation is walked as that of one mapped as a way.
@@ -54,8 +55,7 @@ internal sealed class WalkWays(OsmData data, OsmProblems problems)
 
     private void Cut(int way, WalkAccess access, List<WalkWay> pieces)
     {
-        var nodes = new List<int>();
-        var missing = 0;
+        var (nodes, before, missing) = (new List<int>(), pieces.Count, 0);
         foreach (var id in data.RefsOf(way))
         {
             var node = data.FindNode(id);
@@ -74,10 +74,7 @@ internal sealed class WalkWays(OsmData data, OsmProblems problems)
         Close(nodes);
         if (missing > 0)
         {
-            problems.Add(
-                "walk-missing-nodes", ProblemSeverity.Repaired, $"way/{data.WayId(way)}",
-                new($"有 {missing} 个节点不在文件中，道路在缺口处断开", $"{missing} of its nodes are not in the file; the way was cut at the gap"),
-                new("用完整路径方式裁剪数据（osmium extract -s complete_ways）", "cut the extract with complete ways (osmium extract -s complete_ways)"));
+            TellMissing(way, missing, pieces.Count > before);
         }
 
         void Close(List<int> piece)
@@ -91,6 +88,15 @@ internal sealed class WalkWays(OsmData data, OsmProblems problems)
         }
     }
 
+    private void TellMissing(int way, int missing, bool isAnythingLeft) => problems.Add(
+        isAnythingLeft ? ProblemSeverity.Repaired : ProblemSeverity.Rejected, $"way/{data.WayId(way)}",
+        isAnythingLeft
+            ? new($"有 {missing} 个节点不在文件中，道路在缺口处断开",
+                $"{missing} of its nodes are not in the file; the way was cut at the gap")
+            : new("它的节点不在文件中", "its nodes are not in the file"),
+        new("用完整路径方式裁剪数据（osmium extract -s complete_ways）",
+            "cut the extract with complete ways (osmium extract -s complete_ways)"));
+
     private void NoteSameSpot(int way, List<int> nodes, int node)
     {
         if (nodes.Count == 0 || !data.AreOnSameSpot(nodes[^1], node))
@@ -103,7 +109,7 @@ internal sealed class WalkWays(OsmData data, OsmProblems problems)
         {
             _sameSpot[Math.Max(a, b)] = Math.Min(a, b);
             problems.Add(
-                "walk-same-spot", ProblemSeverity.Repaired, $"way/{data.WayId(way)}",
+                ProblemSeverity.Repaired, $"way/{data.WayId(way)}",
                 new($"相邻节点 {data.NodeId(a)} 与 {data.NodeId(b)} 位置相同，视为一个节点",
                     $"neighbouring nodes {data.NodeId(a)} and {data.NodeId(b)} lie on one spot; taken as one"),
                 new("在数据源中合并这两个节点", "merge the two nodes at the source"));

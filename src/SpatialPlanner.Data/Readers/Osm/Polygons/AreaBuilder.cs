@@ -1,5 +1,4 @@
 using NetTopologySuite.Geometries;
-using NetTopologySuite.Geometries.Prepared;
 using NetTopologySuite.Geometries.Utilities;
 using SpatialPlanner.Data.Readers.Osm.Store;
 using SpatialPlanner.Planning;
@@ -25,7 +24,7 @@ internal sealed class AreaBuilder(OsmData data)
     }
 
     /// <summary>The area of a closed way.</summary>
-    public AreaResult OfWay(int way) => Of([data.WayId(way)]);
+    public AreaResult OfWay(int way) => OfSimpleWay(way) ?? Of([data.WayId(way)]);
 
     /// <summary>The area of a multipolygon or boundary relation.</summary>
     public AreaResult OfRelation(int relation)
@@ -53,6 +52,18 @@ internal sealed class AreaBuilder(OsmData data)
             : Of(distinct) is { Geometry: not null } doubled
                 ? doubled with { Flaw = new("成员路径重复", "member ways are listed twice") }
                 : Of(distinct);
+    }
+
+    // Sure to be right as it stands, as nearly all are; otherwise null, and the way is looked at closely.
+    private AreaResult? OfSimpleWay(int way)
+    {
+        var ways = new List<int[]>(1);
+        if (AddNodes(data.WayId(way), ways) > 0 || ways is not [var ring] || ring[0] != ring[^1] || !SimpleRings.Are(data, ways))
+        {
+            return null;
+        }
+
+        return new AreaResult(PolygonOf(ring), null, ring[..^1]);
     }
 
     private AreaResult Of(List<long> wayIds)
@@ -131,10 +142,14 @@ internal sealed class AreaBuilder(OsmData data)
     private AreaResult Assemble(List<int[]> rings, LocalText? flaw)
     {
         var outline = rings.SelectMany(r => r).Distinct().ToList();
-        var parts = new List<Polygon>();
-        foreach (var ring in rings)
+        if (SimpleRings.Are(data, rings))
         {
-            var polygon = Factory.CreatePolygon([.. ring.Select(data.CoordinateOf)]);
+            return new AreaResult(RingNesting.NestApart([.. rings.Select(PolygonOf)]), flaw, outline);
+        }
+
+        var parts = new List<Polygon>();
+        foreach (var polygon in rings.Select(PolygonOf))
+        {
             if (polygon.IsValid)
             {
                 parts.Add(polygon);
@@ -145,15 +160,17 @@ internal sealed class AreaBuilder(OsmData data)
             parts.AddRange(PolygonsOf(GeometryFixer.Fix(polygon)));
         }
 
-        if (parts.Sum(p => p.Area) <= 0)
-        {
-            return None(new("没有围成面积", "it encloses no area"));
-        }
+        return parts.Sum(p => p.Area) <= 0
+            ? None(new("没有围成面积", "it encloses no area"))
+            : Combine(parts, flaw, outline);
+    }
 
-        var nested = Nest(parts);
+    private static AreaResult Combine(List<Polygon> parts, LocalText? flaw, List<int> outline)
+    {
+        var nested = RingNesting.Nest(parts);
         if (!nested.IsValid)
         {
-            flaw ??= AnyCross(parts) ? new("内外环相互交叉", "its rings cross each other") : null;
+            flaw ??= RingNesting.AnyCross(parts) ? new("内外环相互交叉", "its rings cross each other") : null;
             nested = parts.Skip(1).Aggregate((Geometry)parts[0], (sum, ring) => sum.SymmetricDifference(ring));
         }
 
@@ -166,55 +183,7 @@ internal sealed class AreaBuilder(OsmData data)
         };
     }
 
-    private static Geometry Nest(List<Polygon> rings)
-    {
-        if (rings.Count == 1)
-        {
-            return rings[0];
-        }
-
-        var bySize = rings.OrderByDescending(r => r.Area).ToList();
-        var holes = bySize.Select(_ => new List<LinearRing>()).ToList();
-        var (depth, shells) = (new int[bySize.Count], new List<int>());
-        var prepared = bySize.Select(r => PreparedGeometryFactory.Prepare(r)).ToList();
-        for (var i = 0; i < bySize.Count; i++)
-        {
-            var parent = -1;
-            for (var j = i - 1; j >= 0 && parent < 0; j--)
-            {
-                parent = bySize[j].EnvelopeInternal.Covers(bySize[i].EnvelopeInternal) && prepared[j].Covers(bySize[i]) ? j : -1;
-            }
-
-            depth[i] = parent < 0 ? 0 : depth[parent] + 1;
-            if (depth[i] % 2 == 0)
-            {
-                shells.Add(i);
-            }
-            else
-            {
-                holes[parent].Add((LinearRing)bySize[i].ExteriorRing);
-            }
-        }
-
-        var polygons = shells.Select(s => Factory.CreatePolygon((LinearRing)bySize[s].ExteriorRing, [.. holes[s]])).ToArray();
-        return polygons.Length == 1 ? polygons[0] : Factory.CreateMultiPolygon(polygons);
-    }
-
-    private static bool AnyCross(List<Polygon> rings)
-    {
-        for (var i = 0; i < rings.Count; i++)
-        {
-            for (var j = i + 1; j < rings.Count; j++)
-            {
-                if (rings[i].Overlaps(rings[j]))
-                {
-                    return true;
-                }
-            }
-        }
-
-        return false;
-    }
+    private Polygon PolygonOf(int[] ring) => Factory.CreatePolygon([.. ring.Select(data.CoordinateOf)]);
 
     private static IEnumerable<Polygon> PolygonsOf(Geometry geometry)
     {

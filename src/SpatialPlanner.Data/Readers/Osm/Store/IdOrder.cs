@@ -39,7 +39,7 @@ internal static class IdOrder
             }
 
             problems.Add(
-                "outside-world", ProblemSeverity.Rejected, $"{kind}/{ids[row]}",
+                ProblemSeverity.Rejected, $"{kind}/{ids[row]}",
                 new("坐标超出经度 ±180、纬度 ±90 的范围", "the coordinates are outside longitude ±180, latitude ±90"),
                 new("在数据源中改正该点后重新导出", "mend the node at its source and export the file again"));
         }
@@ -72,7 +72,7 @@ internal static class IdOrder
             }
 
             problems.Add(
-                "double-id", ProblemSeverity.Repaired, $"{kind}/{ids[rows[i]]}",
+                ProblemSeverity.Repaired, $"{kind}/{ids[rows[i]]}",
                 new("同一编号出现多次，采用文件中的最后一个", "the id appears more than once; the last one in the file was taken"),
                 new("用不含历史版本的数据文件", "use a file without former versions"));
         }
