@@ -21,6 +21,20 @@ internal static class DistrictWarnings
                 "There is no walk network, so nothing can be reached: import an OSM file or the layer walk_edges"));
         }
 
+        if (district.Buildings.Count == 0)
+        {
+            warnings.Add(new(
+                "没有建筑，覆盖人数无从计算：请导入带人口的 buildings 图层",
+                "There are no buildings, so there is nobody to count: import the layer buildings with people"));
+        }
+
+        if (district.Facilities.Count == 0)
+        {
+            warnings.Add(new(
+                "没有设施，任何服务都无人覆盖：请导入 facilities 图层",
+                "There are no facilities, so no service covers anybody: import the layer facilities"));
+        }
+
         AddUnlinked(warnings, district.BuildingLinks, "建筑", "buildings");
         AddUnlinked(warnings, district.FacilityLinks, "设施", "facilities");
         return warnings;

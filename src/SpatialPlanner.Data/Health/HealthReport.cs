@@ -12,7 +12,9 @@ public static class HealthReport
         .. NetworkHealth.Find(loaded),
         .. LinkHealth.Find(loaded),
         .. GeometryHealth.Find(loaded),
+        .. PositionHealth.Find(loaded),
         .. AttributeHealth.Find(loaded),
+        .. NumberHealth.Find(loaded),
         .. ReferenceHealth.Find(loaded),
         .. SumHealth.Find(loaded),
     ];

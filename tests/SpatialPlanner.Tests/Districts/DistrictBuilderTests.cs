@@ -120,6 +120,28 @@ public class DistrictBuilderTests
         Assert.Contains(findings, f => f.Code == "not_linked_too_far" && f.Ids.Contains("astray"));
     }
 
+    [Fact]
+    public void HealthNamesWhatStandsAstrayOrHasItsCoordinatesSwappedAndNegativePeople()
+    {
+        var swapped = Rows.Of(Buildings, new Point(34.25, 108.95), ("id", "swapped"), ("population", 1L));
+        var negative = House("negative", 50, 10);
+        negative.Values[Buildings.Require("population")] = -50L;
+        var findings = HealthReport.Make(Load(
+            (WalkEdges, [Edge("a", [(0, 0), (100, 0)], 1, 2)]),
+            (Buildings, [House("home", 50, 0), House("astray", 500_000, 0), swapped, negative])));
+        Assert.Contains(findings, f => f.Code == "swapped_coordinates" && f.Ids.SequenceEqual(["swapped"]));
+        Assert.Contains(findings, f => f.Code == "astray" && f.Ids.SequenceEqual(["astray"]));
+        Assert.Contains(findings, f => f.Code == "negative_number" && f.Ids.SequenceEqual(["negative"]));
+    }
+
+    [Fact]
+    public void ADistrictWithoutBuildingsOrFacilitiesSaysSo()
+    {
+        var warnings = Load((WalkEdges, [Edge("a", [(0, 0), (100, 0)], 1, 2)])).Warnings.Select(w => w.En).ToList();
+        Assert.Contains(warnings, w => w.Contains("no buildings", StringComparison.Ordinal));
+        Assert.Contains(warnings, w => w.Contains("no facilities", StringComparison.Ordinal));
+    }
+
     private static LoadedDistrict Load(params (LayerSchema Layer, List<LayerRow> Rows)[] layers) => LoadedSample.Load(new LayerBatch(
         "test", "EPSG:4326",
         layers.GroupBy(l => l.Layer).ToDictionary(g => g.Key, g => g.SelectMany(l => l.Rows).ToList()),
