@@ -68,9 +68,9 @@ public sealed record NearestFacility(int[] CostMm, int[] Facility)
 
         public void Offer(ShortestPathSearch search, int node, int legMm)
         {
-            if (search.CostMm[node] != WalkCosts.Unreached)
+            if (search.CostMm(node) != WalkCosts.Unreached)
             {
-                Offer(search.CostMm[node] + legMm, search.Source[node]);
+                Offer(search.CostMm(node) + legMm, search.Source(node));
             }
         }
 

@@ -32,7 +32,7 @@ internal sealed class PathSearch(WalkNetwork network, WalkCosts costs)
             arrival = Arrive(node, key.CostMm, ends, arrival);
             for (var a = network.FirstArc[node]; a < network.FirstArc[node + 1]; a++)
             {
-                Offer(network.ArcHead[a], key.CostMm + costs.ArcMm[a], a, node);
+                Offer(costs.Arcs[a].Head, key.CostMm + costs.Arcs[a].CostMm, a, node);
             }
         }
 

@@ -14,8 +14,8 @@ internal sealed class CostAlongEdge(
     {
         var edges = network.Edges;
         var parts = new List<(int From, int To)>();
-        var first = Math.Min(search.CostMm[edges.EndFrom[edge]], search.CostMm[edges.StartFrom[edge]]);
-        var last = Math.Min(search.CostMm[edges.EndTo[edge]], search.CostMm[edges.StartTo[edge]]);
+        var first = Math.Min(search.CostMm(edges.EndFrom[edge]), search.CostMm(edges.StartFrom[edge]));
+        var last = Math.Min(search.CostMm(edges.EndTo[edge]), search.CostMm(edges.StartTo[edge]));
         AddReach(parts, 0, first, limitMm);
         AddReach(parts, lengthMm, last, limitMm);
         foreach (var start in starts ?? [])

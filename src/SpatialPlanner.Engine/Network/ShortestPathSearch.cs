@@ -1,4 +1,6 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using SpatialPlanner.Engine.Linking;
 
 namespace SpatialPlanner.Engine.Network;
@@ -9,15 +11,17 @@ namespace SpatialPlanner.Engine.Network;
 /// <para>
 /// A bucket queue (Dial 1969) with buckets of 8.2 m, label-correcting inside a bucket. The buckets are a ring: no
 /// entry lies farther ahead than the longest edge. An entry is a node alone and is live while the node's cost still
-/// falls into its bucket, which halves the traffic of (cost, node) pairs. Ties go to the lower source.
+/// falls into its bucket, which halves the traffic of (cost, node) pairs. A label is one word, the cost above the
+/// source, so that one comparison decides both and ties go to the lower source.
 /// </para>
 /// </summary>
 public sealed class ShortestPathSearch
 {
     private const int BucketShift = 13;
+    private const int CostShift = 32;
+    private const long NoLabel = long.MaxValue;
     private readonly WalkNetwork network;
-    private readonly int[] costMm;
-    private readonly int[] source;
+    private readonly long[] labels;
     private readonly int[] touched;
     private int touchedCount;
     private int[][] buckets = [];
@@ -29,21 +33,21 @@ public sealed class ShortestPathSearch
     public ShortestPathSearch(WalkNetwork network)
     {
         this.network = network;
-        costMm = new int[network.NodeCount];
-        source = new int[network.NodeCount];
+        labels = new long[network.NodeCount];
         touched = new int[network.NodeCount];
-        Array.Fill(costMm, WalkCosts.Unreached);
-        Array.Fill(source, int.MaxValue);
+        Array.Fill(labels, NoLabel);
     }
-
-    /// <summary>Cost of the last search to each node, or <see cref="WalkCosts.Unreached"/>.</summary>
-    public ReadOnlySpan<int> CostMm => costMm;
-
-    /// <summary>Source of the last search that each reached node came from.</summary>
-    public ReadOnlySpan<int> Source => source;
 
     /// <summary>The nodes that the last search reached, in no order.</summary>
     public ReadOnlySpan<int> Reached => touched.AsSpan(0, touchedCount);
+
+    /// <summary>Cost of the last search to a node, or <see cref="WalkCosts.Unreached"/>.</summary>
+    /// <param name="node">Node.</param>
+    public int CostMm(int node) => (int)(labels[node] >> CostShift);
+
+    /// <summary>Source of the last search that a reached node came from.</summary>
+    /// <param name="node">Node.</param>
+    public int Source(int node) => (int)labels[node];
 
     /// <summary>Searches from the links of some points.</summary>
     /// <param name="costs">Costs of the network.</param>
@@ -66,19 +70,28 @@ public sealed class ShortestPathSearch
             }
         }
 
-        Settle(costs.ArcMm, limitMm);
+        Settle(costs.Arcs, limitMm);
     }
 
+    /// <summary>Wipes what the last search wrote: node by node, or where that was much the whole in one sweep.</summary>
     private void Reset()
     {
-        foreach (var node in Reached)
+        if (touchedCount > labels.Length / 8)
         {
-            costMm[node] = WalkCosts.Unreached;
-            source[node] = int.MaxValue;
+            Array.Fill(labels, NoLabel);
+        }
+        else
+        {
+            foreach (var node in Reached)
+            {
+                labels[node] = NoLabel;
+            }
         }
 
         touchedCount = 0;
     }
+
+    private static long Label(int costMm, int source) => ((long)costMm << CostShift) | (uint)source;
 
     private void EnsureBuckets(WalkCosts costs, Linkage links, ReadOnlySpan<int> points)
     {
@@ -105,63 +118,102 @@ public sealed class ShortestPathSearch
         }
     }
 
-    private void Seed(int node, int cost, int point, int limitMm)
+    private void Seed(int node, int costMm, int source, int limitMm)
     {
-        if (cost <= limitMm && (cost < costMm[node] || (cost == costMm[node] && point < source[node])))
+        var label = Label(costMm, source);
+        if (costMm <= limitMm && label < labels[node])
         {
-            Improve(node, cost, point);
+            if (labels[node] == NoLabel)
+            {
+                touched[touchedCount++] = node;
+            }
+
+            labels[node] = label;
+            Push(node, costMm);
         }
     }
 
-    private void Improve(int node, int cost, int from)
+    private void Push(int node, int costMm)
     {
-        if (costMm[node] == WalkCosts.Unreached)
-        {
-            touched[touchedCount++] = node;
-        }
-
-        costMm[node] = cost;
-        source[node] = from;
-        var b = (cost >> BucketShift) & (buckets.Length - 1);
+        var b = (costMm >> BucketShift) & (buckets.Length - 1);
         var bucket = buckets[b];
-        if (bucketCount[b] == bucket.Length)
+        var count = bucketCount[b];
+        if (count == bucket.Length)
         {
-            Array.Resize(ref bucket, Math.Max(16, bucket.Length * 2));
-            buckets[b] = bucket;
+            bucket = Grow(b);
         }
 
-        bucket[bucketCount[b]++] = node;
+        bucket[count] = node;
+        bucketCount[b] = count + 1;
         pending++;
     }
 
-    private void Settle(int[] arcMm, int limitMm)
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private int[] Grow(int b)
     {
-        var (firstArc, head, cost, from) = (network.FirstArc, network.ArcHead, costMm, source);
-        for (var b = 0; pending > 0; b++)
+        Array.Resize(ref buckets[b], Math.Max(16, buckets[b].Length * 2));
+        return buckets[b];
+    }
+
+    /// <summary>
+    /// Empties the buckets in turn. References without bounds checks: node and arc numbers are those of the network, which
+    /// made them.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void Settle(Arc[] arcs, int limitMm)
+    {
+        var highest = Label(limitMm, -1);
+        var (queue, counts, mask) = (buckets, bucketCount, buckets.Length - 1);
+        var (reached, reachedCount, waiting) = (touched, touchedCount, pending);
+        ref var label = ref MemoryMarshal.GetArrayDataReference(labels);
+        ref var firstArc = ref MemoryMarshal.GetArrayDataReference(network.FirstArc);
+        ref var firstOfAll = ref MemoryMarshal.GetArrayDataReference(arcs);
+        for (var b = 0; waiting > 0; b++)
         {
-            var slot = b & (buckets.Length - 1);
-            for (var k = 0; k < bucketCount[slot]; k++)
+            var slot = b & mask;
+            for (var k = 0; k < counts[slot]; k++)
             {
-                var node = buckets[slot][k];
-                var x = cost[node];
-                if (x >> BucketShift != b)
+                var node = queue[slot][k];
+                var here = Unsafe.Add(ref label, node);
+                if ((int)(here >> (CostShift + BucketShift)) != b)
                 {
                     continue;
                 }
 
-                var s = from[node];
-                for (var a = firstArc[node]; a < firstArc[node + 1]; a++)
+                var end = Unsafe.Add(ref firstArc, node + 1);
+                for (var a = Unsafe.Add(ref firstArc, node); a < end; a++)
                 {
-                    var (next, y) = (head[a], x + arcMm[a]);
-                    if (y <= limitMm && (y < cost[next] || (y == cost[next] && s < from[next])))
+                    var arc = Unsafe.Add(ref firstOfAll, a);
+                    var there = here + ((long)arc.CostMm << CostShift);
+                    ref var next = ref Unsafe.Add(ref label, arc.Head);
+                    if (there >= next || there > highest)
                     {
-                        Improve(next, y, s);
+                        continue;
                     }
+
+                    if (next == NoLabel)
+                    {
+                        reached[reachedCount++] = arc.Head;
+                    }
+
+                    next = there;
+                    var ahead = (int)(there >> (CostShift + BucketShift)) & mask;
+                    var (bucket, count) = (queue[ahead], counts[ahead]);
+                    if ((uint)count >= (uint)bucket.Length)
+                    {
+                        bucket = Grow(ahead);
+                    }
+
+                    bucket[count] = arc.Head;
+                    counts[ahead] = count + 1;
+                    waiting++;
                 }
             }
 
-            pending -= bucketCount[slot];
-            bucketCount[slot] = 0;
+            waiting -= counts[slot];
+            counts[slot] = 0;
         }
+
+        (touchedCount, pending) = (reachedCount, 0);
     }
 }

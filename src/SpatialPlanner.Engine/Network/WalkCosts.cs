@@ -18,14 +18,19 @@ public sealed class WalkCosts
     {
         EdgeMm = edgeMm;
         LongestEdgeMm = edgeMm.Length == 0 ? 0 : edgeMm.Max();
-        ArcMm = Array.ConvertAll(network.ArcEdge, e => e == WalkNetwork.NoEdge ? 0 : edgeMm[e]);
+        Arcs = new Arc[network.ArcHead.Length];
+        for (var a = 0; a < Arcs.Length; a++)
+        {
+            var edge = network.ArcEdge[a];
+            Arcs[a] = new Arc(network.ArcHead[a], edge == WalkNetwork.NoEdge ? 0 : edgeMm[edge]);
+        }
     }
 
     /// <summary>Cost of each edge in paced millimetres.</summary>
     public int[] EdgeMm { get; }
 
-    /// <summary>Cost of each arc in paced millimetres: that of its edge, beside the arc for the search's sake.</summary>
-    public int[] ArcMm { get; }
+    /// <summary>The arcs with their costs, in the order of the network's.</summary>
+    public Arc[] Arcs { get; }
 
     /// <summary>The largest cost of an edge.</summary>
     public int LongestEdgeMm { get; }

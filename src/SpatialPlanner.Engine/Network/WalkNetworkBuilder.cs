@@ -67,7 +67,7 @@ public sealed class WalkNetworkBuilder
     /// <summary>Makes the network of everything added.</summary>
     public WalkNetwork Build()
     {
-        var nodes = new NodeCopies(junctionCount, from, to, residentsOnly);
+        var nodes = new NodeCopies(JunctionOrder(), from, to, residentsOnly);
         var edges = new EdgeColumns
         {
             LengthMm = [.. lengthMm],
@@ -85,6 +85,21 @@ public sealed class WalkNetworkBuilder
         var (first, head, edge) = CompressedRows(arcs, nodes.Count);
         var (component, sizes) = NetworkComponents.Label(junctionCount, from, to);
         return new WalkNetwork(edges, nodes.Count, first, head, edge, component, sizes);
+    }
+
+    /// <summary>The junctions along a space-filling curve, by where an edge's end draws them.</summary>
+    private int[] JunctionOrder()
+    {
+        var x = new double[junctionCount];
+        var y = new double[junctionCount];
+        for (var e = 0; e < from.Count; e++)
+        {
+            var (first, last) = (firstShapePoint[e], firstShapePoint[e + 1] - 1);
+            (x[from[e]], y[from[e]]) = (shapeX[first], shapeY[first]);
+            (x[to[e]], y[to[e]]) = (shapeX[last], shapeY[last]);
+        }
+
+        return SpatialOrder.Of(x, y);
     }
 
     private static List<(int Tail, int Head, int Edge)> Arcs(EdgeColumns edges, NodeCopies nodes)
@@ -142,27 +157,31 @@ public sealed class WalkNetworkBuilder
     /// </summary>
     private sealed class NodeCopies
     {
+        private const int None = -1;
+        private const int Used = -2;
         private readonly int[] street;
         private readonly int[] leaving;
         private readonly int[] entering;
         private readonly List<bool> residentsOnly;
 
-        public NodeCopies(int junctions, List<int> from, List<int> to, List<bool> residentsOnly)
+        public NodeCopies(int[] order, List<int> from, List<int> to, List<bool> residentsOnly)
         {
             this.residentsOnly = residentsOnly;
-            street = Unused(junctions);
-            leaving = Unused(junctions);
-            entering = Unused(junctions);
+            street = Unused(order.Length);
+            leaving = Unused(order.Length);
+            entering = Unused(order.Length);
             for (var e = 0; e < from.Count; e++)
             {
                 foreach (var junction in (ReadOnlySpan<int>)[from[e], to[e]])
                 {
-                    Number(residentsOnly[e] ? leaving : street, junction);
-                    if (residentsOnly[e])
-                    {
-                        Number(entering, junction);
-                    }
+                    (residentsOnly[e] ? leaving : street)[junction] = Used;
                 }
+            }
+
+            foreach (var junction in order)
+            {
+                street[junction] = street[junction] == Used ? Count++ : None;
+                (leaving[junction], entering[junction]) = leaving[junction] == Used ? (Count++, Count++) : (None, None);
             }
         }
 
@@ -189,7 +208,7 @@ public sealed class WalkNetworkBuilder
         {
             for (var j = 0; j < street.Length; j++)
             {
-                if (street[j] >= 0 && leaving[j] >= 0)
+                if (street[j] != None && leaving[j] != None)
                 {
                     yield return (leaving[j], street[j], entering[j]);
                 }
@@ -199,16 +218,8 @@ public sealed class WalkNetworkBuilder
         private static int[] Unused(int count)
         {
             var column = new int[count];
-            Array.Fill(column, -1);
+            Array.Fill(column, None);
             return column;
-        }
-
-        private void Number(int[] column, int junction)
-        {
-            if (column[junction] < 0)
-            {
-                column[junction] = Count++;
-            }
         }
     }
 }
