@@ -19,6 +19,7 @@ public static class Planner
         DistancesVerb.Make,
         ExportVerb.Make,
         ServeVerb.Make,
+        BenchVerb.Make,
     ];
 
     public static async Task<int> RunAsync(string[] args, TextWriter output, TextWriter error)
