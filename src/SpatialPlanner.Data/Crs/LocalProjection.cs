@@ -18,7 +18,6 @@ public sealed class LocalProjection
     /// <param name="lat">Latitude of the centre, degrees.</param>
     public LocalProjection(double lon, double lat)
     {
-        (CentreLon, CentreLat) = (lon, lat);
         var factory = new CoordinateSystemFactory();
         var projection = factory.CreateProjection("Local transverse Mercator", "Transverse_Mercator",
         [
@@ -35,12 +34,6 @@ public sealed class LocalProjection
             .CreateFromCoordinateSystems(GeographicCoordinateSystem.WGS84, plane).MathTransform;
         toLonLat = toLocal.Inverse();
     }
-
-    /// <summary>Longitude of the centre, degrees.</summary>
-    public double CentreLon { get; }
-
-    /// <summary>Latitude of the centre, degrees.</summary>
-    public double CentreLat { get; }
 
     /// <summary>The plane around the middle of an extent.</summary>
     /// <param name="extent">Extent in longitude/latitude.</param>

@@ -30,7 +30,7 @@ internal static class LinkHealth
         }
 
         var access = Enumerable.Range(0, ids.Length).Where(links.IsLinked)
-            .Select(p => links.AccessMm[links.FirstLink[p]..links.FirstLink[p + 1]].Min() / 1000.0).Order().ToList();
+            .Select(p => links.NearestAccessM(p)).Order().ToList();
         if (access.Count > 0)
         {
             var (median, p95) = (access[access.Count / 2], access[(int)(access.Count * 0.95)]);

@@ -76,9 +76,7 @@ public sealed record WhatIfAnswer(
         var metres = new List<double?>();
         for (var f = first; f < links.PointCount; f++)
         {
-            metres.Add(links.IsLinked(f)
-                ? links.AccessMm[links.FirstLink[f]..links.FirstLink[f + 1]].Min() / 1000.0
-                : null);
+            metres.Add(links.IsLinked(f) ? links.NearestAccessM(f) : null);
         }
 
         return metres;

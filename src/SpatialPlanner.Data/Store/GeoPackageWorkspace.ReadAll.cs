@@ -12,11 +12,11 @@ public sealed partial class GeoPackageWorkspace
     /// </summary>
     public IDisposable KeepStill() => StoreErrors.Guard(Path, () => new StillFile(Path));
 
-    /// <summary>The rows of all layers, in the order of <see cref="WorkspaceLayers.All"/>; a thread a layer.</summary>
+    /// <summary>The rows of all layers, in the order of <see cref="WorkspaceLayers.All"/>; a thread a layer. They belong
+    /// together only while the caller keeps the file still.</summary>
     /// <param name="cancel">Cancels.</param>
     public IReadOnlyList<List<LayerRow>> ReadAll(CancellationToken cancel)
     {
-        using var still = KeepStill();
         return Task.WhenAll(WorkspaceLayers.All.Select(layer => Task.Run(
             () =>
             {

@@ -26,7 +26,7 @@ public sealed record ServiceWalks(NearestFacility Shortest, NearestFacility Quic
         var shortest = NearestFacility.Find(
             network, WalkCosts.Distance(network), facilities, candidates, district.BuildingLinks, WalkCosts.LongestMm,
             search);
-        var quickest = !district.HasDelays ? shortest : NearestFacility.Find(
+        var quickest = !network.HasDelays ? shortest : NearestFacility.Find(
             network, WalkCosts.Time(network, speedMmPerS), facilities, candidates, district.BuildingLinks,
             WalkCosts.LongestMm, search);
         return new ServiceWalks(shortest, quickest, speedMmPerS);

@@ -25,16 +25,5 @@ public sealed record WalkPath(
     /// <param name="to">Linkage that holds the end.</param>
     /// <param name="end">End, a point of <paramref name="to"/>.</param>
     public static WalkPath? Find(WalkNetwork network, WalkCosts costs, Linkage from, int start, Linkage to, int end) =>
-        new PathSearch(network, costs).Find(Links(from, start), Links(to, end));
-
-    private static LinkPosition[] Links(Linkage linkage, int point)
-    {
-        var links = new List<LinkPosition>();
-        for (var k = linkage.FirstLink[point]; k < linkage.FirstLink[point + 1]; k++)
-        {
-            links.Add(new LinkPosition(linkage.Edge[k], linkage.OffsetMm[k], linkage.AccessMm[k]));
-        }
-
-        return [.. links];
-    }
+        new PathSearch(network, costs).Find([.. from.LinksOf(start)], [.. to.LinksOf(end)]);
 }

@@ -35,9 +35,6 @@ public sealed class District
     /// <summary>Hash of everything the snapshot was made from: part of every cache key and report.</summary>
     public required string Fingerprint { get; init; }
 
-    /// <summary>True where waits make the quickest walk another question than the shortest.</summary>
-    public bool HasDelays => Network.Edges.DelayMs.AsSpan().ContainsAnyExcept(0);
-
     /// <summary>The same district with other facilities.</summary>
     /// <param name="facilities">The facilities.</param>
     /// <param name="links">Where they stand on the network.</param>

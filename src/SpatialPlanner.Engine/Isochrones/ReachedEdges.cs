@@ -52,14 +52,14 @@ public sealed record ReachedEdges(int[] Edge, int[] FromMm, int[] ToMm, int[] Ba
         var starts = new Dictionary<int, List<LinkPosition>>();
         foreach (var point in points)
         {
-            for (var k = links.FirstLink[point]; k < links.FirstLink[point + 1]; k++)
+            foreach (var link in links.LinksOf(point))
             {
-                if (!starts.TryGetValue(links.Edge[k], out var list))
+                if (!starts.TryGetValue(link.Edge, out var list))
                 {
-                    starts[links.Edge[k]] = list = [];
+                    starts[link.Edge] = list = [];
                 }
 
-                list.Add(new LinkPosition(links.Edge[k], links.OffsetMm[k], links.AccessMm[k]));
+                list.Add(link);
             }
         }
 

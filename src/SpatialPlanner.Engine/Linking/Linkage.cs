@@ -32,4 +32,18 @@ public sealed class Linkage
     /// <summary>True where the point has at least one position.</summary>
     /// <param name="point">Point.</param>
     public bool IsLinked(int point) => FirstLink[point] < FirstLink[point + 1];
+
+    /// <summary>The links of a point. For code off the hot path; a search walks the columns.</summary>
+    /// <param name="point">Point.</param>
+    public IEnumerable<LinkPosition> LinksOf(int point)
+    {
+        for (var k = FirstLink[point]; k < FirstLink[point + 1]; k++)
+        {
+            yield return new LinkPosition(Edge[k], OffsetMm[k], AccessMm[k]);
+        }
+    }
+
+    /// <summary>The shortest leg of a linked point off the network, metres.</summary>
+    /// <param name="point">Point.</param>
+    public double NearestAccessM(int point) => LinksOf(point).Min(l => l.AccessMm) / 1000.0;
 }

@@ -15,9 +15,9 @@ public sealed class LinkageBuilder
     /// <param name="point">The point there.</param>
     public void AddAll(Linkage linkage, int point)
     {
-        for (var k = linkage.FirstLink[point]; k < linkage.FirstLink[point + 1]; k++)
+        foreach (var link in linkage.LinksOf(point))
         {
-            Add(new LinkPosition(linkage.Edge[k], linkage.OffsetMm[k], linkage.AccessMm[k]));
+            Add(link);
         }
     }
 

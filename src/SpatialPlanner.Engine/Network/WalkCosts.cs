@@ -37,7 +37,7 @@ public sealed class WalkCosts
 
     /// <summary>Costs for a distance: the length alone.</summary>
     /// <param name="network">The network.</param>
-    public static WalkCosts Distance(WalkNetwork network) => new(network, network.Edges.LengthMm);
+    public static WalkCosts Distance(WalkNetwork network) => network.DistanceCosts;
 
     /// <summary>Costs for a time: the length and the way lost by waiting.</summary>
     /// <param name="network">The network.</param>
@@ -45,12 +45,12 @@ public sealed class WalkCosts
     public static WalkCosts Time(WalkNetwork network, int speedMmPerS)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(speedMmPerS);
-        var (length, delay) = (network.Edges.LengthMm, network.Edges.DelayMs);
-        if (!delay.AsSpan().ContainsAnyExcept(0))
+        if (!network.HasDelays)
         {
-            return new(network, length);
+            return network.DistanceCosts;
         }
 
+        var (length, delay) = (network.Edges.LengthMm, network.Edges.DelayMs);
         var cost = new int[length.Length];
         for (var e = 0; e < cost.Length; e++)
         {
@@ -59,6 +59,9 @@ public sealed class WalkCosts
 
         return new(network, cost);
     }
+
+    /// <summary>Makes the costs that <see cref="WalkNetwork.DistanceCosts"/> holds.</summary>
+    internal static WalkCosts OfLengths(WalkNetwork network) => new(network, network.Edges.LengthMm);
 
     /// <summary>Cost of a part of an edge: its share of the whole by length, rounded down.</summary>
     /// <param name="network">The network.</param>

@@ -23,6 +23,8 @@ public sealed class WalkNetwork
         ArcEdge = arcEdge;
         ComponentOfEdge = componentOfEdge;
         ComponentEdgeCount = componentEdges;
+        HasDelays = edges.DelayMs.AsSpan().ContainsAnyExcept(0);
+        DistanceCosts = WalkCosts.OfLengths(this);
     }
 
     /// <summary>Arc value for the one-way arcs of length 0 that belong to no edge.</summary>
@@ -51,6 +53,12 @@ public sealed class WalkNetwork
 
     /// <summary>Number of edges of each connected part.</summary>
     public int[] ComponentEdgeCount { get; }
+
+    /// <summary>True where waits make the quickest walk another question than the shortest.</summary>
+    public bool HasDelays { get; }
+
+    /// <summary>Costs for a distance: made once, since every question by distance asks for them.</summary>
+    public WalkCosts DistanceCosts { get; }
 
     /// <summary>Number of edges.</summary>
     public int EdgeCount => Edges.Count;

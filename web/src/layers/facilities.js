@@ -9,8 +9,8 @@ export function gives(feature, service) {
 /** A facility counts while it is open; the other states are drawn hollow. @param {Feature} feature */
 export const isOpen = (feature) => (feature.properties.status ?? 'open') === 'open';
 
-/** Facilities of the chosen service: open ones solid, the others hollow. */
-export class FacilitiesLayer {
+/** Features drawn as markers: what the layers of facilities and of idle spaces share. */
+class MarkersLayer {
   /** @param {Feature[]} features @param {string} pane @param {(feature: Feature) => void} onPick */
   constructor(features, pane, onPick) {
     this.features = features;
@@ -27,7 +27,10 @@ export class FacilitiesLayer {
   onRemove() {
     this.group.remove();
   }
+}
 
+/** Facilities of the chosen service: open ones solid, the others hollow. */
+export class FacilitiesLayer extends MarkersLayer {
   /** @param {string} service @param {(feature: Feature) => string} nameOf */
   show(service, nameOf) {
     this.group.clearLayers();
@@ -43,24 +46,7 @@ export class FacilitiesLayer {
 }
 
 /** Idle spaces that may become services. */
-export class IdleSpacesLayer {
-  /** @param {Feature[]} features @param {string} pane @param {(feature: Feature) => void} onPick */
-  constructor(features, pane, onPick) {
-    this.features = features;
-    this.pane = pane;
-    this.onPick = onPick;
-    this.group = L.layerGroup();
-  }
-
-  /** @param {import('leaflet').Map} map */
-  onAdd(map) {
-    this.group.addTo(map);
-  }
-
-  onRemove() {
-    this.group.remove();
-  }
-
+export class IdleSpacesLayer extends MarkersLayer {
   /** @param {(feature: Feature) => string} nameOf */
   show(nameOf) {
     this.group.clearLayers();
