@@ -36,7 +36,7 @@ public sealed record WhatIfAnswer(
     /// <param name="scenario">The changes.</param>
     public static WhatIfAnswer Find(LoadedDistrict loaded, ServiceAnswer before, Scenario scenario)
     {
-        var district = scenario.ApplyTo(loaded.District);
+        var district = scenario.ApplyTo(loaded.District).District;
         var service = loaded.Pack.IndexOfService(before.Service.Code);
         var walks = ServiceWalks.Find(
             district, district.FacilityLinks, district.Facilities.OpenWith(service), before.Profile.Pace,
