@@ -23,7 +23,7 @@ internal sealed class DistrictBuilder(
     /// <summary>The district, with what the outside needs to draw it.</summary>
     public LoadedDistrict Build(IReadOnlyList<ImportRecord> imports, List<LocalText> warnings)
     {
-        var (network, rowOfEdge) = new NetworkFromRows(projection).Make(rows[WorkspaceLayers.WalkEdges]);
+        var (network, rowOfEdge) = new NetworkFromRows(projection, pack).Make(rows[WorkspaceLayers.WalkEdges]);
         var links = new PlaceLinks(
             network, rows[WorkspaceLayers.Entrances], rows[WorkspaceLayers.Compounds], projection);
         var buildingRows = rows[WorkspaceLayers.Buildings];
@@ -53,12 +53,15 @@ internal sealed class DistrictBuilder(
             FacilityLinks = facilityLinks,
             Fingerprint = fingerprint,
         };
+        var hours = GateHours.Of(rows[WorkspaceLayers.Entrances]);
+        warnings.AddRange(hours.Warnings);
         return new LoadedDistrict(
             district, pack, projection, rows, rowOfEdge, areas.Areas, hierarchy.Kinds, hierarchy.Note,
             new LinkLedger(buildingOutcomes, facilityOutcomes))
         {
             Info = info,
             Imports = imports,
+            GateHours = hours,
             Warnings = DistrictWarnings.Add(warnings, district, hierarchy),
         };
     }
