@@ -82,7 +82,7 @@ public sealed class PlaceLinker
     }
 
     private LinkPosition? Nearest(double x, double y, int compound, bool islands) =>
-        index.Nearest(x, y, limitMetres, e => compoundOfEdge[e] == compound && (islands || !isOnSmallIsland[e]));
+        index.Nearest(x, y, limitMetres, new SameSide(compoundOfEdge, compound, islands ? null : isOnSmallIsland));
 
     private bool LinkThroughGates(double x, double y, int compound, bool islands, LinkageBuilder builder)
     {
@@ -120,5 +120,11 @@ public sealed class PlaceLinker
         }
 
         return found == int.MaxValue ? Outside : found;
+    }
+
+    /// <summary>The edges on the same side of every wall, small islands left out where they are given.</summary>
+    private readonly struct SameSide(int[] compoundOfEdge, int compound, bool[]? isLeftOut) : IEdgeFilter
+    {
+        public bool Takes(int edge) => compoundOfEdge[edge] == compound && (isLeftOut is null || !isLeftOut[edge]);
     }
 }
