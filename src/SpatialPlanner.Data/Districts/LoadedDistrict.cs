@@ -71,7 +71,7 @@ public sealed partial class LoadedDistrict
     /// <param name="search">Scratch of the network, or null for a new one.</param>
     public ServiceWalks Walks(int service, WalkerProfile profile, ShortestPathSearch? search = null) =>
         ServiceWalks.Find(
-            District, District.FacilityLinks, District.Facilities.OpenWith(service), profile.SpeedMmPerS,
+            District, District.FacilityLinks, District.Facilities.OpenWith(service), profile.Pace,
             search ?? new ShortestPathSearch(District.Network));
 
     /// <summary>A rule's limit as the engine takes it.</summary>

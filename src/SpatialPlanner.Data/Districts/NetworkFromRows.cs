@@ -79,7 +79,9 @@ internal sealed class NetworkFromRows(LocalProjection projection)
         builder.AddEdge(
             Junction(FromNode(row), coordinates[0]), Junction(ToNode(row), coordinates[^1]),
             (int)Math.Min(lengthMm, WalkCosts.LongestMm),
-            (int)Math.Clamp((DelayS(row) ?? 0) * 1000, 0, WalkCosts.LongestMm), Access(row) == "residents", x, y);
+            new EdgeTraits(
+                Access(row) == "residents", (int)Math.Clamp((DelayS(row) ?? 0) * 1000, 0, WalkCosts.LongestMm)),
+            x, y);
     }
 
     private int Junction(long? node, Coordinate at)

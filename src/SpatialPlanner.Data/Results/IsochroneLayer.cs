@@ -33,7 +33,7 @@ public static class IsochroneLayer
         IsochroneMethod method)
     {
         var network = loaded.District.Network;
-        var costs = limits[0].IsDistance ? WalkCosts.Distance(network) : WalkCosts.Time(network, walker.SpeedMmPerS);
+        var costs = limits[0].IsDistance ? WalkCosts.Distance(network) : WalkCosts.Time(network, walker.Pace);
         int[] limitsMm = [.. limits.Select(l => l.CostMm(walker.SpeedMmPerS))];
         int[] points = [.. Enumerable.Range(0, links.PointCount)];
         var reached = ReachedEdges.Find(network, costs, links, points, limitsMm, new ShortestPathSearch(network));

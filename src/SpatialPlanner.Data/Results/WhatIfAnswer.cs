@@ -39,7 +39,7 @@ public sealed record WhatIfAnswer(
         var district = scenario.ApplyTo(loaded.District);
         var service = loaded.Pack.IndexOfService(before.Service.Code);
         var walks = ServiceWalks.Find(
-            district, district.FacilityLinks, district.Facilities.OpenWith(service), before.Profile.SpeedMmPerS,
+            district, district.FacilityLinks, district.Facilities.OpenWith(service), before.Profile.Pace,
             new(district.Network));
         var after = ServiceAnswer.Of(loaded, before.Service, before.Typed, before.Profile, walks);
         var changed = Enumerable.Range(0, district.Buildings.Count).Where(b => IsChanged(before, after, b)).ToList();

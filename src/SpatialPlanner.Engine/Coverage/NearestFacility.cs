@@ -15,7 +15,9 @@ public sealed record NearestFacility(int[] CostMm, int[] Facility)
 
     /// <summary>Finds the nearest of some facilities for every building: one search from all of them.</summary>
     /// <param name="network">The network.</param>
-    /// <param name="costs">Costs of the network.</param>
+    /// <param name="costs">
+    /// Costs of walking from the facilities; for the walks of people to them give <see cref="WalkCosts.Reversed"/>.
+    /// </param>
     /// <param name="facilities">Links of all facilities.</param>
     /// <param name="candidates">The facilities that count, rising.</param>
     /// <param name="buildings">Links of the buildings.</param>
@@ -26,7 +28,7 @@ public sealed record NearestFacility(int[] CostMm, int[] Facility)
         int limitMm, ShortestPathSearch search)
     {
         search.Run(costs, facilities, candidates, limitMm);
-        var sameEdge = new FacilitiesOnEdge(network, costs, facilities, candidates);
+        var sameEdge = new FacilitiesOnEdge(costs, facilities, candidates);
         var result = new NearestFacility(new int[buildings.PointCount], new int[buildings.PointCount]);
         for (var b = 0; b < buildings.PointCount; b++)
         {
@@ -49,14 +51,14 @@ public sealed record NearestFacility(int[] CostMm, int[] Facility)
         WalkNetwork network, WalkCosts costs, ShortestPathSearch search, Linkage links, int link, ref Best best)
     {
         var (edges, edge) = (network.Edges, links.Edge[link]);
-        var toFirst = links.AccessMm[link] + costs.OfPart(network, edge, links.OffsetMm[link]);
-        var toLast = links.AccessMm[link] + costs.EdgeMm[edge] - costs.OfPart(network, edge, links.OffsetMm[link]);
-        best.Offer(search, edges.EndFrom[edge], toFirst);
-        best.Offer(search, edges.EndTo[edge], toLast);
+        var fromFirst = links.AccessMm[link] + costs.FromFirst(edge, links.OffsetMm[link]);
+        var fromLast = links.AccessMm[link] + costs.FromLast(edge, links.OffsetMm[link]);
+        best.Offer(search, edges.EndFrom[edge], fromFirst);
+        best.Offer(search, edges.EndTo[edge], fromLast);
         if (edges.ResidentsOnly[edge])
         {
-            best.Offer(search, edges.StartFrom[edge], toFirst);
-            best.Offer(search, edges.StartTo[edge], toLast);
+            best.Offer(search, edges.StartFrom[edge], fromFirst);
+            best.Offer(search, edges.StartTo[edge], fromLast);
         }
     }
 

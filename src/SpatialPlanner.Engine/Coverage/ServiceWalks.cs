@@ -16,20 +16,16 @@ public sealed record ServiceWalks(NearestFacility Shortest, NearestFacility Quic
     /// <param name="district">The district.</param>
     /// <param name="facilities">Links of the facilities.</param>
     /// <param name="candidates">The facilities that count, rising.</param>
-    /// <param name="speedMmPerS">Walking speed, millimetres a second.</param>
+    /// <param name="pace">The walker.</param>
     /// <param name="search">Scratch of the district's network.</param>
     public static ServiceWalks Find(
-        District district, Linking.Linkage facilities, ReadOnlySpan<int> candidates, int speedMmPerS,
+        District district, Linking.Linkage facilities, ReadOnlySpan<int> candidates, WalkerPace pace,
         ShortestPathSearch search)
     {
-        var network = district.Network;
-        var shortest = NearestFacility.Find(
-            network, WalkCosts.Distance(network), facilities, candidates, district.BuildingLinks, WalkCosts.LongestMm,
-            search);
-        var quickest = !network.HasDelays ? shortest : NearestFacility.Find(
-            network, WalkCosts.Time(network, speedMmPerS), facilities, candidates, district.BuildingLinks,
-            WalkCosts.LongestMm, search);
-        return new ServiceWalks(shortest, quickest, speedMmPerS);
+        var (distance, time) = (district.Network.DistanceCosts, district.Network.TimeCosts(pace));
+        var shortest = Nearest(district, distance, facilities, candidates, search);
+        var quickest = time == distance ? shortest : Nearest(district, time, facilities, candidates, search);
+        return new ServiceWalks(shortest, quickest, pace.SpeedMmPerS);
     }
 
     /// <summary>Metres of the shortest walk of a building, or null where there is none.</summary>
@@ -53,4 +49,11 @@ public sealed record ServiceWalks(NearestFacility Shortest, NearestFacility Quic
     /// <param name="limit">The limit.</param>
     public int FacilityOf(int building, CoverageLimit limit) =>
         (limit.IsDistance ? Shortest : Quickest).Facility[building];
+
+    // People walk to the facility, so the search from it goes against the way.
+    private static NearestFacility Nearest(
+        District district, WalkCosts costs, Linking.Linkage facilities, ReadOnlySpan<int> candidates,
+        ShortestPathSearch search) =>
+        NearestFacility.Find(
+            district.Network, costs.Reversed, facilities, candidates, district.BuildingLinks, WalkCosts.LongestMm, search);
 }

@@ -16,23 +16,25 @@ internal sealed class CostAlongEdge(
         var parts = new List<(int From, int To)>();
         var first = Math.Min(search.CostMm(edges.EndFrom[edge]), search.CostMm(edges.StartFrom[edge]));
         var last = Math.Min(search.CostMm(edges.EndTo[edge]), search.CostMm(edges.StartTo[edge]));
-        AddReach(parts, 0, first, limitMm);
-        AddReach(parts, lengthMm, last, limitMm);
+        AddReach(parts, 0, first, limitMm, forward: true);
+        AddReach(parts, lengthMm, last, limitMm, forward: false);
         foreach (var start in starts ?? [])
         {
-            AddReach(parts, start.OffsetMm, start.AccessMm, limitMm);
+            AddReach(parts, start.OffsetMm, start.AccessMm, limitMm, forward: true);
+            AddReach(parts, start.OffsetMm, start.AccessMm, limitMm, forward: false);
         }
 
         return Intervals.Union(parts);
     }
 
-    private void AddReach(List<(int From, int To)> parts, int atMm, int costMm, int limitMm)
+    private void AddReach(List<(int From, int To)> parts, int atMm, int costMm, int limitMm, bool forward)
     {
-        if (costMm <= limitMm)
+        var whole = (forward ? costs.ForwardMm : costs.BackwardMm)[edge];
+        if (costMm <= limitMm && whole != WalkCosts.Closed)
         {
             // On an edge with a wait the rest of the budget goes as far as its share of the edge's cost.
-            var reach = (int)Math.Min(lengthMm, (long)(limitMm - costMm) * lengthMm / costs.EdgeMm[edge]);
-            parts.Add((Math.Max(0, atMm - reach), Math.Min(lengthMm, atMm + reach)));
+            var reach = (int)Math.Min(lengthMm, (long)(limitMm - costMm) * lengthMm / whole);
+            parts.Add(forward ? (atMm, Math.Min(lengthMm, atMm + reach)) : (Math.Max(0, atMm - reach), atMm));
         }
     }
 }

@@ -15,6 +15,15 @@ public sealed class EdgeColumns
     /// <summary>True where only the first or last part of a walk may use the edge.</summary>
     public required bool[] ResidentsOnly { get; init; }
 
+    /// <summary>True where the edge is steps.</summary>
+    public required bool[] IsSteps { get; init; }
+
+    /// <summary>Rise over run from the first end to the last.</summary>
+    public required float[] Grade { get; init; }
+
+    /// <summary>In which directions each edge may be walked.</summary>
+    public required EdgePassage[] Passage { get; init; }
+
     /// <summary>First shape point of each edge, and one entry more: the number of shape points.</summary>
     public required int[] FirstShapePoint { get; init; }
 
