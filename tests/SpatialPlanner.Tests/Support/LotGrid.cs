@@ -38,5 +38,5 @@ internal sealed class LotGrid
     }));
 
     private void AddEdge(WalkNetworkBuilder builder, int side, int v, int w) => builder.AddEdge(
-        v, w, random.Next(40_000, 90_000), 0, false, [v % side * 60, w % side * 60], [v / side * 60, w / side * 60]);
+        v, w, random.Next(40_000, 90_000), default, [v % side * 60, w % side * 60], [v / side * 60, w / side * 60]);
 }
