@@ -21,8 +21,10 @@ namespace SpatialPlanner.Engine.Network;
 /// </summary>
 public sealed class ShortestPathSearch
 {
+    /// <summary>A label is a cost so far to the left, and the source below it.</summary>
+    internal const int CostShift = 32;
+
     private const int BucketShift = 13;
-    private const int CostShift = 32;
     private const long NoLabel = long.MaxValue;
 
     // Entries ahead at which labels and arc numbers, arcs, and the labels at the arcs' heads are asked for: each step
@@ -58,6 +60,9 @@ public sealed class ShortestPathSearch
     /// <summary>Source of the last search that a reached node came from.</summary>
     /// <param name="node">Node.</param>
     public int Source(int node) => (int)labels[node];
+
+    /// <summary>The labels of all nodes: cost and source in one word, so that the lower is the better one.</summary>
+    internal ReadOnlySpan<long> Labels => labels;
 
     /// <summary>Searches from the links of some points.</summary>
     /// <param name="costs">Costs of the network.</param>
