@@ -32,6 +32,24 @@ public class SampleCoverageTests(LoadedSample sample) : IClassFixture<LoadedSamp
     }
 
     [Theory]
+    [InlineData(2)]
+    [InlineData(8)]
+    public void TheNumberOfThreadsChangesNothing(int threads)
+    {
+        int[] services = [.. Enumerable.Range(0, loaded.Pack.Services.Count)];
+        var one = ResultLayers.Answers(loaded, services, threads: 1);
+        var many = ResultLayers.Answers(loaded, services, threads: threads);
+        foreach (var (expected, actual) in one.Zip(many, (a, b) => (a, b)))
+        {
+            Assert.Equal(expected.Service, actual.Service);
+            Assert.Equal(expected.Walks.Shortest.CostMm, actual.Walks.Shortest.CostMm);
+            Assert.Equal(expected.Walks.Shortest.Facility, actual.Walks.Shortest.Facility);
+            Assert.Equal(expected.Walks.Quickest.CostMm, actual.Walks.Quickest.CostMm);
+            Assert.Equal(expected.Gaps, actual.Gaps);
+        }
+    }
+
+    [Theory]
     [MemberData(nameof(Services))]
     public void SixtiesAndEightiesAddUpToTheSixtyAndOverUnlessTheRuleIsAboutThese(string service)
     {
