@@ -29,6 +29,7 @@ public sealed partial class LoadedDistrict
         CommunityKind = communityKind;
         CommunityNote = communityNote;
         Ledger = ledger;
+        _faults = FaultsLater();
     }
 
     /// <summary>The snapshot.</summary>
