@@ -77,7 +77,19 @@ public sealed partial class LoadedDistrict
     /// <param name="search">Scratch of the network, or null for a new one.</param>
     public ServiceWalks Walks(int service, WalkerProfile profile, ShortestPathSearch? search = null) =>
         ServiceWalks.Find(
-            District, District.FacilityLinks, District.Facilities.OpenWith(service), profile.SpeedMmPerS,
+            District, District.FacilityLinks, District.Facilities.OpenWith(service), profile.Pace,
+            search ?? new ShortestPathSearch(District.Network));
+
+    /// <summary>Finds the walks of another walker that a limit judges.</summary>
+    /// <param name="service">Service, as its place in the rule pack.</param>
+    /// <param name="known">Walks of a walker to the service.</param>
+    /// <param name="profile">The other walker.</param>
+    /// <param name="limit">The limit.</param>
+    /// <param name="search">Scratch of the network, or null for a new one.</param>
+    public NearestFacility Judged(
+        int service, ServiceWalks known, WalkerProfile profile, CoverageLimit limit, ShortestPathSearch? search = null) =>
+        known.Judged(
+            District, District.FacilityLinks, District.Facilities.OpenWith(service), profile.Pace, limit,
             search ?? new ShortestPathSearch(District.Network));
 
     /// <summary>A rule's limit as the engine takes it.</summary>

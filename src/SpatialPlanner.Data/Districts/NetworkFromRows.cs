@@ -2,6 +2,7 @@ using NetTopologySuite.Geometries;
 using SpatialPlanner.Data.Crs;
 using SpatialPlanner.Data.Layers;
 using SpatialPlanner.Engine.Network;
+using SpatialPlanner.Planning.Rules;
 
 namespace SpatialPlanner.Data.Districts;
 
@@ -9,11 +10,17 @@ namespace SpatialPlanner.Data.Districts;
 /// Makes the walk network of the rows of <c>walk_edges</c>. Ends join where they name the same node, or stand on the
 /// same spot (to 1e-7 degrees, 1 cm) and do not both name one; a bridge over a street shares neither.
 /// </summary>
-internal sealed class NetworkFromRows(LocalProjection projection)
+/// <param name="projection">The metric plane.</param>
+/// <param name="pack">Says what crossings cost; null where only lengths are asked for.</param>
+internal sealed class NetworkFromRows(LocalProjection projection, RulePack? pack)
 {
     private static readonly RowReader Read = new(WorkspaceLayers.WalkEdges);
     private static readonly Func<LayerRow, long?> LengthMm = Read.Whole("length_mm");
     private static readonly Func<LayerRow, double?> DelayS = Read.Real("delay_s");
+    private static readonly Func<LayerRow, string?> Crossing = Read.Text("crossing");
+    private static readonly Func<LayerRow, bool> IsSteps = Read.Flag("steps");
+    private static readonly Func<LayerRow, double?> Grade = Read.Real("grade");
+    private static readonly Func<LayerRow, string?> OneWay = Read.Text("oneway");
     private static readonly Func<LayerRow, string?> Access = Read.Text("access");
     private static readonly Func<LayerRow, long?> FromNode = Read.Whole("from_node");
     private static readonly Func<LayerRow, long?> ToNode = Read.Whole("to_node");
@@ -79,8 +86,22 @@ internal sealed class NetworkFromRows(LocalProjection projection)
         builder.AddEdge(
             Junction(FromNode(row), coordinates[0]), Junction(ToNode(row), coordinates[^1]),
             (int)Math.Min(lengthMm, WalkCosts.LongestMm),
-            (int)Math.Clamp((DelayS(row) ?? 0) * 1000, 0, WalkCosts.LongestMm), Access(row) == "residents", x, y);
+            Traits(row), x, y);
     }
+
+    private EdgeTraits Traits(LayerRow row) => new(
+        Access(row) == "residents", DelayMs(row), IsSteps(row),
+        Grade(row) is { } grade && double.IsFinite(grade) ? (float)Math.Clamp(grade, -1, 1) : 0,
+        OneWay(row) switch
+        {
+            "forward" => EdgePassage.Forward,
+            "backward" => EdgePassage.Backward,
+            _ => EdgePassage.Both,
+        });
+
+    // A wait that somebody measured goes before the one that the rules give a crossing of its class.
+    private int DelayMs(LayerRow row) => (int)Math.Clamp(
+        Math.Round((DelayS(row) ?? pack?.WaitS(Crossing(row)) ?? 0) * 1000), 0, WalkCosts.LongestMm);
 
     private int Junction(long? node, Coordinate at)
     {

@@ -1,6 +1,7 @@
 using NetTopologySuite.Geometries;
 using SpatialPlanner.Data.Crs;
 using SpatialPlanner.Data.Layers;
+using SpatialPlanner.Data.Readers;
 using SpatialPlanner.Planning.Demand;
 using SpatialPlanner.Planning.Rules;
 
@@ -31,6 +32,26 @@ internal static class DerivedValues
             if (edge.Values[length] is null && edge.Geometry is LineString line)
             {
                 edge.Values[length] = (long)Math.Round(Geodesy.LengthMetres(line.Coordinates) * 1000);
+            }
+        }
+    }
+
+    /// <summary>Grades of walk edges that have none and whose ends have heights.</summary>
+    public static void FillGrades(LayerBatch batch)
+    {
+        if (!batch.Layers.TryGetValue(WorkspaceLayers.WalkEdges, out var edges))
+        {
+            return;
+        }
+
+        var grade = WorkspaceLayers.WalkEdges.Require("grade");
+        var lengthMm = WorkspaceLayers.WalkEdges.Require("length_mm");
+        foreach (var edge in edges)
+        {
+            if (edge.Values[grade] is null && edge.Geometry is LineString { NumPoints: >= 2 } line
+                && edge.Values[lengthMm] is long length)
+            {
+                edge.Values[grade] = Slopes.BySurvey(line.Coordinates[0].Z, line.Coordinates[^1].Z, length);
             }
         }
     }

@@ -59,6 +59,7 @@ public static class Importer
             var batch = ReadRows(path, file, format, options, pack, progress, cancel);
             CheckAny(file, format, options.Layer, batch);
             DerivedValues.FillLengths(batch);
+            DerivedValues.FillGrades(batch);
             var estimated = DerivedValues.FillPeople(batch, pack.Population);
             return new ReadFile(batch, Source(path, file), Result(batch, format, options, estimated));
         }

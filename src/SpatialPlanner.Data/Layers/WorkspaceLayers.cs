@@ -70,7 +70,10 @@ public static class WorkspaceLayers
         ]);
 
     /// <summary>
-    /// Walkable edges between junctions. Edges join where they share a node id, or else an end point.
+    /// Walkable edges between junctions. Edges join where they share a node id, or else an end point. <c>grade</c> is
+    /// rise over run from the first point to the last (0.05 climbs 5 %); <c>oneway</c> is the direction in which alone
+    /// one may walk, null for both; <c>crossing</c> is how the roadway is crossed on the edge, null where none is, and
+    /// stands on one edge of a crossing that is cut into several.
     /// </summary>
     public static readonly LayerSchema WalkEdges = new(
         "walk_edges", new("步行路网", "Walk network"), LayerGeometry.Line,
@@ -78,6 +81,7 @@ public static class WorkspaceLayers
             new("id", Text), new("name", Text), new("class", Text), new("length_mm", Whole),
             new("steps", Flag), new("delay_s", Real), new("access", Text), new("grade", Real),
             new("bridge", Flag), new("tunnel", Flag), new("from_node", Whole), new("to_node", Whole),
+            new("oneway", Text, ["forward", "backward"]), new("crossing", Text, ["signals", "marked", "unmarked"]),
         ]);
 
     /// <summary>Answers to the demand survey; a table without geometry.</summary>

@@ -64,7 +64,7 @@ internal sealed class ValueParser(LayerSchema layer)
     public Parsed FromFlag(int column, bool flag) => layer.Columns[column].Type switch
     {
         ColumnType.Flag => new Parsed(flag),
-        ColumnType.Text => new Parsed(flag ? "true" : "false"),
+        ColumnType.Text => Word(layer.Columns[column], flag ? "true" : "false"),
         _ => FromNumber(column, flag ? 1 : 0),
     };
 
@@ -80,6 +80,11 @@ internal sealed class ValueParser(LayerSchema layer)
         if (column.Allowed is not { } allowed)
         {
             return new Parsed(text);
+        }
+
+        if (Words.OfStreetFiles.TryGetValue((column.Name, text.ToLowerInvariant()), out var meant))
+        {
+            return new Parsed(meant);
         }
 
         var word = Words.Chinese.GetValueOrDefault(text, text);

@@ -38,7 +38,28 @@ internal static class Words
         ["估算"] = "estimated",
         ["共性"] = "common",
         ["个性"] = "individual",
+        ["顺向"] = "forward",
+        ["逆向"] = "backward",
+        ["信号灯"] = "signals",
+        ["斑马线"] = "marked",
+        ["无标线"] = "unmarked",
     };
+
+    /// <summary>
+    /// Words that files of streets have in fields of these names, and what they say about walkers: null for nothing. A
+    /// <c>oneway</c> of yes or no is about vehicles.
+    /// </summary>
+    public static readonly IReadOnlyDictionary<(string Column, string Word), string?> OfStreetFiles =
+        new[] { "yes", "no", "true", "false", "1", "0", "-1", "b", "f", "t", "ft", "tf", "reversible", "alternating" }
+            .Select(w => (("oneway", w), (string?)null))
+            .Concat(
+            [
+                (("crossing", "traffic_signals"), "signals"), (("crossing", "zebra"), "marked"),
+                (("crossing", "uncontrolled"), "marked"), (("crossing", "island"), "unmarked"),
+                (("crossing", "informal"), "unmarked"), (("crossing", "yes"), "unmarked"),
+                (("crossing", "true"), "unmarked"), (("crossing", "no"), null), (("crossing", "false"), null),
+            ])
+            .ToDictionary(p => p.Item1, p => p.Item2);
 
     public static bool? YesNo(string text) => text.ToLowerInvariant() switch
     {

@@ -9,7 +9,7 @@ using SpatialPlanner.Planning.Rules;
 namespace SpatialPlanner.Data.Results;
 
 /// <summary>
-/// What is reached from some places within rising limits: the drawing, and the count by building that it is a drawing
+/// From where some places are reached within rising limits: the drawing, and the count by building that it is a drawing
 /// of. One search gives both.
 /// </summary>
 /// <param name="Layer">The result layer <c>isochrone</c>.</param>
@@ -28,7 +28,8 @@ public sealed record IsochroneAnswer(PublishedLayer Layer, IReadOnlyList<Isochro
         IsochroneMethod method)
     {
         var network = loaded.District.Network;
-        var costs = limits[0].IsDistance ? WalkCosts.Distance(network) : WalkCosts.Time(network, walker.SpeedMmPerS);
+        // As in coverage people walk to the places, so the search from them goes against the way.
+        var costs = (limits[0].IsDistance ? network.DistanceCosts : network.TimeCosts(walker.Pace)).Reversed;
         int[] limitsMm = [.. limits.Select(l => l.CostMm(walker.SpeedMmPerS))];
         int[] points = [.. Enumerable.Range(0, places.Links.PointCount)];
         var search = new ShortestPathSearch(network);

@@ -37,7 +37,7 @@ public sealed record WalkExplanation(
         var speed = answer.Profile.SpeedMmPerS;
         var costs = answer.Limit.IsDistance
             ? WalkCosts.Distance(district.Network)
-            : WalkCosts.Time(district.Network, speed);
+            : WalkCosts.Time(district.Network, answer.Profile.Pace);
         var path = WalkPath.Find(
             district.Network, costs, district.BuildingLinks, building, district.FacilityLinks, facility)
             ?? throw new InvalidOperationException($"Building {building} has a cost but no walk.");

@@ -2,6 +2,7 @@ using SpatialPlanner.Data.Districts;
 using SpatialPlanner.Engine.Coverage;
 using SpatialPlanner.Engine.Districts;
 using SpatialPlanner.Engine.Linking;
+using SpatialPlanner.Engine.Network;
 using SpatialPlanner.Engine.Scenarios;
 using SpatialPlanner.Planning.Demand;
 using SpatialPlanner.Planning.Gaps;
@@ -36,15 +37,16 @@ public sealed record WhatIfAnswer(
     /// <param name="scenario">The changes.</param>
     public static WhatIfAnswer Find(LoadedDistrict loaded, ServiceAnswer before, Scenario scenario)
     {
-        var district = scenario.ApplyTo(loaded.District);
+        var district = scenario.ApplyTo(loaded.District).District;
         var service = loaded.Pack.IndexOfService(before.Service.Code);
-        var walks = ServiceWalks.Find(
-            district, district.FacilityLinks, district.Facilities.OpenWith(service), before.Profile.SpeedMmPerS,
-            new(district.Network));
-        var after = ServiceAnswer.Of(loaded, before.Service, before.Typed, before.Profile, walks);
+        var (open, search) = (district.Facilities.OpenWith(service), new ShortestPathSearch(district.Network));
+        var walks = ServiceWalks.Find(district, district.FacilityLinks, open, before.Profile.Pace, search);
+        var after = ServiceAnswer.Of(
+            loaded, before.Service, before.Typed, before.Profile, before.IsAsked, walks,
+            other => walks.Judged(district, district.FacilityLinks, open, other.Pace, before.Limit, search));
         var changed = Enumerable.Range(0, district.Buildings.Count).Where(b => IsChanged(before, after, b)).ToList();
         var gaps = before.Gaps.Zip(after.Gaps).Where(pair => pair.First.Covered != pair.Second.Covered).ToList();
-        var group = DemandGroups.All.ToList().FindIndex(g => g.Code == before.Service.Group);
+        var group = DemandGroups.IndexOf(before.Service.Group);
         return new WhatIfAnswer(
             before, after, changed, gaps,
             CountOf(district.Buildings, group, changed.Where(b => Covers(after, b) && !Covers(before, b))),

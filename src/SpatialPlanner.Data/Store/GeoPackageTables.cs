@@ -87,7 +87,7 @@ internal static class GeoPackageTables
 
     public static string RTree(string table) => $"\"rtree_{table}_{Geometry}\"";
 
-    private static string SqlType(ColumnType type) => type switch
+    public static string SqlType(ColumnType type) => type switch
     {
         ColumnType.Text => "TEXT",
         ColumnType.Whole => "INTEGER",

@@ -49,7 +49,8 @@ public sealed partial class GeoPackageWorkspace : IDisposable
     /// <param name="layer">A source layer.</param>
     public IEnumerable<LayerRow> Read(LayerSchema layer)
     {
-        using var command = _connection.Command(null, LayerReader.Select(layer));
+        using var command = StoreErrors.Guard(
+            Path, () => _connection.Command(null, LayerReader.Select(_connection, null, layer)));
         using var reader = StoreErrors.Guard(Path, () => command.ExecuteReader());
         var blob = new GeometryBlob();
         while (StoreErrors.Guard(Path, () => reader.Read()))
@@ -61,7 +62,9 @@ public sealed partial class GeoPackageWorkspace : IDisposable
     /// <summary>Number of rows of a layer.</summary>
     /// <param name="layer">A source layer.</param>
     public long Count(LayerSchema layer) => StoreErrors.Guard(
-        Path, () => (long)_connection.Scalar(null, $"SELECT count(*) FROM \"{layer.Name}\";")!);
+        Path, () => LayerTables.Columns(_connection, null, layer).Count == 0
+            ? 0
+            : (long)_connection.Scalar(null, $"SELECT count(*) FROM \"{layer.Name}\";")!);
 
     /// <summary>Extent of a layer in degrees; null where it has no geometry.</summary>
     /// <param name="layer">A source layer.</param>
@@ -118,6 +121,7 @@ public sealed partial class GeoPackageWorkspace : IDisposable
         IProgress<Progress>? progress, CancellationToken cancel)
     {
         _connection.Run(transaction, GeoPackageTriggers.Drop(layer));
+        LayerTables.Complete(_connection, transaction, layer, _clock.GetUtcNow());
         var writer = new LayerWriter(_connection, transaction, layer);
         if (replace)
         {

@@ -8,11 +8,15 @@ namespace SpatialPlanner.Data.Store;
 internal static class LayerReader
 {
     /// <summary>All rows by key, in the order of its UTF-8 bytes.</summary>
-    public static string Select(LayerSchema layer)
+    public static string Select(SqliteConnection connection, SqliteTransaction? transaction, LayerSchema layer)
     {
-        var columns = layer.Columns.Select(c => $"\"{c.Name}\"");
+        // SQLite takes a quoted name that is no column for a text, so what is missing must not be asked for.
+        var present = LayerTables.Columns(connection, transaction, layer);
+        var columns = layer.Columns.Select(c => present.Contains(c.Name) ? $"\"{c.Name}\"" : "NULL");
         columns = layer.Geometry == LayerGeometry.None ? columns : columns.Prepend(GeoPackageTables.Geometry);
-        return $"SELECT {string.Join(", ", columns)} FROM \"{layer.Name}\" ORDER BY \"{layer.Key}\" COLLATE BINARY;";
+        return present.Count == 0
+            ? "SELECT NULL WHERE 0;"
+            : $"SELECT {string.Join(", ", columns)} FROM \"{layer.Name}\" ORDER BY \"{layer.Key}\" COLLATE BINARY;";
     }
 
     public static LayerRow Row(SqliteDataReader reader, LayerSchema layer, GeometryBlob blob)

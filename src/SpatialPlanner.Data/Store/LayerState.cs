@@ -32,7 +32,7 @@ internal sealed record LayerState(long Rows, string Fingerprint, Envelope? Exten
     public static LayerState Compute(SqliteConnection connection, SqliteTransaction? transaction, LayerSchema layer)
     {
         using var hash = new RowHash();
-        using var command = connection.Command(transaction, LayerReader.Select(layer));
+        using var command = connection.Command(transaction, LayerReader.Select(connection, transaction, layer));
         using var reader = command.ExecuteReader();
         var (blob, extent, rows) = (new GeometryBlob(), new Envelope(), 0L);
         var first = layer.Geometry == LayerGeometry.None ? 0 : 1;

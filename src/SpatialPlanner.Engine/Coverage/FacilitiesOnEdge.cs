@@ -8,13 +8,11 @@ namespace SpatialPlanner.Engine.Coverage;
 /// </summary>
 internal sealed class FacilitiesOnEdge
 {
-    private readonly WalkNetwork network;
     private readonly WalkCosts costs;
     private readonly (int Edge, int Facility, int OffsetMm, int AccessMm)[] positions;
 
-    public FacilitiesOnEdge(WalkNetwork network, WalkCosts costs, Linkage facilities, ReadOnlySpan<int> candidates)
+    public FacilitiesOnEdge(WalkCosts costs, Linkage facilities, ReadOnlySpan<int> candidates)
     {
-        this.network = network;
         this.costs = costs;
         var list = new List<(int Edge, int Facility, int OffsetMm, int AccessMm)>();
         foreach (var f in candidates)
@@ -30,14 +28,13 @@ internal sealed class FacilitiesOnEdge
     }
 
     /// <summary>Offers the walks from the facilities on a link's own edge.</summary>
-    public void Arrive(Linkage links, int link, ref NearestFacility.Best best)
+    public void Arrive(Linkage links, int link, ref BestArrival best)
     {
         var edge = links.Edge[link];
-        var here = costs.OfPart(network, edge, links.OffsetMm[link]);
         for (var k = FirstOn(edge); k < positions.Length && positions[k].Edge == edge; k++)
         {
             var (_, facility, offset, access) = positions[k];
-            var along = Math.Abs(here - costs.OfPart(network, edge, offset));
+            var along = costs.Along(edge, offset, links.OffsetMm[link]);
             best.Offer(along + access + links.AccessMm[link], facility);
         }
     }

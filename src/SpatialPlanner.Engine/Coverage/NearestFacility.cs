@@ -15,7 +15,9 @@ public sealed record NearestFacility(int[] CostMm, int[] Facility)
 
     /// <summary>Finds the nearest of some facilities for every building: one search from all of them.</summary>
     /// <param name="network">The network.</param>
-    /// <param name="costs">Costs of the network.</param>
+    /// <param name="costs">
+    /// Costs of walking from the facilities; for the walks of people to them give <see cref="WalkCosts.Reversed"/>.
+    /// </param>
     /// <param name="facilities">Links of all facilities.</param>
     /// <param name="candidates">The facilities that count, rising.</param>
     /// <param name="buildings">Links of the buildings.</param>
@@ -41,60 +43,22 @@ public sealed record NearestFacility(int[] CostMm, int[] Facility)
         WalkNetwork network, WalkCosts costs, Linkage facilities, ReadOnlySpan<int> candidates, Linkage buildings,
         int limitMm, ShortestPathSearch search)
     {
-        var sameEdge = new FacilitiesOnEdge(network, costs, facilities, candidates);
+        var sameEdge = new FacilitiesOnEdge(costs, facilities, candidates);
         var result = new NearestFacility(new int[buildings.PointCount], new int[buildings.PointCount]);
+        var labels = new OfSearch(search);
         for (var b = 0; b < buildings.PointCount; b++)
         {
-            var best = new Best();
-            for (var k = buildings.FirstLink[b]; k < buildings.FirstLink[b + 1]; k++)
-            {
-                ArriveFromEnds(network, costs, search, buildings, k, ref best);
-                sameEdge.Arrive(buildings, k, ref best);
-            }
-
-            var reached = best.CostMm <= limitMm;
-            result.CostMm[b] = reached ? best.CostMm : WalkCosts.Unreached;
-            result.Facility[b] = reached ? best.Facility : None;
+            (result.CostMm[b], result.Facility[b]) =
+                Arrival.At(network, costs, labels, buildings, b, sameEdge).Within(limitMm);
         }
 
         return result;
     }
 
-    private static void ArriveFromEnds(
-        WalkNetwork network, WalkCosts costs, ShortestPathSearch search, Linkage links, int link, ref Best best)
+    private readonly struct OfSearch(ShortestPathSearch search) : INodeLabels
     {
-        var (edges, edge) = (network.Edges, links.Edge[link]);
-        var toFirst = links.AccessMm[link] + costs.OfPart(network, edge, links.OffsetMm[link]);
-        var toLast = links.AccessMm[link] + costs.EdgeMm[edge] - costs.OfPart(network, edge, links.OffsetMm[link]);
-        best.Offer(search, edges.EndFrom[edge], toFirst);
-        best.Offer(search, edges.EndTo[edge], toLast);
-        if (edges.ResidentsOnly[edge])
-        {
-            best.Offer(search, edges.StartFrom[edge], toFirst);
-            best.Offer(search, edges.StartTo[edge], toLast);
-        }
-    }
+        public int CostMm(int node) => search.CostMm(node);
 
-    /// <summary>The best arrival at one building so far.</summary>
-    internal struct Best()
-    {
-        public int CostMm = WalkCosts.Unreached;
-        public int Facility = None;
-
-        public void Offer(ShortestPathSearch search, int node, int legMm)
-        {
-            if (search.CostMm(node) != WalkCosts.Unreached)
-            {
-                Offer(search.CostMm(node) + legMm, search.Source(node));
-            }
-        }
-
-        public void Offer(int costMm, int facility)
-        {
-            if (costMm < CostMm || (costMm == CostMm && facility < Facility))
-            {
-                (CostMm, Facility) = (costMm, facility);
-            }
-        }
+        public int Source(int node) => search.Source(node);
     }
 }

@@ -16,9 +16,9 @@ internal sealed class PathSearch(WalkNetwork network, WalkCosts costs)
     {
         foreach (var start in starts)
         {
-            var part = costs.OfPart(network, start.Edge, start.OffsetMm);
-            Offer(network.Edges.StartFrom[start.Edge], start.AccessMm + part, -1, -1);
-            Offer(network.Edges.StartTo[start.Edge], start.AccessMm + costs.EdgeMm[start.Edge] - part, -1, -1);
+            Offer(
+                network.Edges.StartFrom[start.Edge], start.AccessMm + costs.ToFirst(start.Edge, start.OffsetMm), -1, -1);
+            Offer(network.Edges.StartTo[start.Edge], start.AccessMm + costs.ToLast(start.Edge, start.OffsetMm), -1, -1);
         }
 
         var arrival = AlongOneEdge(starts, ends);
@@ -41,7 +41,7 @@ internal sealed class PathSearch(WalkNetwork network, WalkCosts costs)
 
     private void Offer(int node, int costMm, int arc, int tail)
     {
-        if (!best.TryGetValue(node, out var old) || costMm < old.CostMm)
+        if (costMm <= WalkCosts.LongestMm && (!best.TryGetValue(node, out var old) || costMm < old.CostMm))
         {
             best[node] = (costMm, arc, tail);
             queue.Enqueue(node, (costMm, node));
@@ -55,8 +55,7 @@ internal sealed class PathSearch(WalkNetwork network, WalkCosts costs)
         {
             foreach (var end in ends.Where(e => e.Edge == start.Edge))
             {
-                var along = Math.Abs(
-                    costs.OfPart(network, end.Edge, end.OffsetMm) - costs.OfPart(network, end.Edge, start.OffsetMm));
+                var along = costs.Along(end.Edge, start.OffsetMm, end.OffsetMm);
                 arrival = Better(arrival, new Arrival(start.AccessMm + along + end.AccessMm, end, -1, false, start));
             }
         }
@@ -69,15 +68,15 @@ internal sealed class PathSearch(WalkNetwork network, WalkCosts costs)
         var edges = network.Edges;
         foreach (var end in ends)
         {
-            var part = costs.OfPart(network, end.Edge, end.OffsetMm);
             if (edges.EndFrom[end.Edge] == node || edges.StartFrom[end.Edge] == node)
             {
+                var part = costs.FromFirst(end.Edge, end.OffsetMm);
                 arrival = Better(arrival, new Arrival(costMm + part + end.AccessMm, end, node, true, default));
             }
 
             if (edges.EndTo[end.Edge] == node || edges.StartTo[end.Edge] == node)
             {
-                var rest = costs.EdgeMm[end.Edge] - part;
+                var rest = costs.FromLast(end.Edge, end.OffsetMm);
                 arrival = Better(arrival, new Arrival(costMm + rest + end.AccessMm, end, node, false, default));
             }
         }
@@ -85,8 +84,8 @@ internal sealed class PathSearch(WalkNetwork network, WalkCosts costs)
         return arrival;
     }
 
-    private static Arrival Better(Arrival? old, Arrival offered) =>
-        old is { } kept && kept.CostMm <= offered.CostMm ? kept : offered;
+    private static Arrival? Better(Arrival? old, Arrival offered) =>
+        offered.CostMm > WalkCosts.LongestMm || (old is { } kept && kept.CostMm <= offered.CostMm) ? old : offered;
 
     private WalkPath Draw(Arrival arrival, LinkPosition[] starts)
     {
@@ -106,7 +105,7 @@ internal sealed class PathSearch(WalkNetwork network, WalkCosts costs)
             var edge = network.ArcEdge[arc];
             if (edge != WalkNetwork.NoEdge)
             {
-                arcs.Push((edge, tail == edges.StartFrom[edge] || tail == edges.EndFrom[edge]));
+                arcs.Push((edge, network.Arcs.IsForward[arc]));
             }
 
             node = tail;
@@ -127,16 +126,16 @@ internal sealed class PathSearch(WalkNetwork network, WalkCosts costs)
     {
         foreach (var start in starts)
         {
-            var part = costs.OfPart(network, start.Edge, start.OffsetMm);
             byFirstEnd = true;
-            if (network.Edges.StartFrom[start.Edge] == node && start.AccessMm + part == best[node].CostMm)
+            var toFirst = start.AccessMm + costs.ToFirst(start.Edge, start.OffsetMm);
+            if (network.Edges.StartFrom[start.Edge] == node && toFirst == best[node].CostMm)
             {
                 return start;
             }
 
             byFirstEnd = false;
             if (network.Edges.StartTo[start.Edge] == node
-                && start.AccessMm + costs.EdgeMm[start.Edge] - part == best[node].CostMm)
+                && start.AccessMm + costs.ToLast(start.Edge, start.OffsetMm) == best[node].CostMm)
             {
                 return start;
             }

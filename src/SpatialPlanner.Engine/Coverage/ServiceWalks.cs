@@ -16,21 +16,41 @@ public sealed record ServiceWalks(NearestFacility Shortest, NearestFacility Quic
     /// <param name="district">The district.</param>
     /// <param name="facilities">Links of the facilities.</param>
     /// <param name="candidates">The facilities that count, rising.</param>
-    /// <param name="speedMmPerS">Walking speed, millimetres a second.</param>
+    /// <param name="pace">The walker.</param>
     /// <param name="search">Scratch of the district's network.</param>
     public static ServiceWalks Find(
-        District district, Linking.Linkage facilities, ReadOnlySpan<int> candidates, int speedMmPerS,
+        District district, Linking.Linkage facilities, ReadOnlySpan<int> candidates, WalkerPace pace,
         ShortestPathSearch search)
     {
-        var network = district.Network;
-        var shortest = NearestFacility.Find(
-            network, WalkCosts.Distance(network), facilities, candidates, district.BuildingLinks, WalkCosts.LongestMm,
-            search);
-        var quickest = !network.HasDelays ? shortest : NearestFacility.Find(
-            network, WalkCosts.Time(network, speedMmPerS), facilities, candidates, district.BuildingLinks,
-            WalkCosts.LongestMm, search);
-        return new ServiceWalks(shortest, quickest, speedMmPerS);
+        var (distance, time) = (district.Network.DistanceCosts, district.Network.TimeCosts(pace));
+        var shortest = Nearest(district, distance, facilities, candidates, search);
+        var quickest = time == distance ? shortest : Nearest(district, time, facilities, candidates, search);
+        return new ServiceWalks(shortest, quickest, pace.SpeedMmPerS);
     }
+
+    /// <summary>
+    /// The walks of another walker to the same facilities that a limit judges: a limit of metres is the same for all,
+    /// and walkers whom the same costs hold for share their search.
+    /// </summary>
+    /// <param name="district">The district.</param>
+    /// <param name="facilities">Links of the facilities.</param>
+    /// <param name="candidates">The facilities that count, rising.</param>
+    /// <param name="pace">The other walker.</param>
+    /// <param name="limit">The limit.</param>
+    /// <param name="search">Scratch of the district's network.</param>
+    public NearestFacility Judged(
+        District district, Linking.Linkage facilities, ReadOnlySpan<int> candidates, WalkerPace pace,
+        CoverageLimit limit, ShortestPathSearch search)
+    {
+        var time = district.Network.TimeCosts(pace);
+        return limit.IsDistance || time == district.Network.DistanceCosts
+            ? Shortest
+            : Nearest(district, time, facilities, candidates, search);
+    }
+
+    /// <summary>The walks that a limit judges.</summary>
+    /// <param name="limit">The limit.</param>
+    public NearestFacility Judged(CoverageLimit limit) => limit.IsDistance ? Shortest : Quickest;
 
     /// <summary>Metres of the shortest walk of a building, or null where there is none.</summary>
     /// <param name="building">Building.</param>
@@ -46,11 +66,18 @@ public sealed record ServiceWalks(NearestFacility Shortest, NearestFacility Quic
     /// <param name="building">Building.</param>
     /// <param name="limit">The limit.</param>
     public bool IsCovered(int building, CoverageLimit limit) =>
-        (limit.IsDistance ? Shortest : Quickest).CostMm[building] <= limit.CostMm(SpeedMmPerS);
+        Judged(limit).CostMm[building] <= limit.CostMm(SpeedMmPerS);
 
     /// <summary>The facility that the limit's own walk leads to, or <see cref="NearestFacility.None"/>.</summary>
     /// <param name="building">Building.</param>
     /// <param name="limit">The limit.</param>
     public int FacilityOf(int building, CoverageLimit limit) =>
-        (limit.IsDistance ? Shortest : Quickest).Facility[building];
+        Judged(limit).Facility[building];
+
+    // People walk to the facility, so the search from it goes against the way.
+    private static NearestFacility Nearest(
+        District district, WalkCosts costs, Linking.Linkage facilities, ReadOnlySpan<int> candidates,
+        ShortestPathSearch search) =>
+        NearestFacility.Find(
+            district.Network, costs.Reversed, facilities, candidates, district.BuildingLinks, WalkCosts.LongestMm, search);
 }

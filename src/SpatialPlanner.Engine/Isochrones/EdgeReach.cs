@@ -27,30 +27,36 @@ internal sealed class EdgeReach(WalkNetwork network, WalkCosts costs, ShortestPa
     public void Add(int edge, ReadOnlySpan<LinkPosition> starts)
     {
         var columns = network.Edges;
-        var forward = Base(columns.EndFrom[edge], columns.StartFrom[edge]);
-        var backward = Base(columns.EndTo[edge], columns.StartTo[edge]);
+        var forward = Base(columns.EndFrom[edge], columns.StartFrom[edge], costs.ForwardMm[edge]);
+        var backward = Base(columns.EndTo[edge], columns.StartTo[edge], costs.BackwardMm[edge]);
         var at = 0;
         for (var i = 0; i < starts.Length; i++)
         {
             AddSection(edge, at, starts[i].OffsetMm, forward, FromBehind(edge, starts[i..], backward));
             at = starts[i].OffsetMm;
-            forward = Math.Min(forward, (long)starts[i].AccessMm - FromFirst(edge, at));
+            forward = costs.ForwardMm[edge] == WalkCosts.Closed
+                ? NoBase : Math.Min(forward, (long)starts[i].AccessMm - costs.FromFirst(edge, at));
         }
 
         AddSection(edge, at, columns.LengthMm[edge], forward, backward);
     }
 
-    private long Base(int node, int sameEnd)
+    private long Base(int node, int sameEnd, int edgeMm)
     {
         var cost = Math.Min(search.CostMm(node), search.CostMm(sameEnd));
-        return cost == WalkCosts.Unreached ? NoBase : cost;
+        return cost == WalkCosts.Unreached || edgeMm == WalkCosts.Closed ? NoBase : cost;
     }
 
     private long FromBehind(int edge, ReadOnlySpan<LinkPosition> starts, long best)
     {
+        if (costs.BackwardMm[edge] == WalkCosts.Closed)
+        {
+            return NoBase;
+        }
+
         foreach (var start in starts)
         {
-            best = Math.Min(best, (long)start.AccessMm - FromLast(edge, start.OffsetMm));
+            best = Math.Min(best, (long)start.AccessMm - costs.FromLast(edge, start.OffsetMm));
         }
 
         return best;
@@ -59,26 +65,26 @@ internal sealed class EdgeReach(WalkNetwork network, WalkCosts costs, ShortestPa
     private void AddSection(int edge, int low, int high, long forward, long backward)
     {
         var meeting = Meeting(edge, low, high, forward, backward);
-        var meetingCost = Math.Min(forward + FromFirst(edge, meeting), backward + FromLast(edge, meeting));
-        var (at, atCost) = (low, meeting == low ? meetingCost : forward + FromFirst(edge, low));
+        var meetingCost = Math.Min(forward + costs.FromFirst(edge, meeting), backward + costs.FromLast(edge, meeting));
+        var (at, atCost) = (low, meeting == low ? meetingCost : forward + costs.FromFirst(edge, low));
         for (var band = 0; band < limitsMm.Length && at < meeting; band++)
         {
             var end = Math.Min(meeting, LastFromFirst(edge, limitsMm[band] - forward));
             if (end > at)
             {
-                var endCost = forward + FromFirst(edge, end);
+                var endCost = forward + costs.FromFirst(edge, end);
                 Add(edge, (at, atCost), (end, endCost), band);
                 (at, atCost) = (end, endCost);
             }
         }
 
-        (at, atCost) = (high, backward + FromLast(edge, high));
+        (at, atCost) = (high, backward + costs.FromLast(edge, high));
         for (var band = 0; band < limitsMm.Length && at > meeting; band++)
         {
             var end = Math.Max(meeting, FirstFromLast(edge, limitsMm[band] - backward));
             if (end < at)
             {
-                var endCost = end == meeting ? meetingCost : backward + FromLast(edge, end);
+                var endCost = end == meeting ? meetingCost : backward + costs.FromLast(edge, end);
                 Add(edge, (end, endCost), (at, atCost), band);
                 (at, atCost) = (end, endCost);
             }
@@ -104,15 +110,15 @@ internal sealed class EdgeReach(WalkNetwork network, WalkCosts costs, ShortestPa
         }
 
         var length = network.Edges.LengthMm[edge];
-        var (there, back) = (FromFirst(edge, length), FromLast(edge, 0));
+        var (there, back) = (costs.FromFirst(edge, length), costs.FromLast(edge, 0));
         var at = (int)Math.Clamp((backward + back - forward) * length / ((long)there + back), low, high);
         // The estimate is off by the rounding of the two shares, a millimetre or two.
-        while (at > low && forward + FromFirst(edge, at) > backward + FromLast(edge, at))
+        while (at > low && forward + costs.FromFirst(edge, at) > backward + costs.FromLast(edge, at))
         {
             at--;
         }
 
-        while (at < high && forward + FromFirst(edge, at + 1) <= backward + FromLast(edge, at + 1))
+        while (at < high && forward + costs.FromFirst(edge, at + 1) <= backward + costs.FromLast(edge, at + 1))
         {
             at++;
         }
@@ -123,20 +129,16 @@ internal sealed class EdgeReach(WalkNetwork network, WalkCosts costs, ShortestPa
     /// <summary>The last place within a cost of the first end, or -1; undoes the rounding down of a share.</summary>
     private int LastFromFirst(int edge, long costMm)
     {
-        var (length, whole) = (network.Edges.LengthMm[edge], FromFirst(edge, network.Edges.LengthMm[edge]));
+        var (length, whole) = (network.Edges.LengthMm[edge], costs.FromFirst(edge, network.Edges.LengthMm[edge]));
         return costMm < 0 ? -1 : costMm >= whole ? length : (int)((((costMm + 1) * length) - 1) / whole);
     }
 
     /// <summary>The first place within a cost of the last end, or past the edge.</summary>
     private int FirstFromLast(int edge, long costMm)
     {
-        var (length, whole) = (network.Edges.LengthMm[edge], FromLast(edge, 0));
+        var (length, whole) = (network.Edges.LengthMm[edge], costs.FromLast(edge, 0));
         return costMm < 0 ? length + 1
             : costMm >= whole ? 0
             : (int)((((whole - costMm) * length) + whole - 1) / whole);
     }
-
-    private int FromFirst(int edge, int offsetMm) => costs.OfPart(network, edge, offsetMm);
-
-    private int FromLast(int edge, int offsetMm) => costs.EdgeMm[edge] - costs.OfPart(network, edge, offsetMm);
 }

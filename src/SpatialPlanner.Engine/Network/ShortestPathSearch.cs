@@ -63,10 +63,9 @@ public sealed class ShortestPathSearch
         {
             for (var k = links.FirstLink[point]; k < links.FirstLink[point + 1]; k++)
             {
-                var edge = links.Edge[k];
-                var part = costs.OfPart(network, edge, links.OffsetMm[k]);
-                Seed(network.Edges.StartFrom[edge], links.AccessMm[k] + part, point, limitMm);
-                Seed(network.Edges.StartTo[edge], links.AccessMm[k] + costs.EdgeMm[edge] - part, point, limitMm);
+                var (edge, offset, access) = (links.Edge[k], links.OffsetMm[k], links.AccessMm[k]);
+                Seed(network.Edges.StartFrom[edge], access + costs.ToFirst(edge, offset), point, limitMm);
+                Seed(network.Edges.StartTo[edge], access + costs.ToLast(edge, offset), point, limitMm);
             }
         }
 

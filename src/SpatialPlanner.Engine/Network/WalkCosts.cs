@@ -1,10 +1,15 @@
 namespace SpatialPlanner.Engine.Network;
 
 /// <summary>
-/// What walking costs, in <em>paced millimetres</em>: the millimetres a walker covers in the time that it takes.
-/// For a distance limit these are the plain millimetres; for a time limit a wait counts as the way the walker would
-/// have gone meanwhile, so that cost / speed is the time. One integer unit for both keeps a limit of minutes and the
-/// distance derived from it equal to the millimetre, where milliseconds an edge would round each edge.
+/// What walking costs, in <em>paced millimetres</em>: the millimetres a walker covers on the level in the time that it
+/// takes. For a distance limit these are the plain millimetres; for a time limit a wait counts as the way the walker
+/// would have gone meanwhile, and a slope as the level way of the same time, so that cost / speed is the time. One
+/// integer unit for both keeps a limit of minutes and the distance derived from it equal to the millimetre, where
+/// milliseconds an edge would round each edge.
+/// <para>
+/// The two directions of an edge may differ. A search walks from its sources; to search for the walks <em>to</em> them
+/// give it <see cref="Reversed"/>, since turning every walk round is the same as swapping the two directions.
+/// </para>
 /// </summary>
 public sealed class WalkCosts
 {
@@ -14,62 +19,166 @@ public sealed class WalkCosts
     /// <summary>The longest walk that is looked at, so that sums cannot overflow: a thousand kilometres.</summary>
     public const int LongestMm = 1_000_000_000;
 
-    private WalkCosts(WalkNetwork network, int[] edgeMm)
+    /// <summary>The cost of what may not be walked: above every limit, and small enough to be added to one.</summary>
+    public const int Closed = LongestMm + 1;
+
+    private readonly WalkNetwork network;
+
+    private WalkCosts(WalkNetwork network, int[] forwardMm, int[] backwardMm)
+        : this(network, forwardMm, backwardMm, null)
     {
-        EdgeMm = edgeMm;
-        LongestEdgeMm = edgeMm.Length == 0 ? 0 : edgeMm.Max();
-        Arcs = new Arc[network.ArcHead.Length];
-        for (var a = 0; a < Arcs.Length; a++)
-        {
-            var edge = network.ArcEdge[a];
-            Arcs[a] = new Arc(network.ArcHead[a], edge == WalkNetwork.NoEdge ? 0 : edgeMm[edge]);
-        }
     }
 
-    /// <summary>Cost of each edge in paced millimetres.</summary>
-    public int[] EdgeMm { get; }
+    private WalkCosts(WalkNetwork network, int[] forwardMm, int[] backwardMm, WalkCosts? reversed)
+    {
+        this.network = network;
+        (ForwardMm, BackwardMm) = (forwardMm, backwardMm);
+        LongestEdgeMm = Math.Max(Longest(forwardMm), Longest(backwardMm));
+        Arcs = PricedArcs();
+        Reversed = reversed ?? (forwardMm == backwardMm ? this : new WalkCosts(network, backwardMm, forwardMm, this));
+    }
+
+    /// <summary>Cost of each edge from its first end to the last, or <see cref="Closed"/>.</summary>
+    public int[] ForwardMm { get; }
+
+    /// <summary>Cost of each edge from its last end to the first, or <see cref="Closed"/>.</summary>
+    public int[] BackwardMm { get; }
 
     /// <summary>The arcs with their costs, in the order of the network's.</summary>
     public Arc[] Arcs { get; }
 
-    /// <summary>The largest cost of an edge.</summary>
+    /// <summary>The largest cost of an edge that may be walked.</summary>
     public int LongestEdgeMm { get; }
+
+    /// <summary>The costs of every walk turned round; itself where no edge has a direction.</summary>
+    public WalkCosts Reversed { get; }
 
     /// <summary>Costs for a distance: the length alone.</summary>
     /// <param name="network">The network.</param>
     public static WalkCosts Distance(WalkNetwork network) => network.DistanceCosts;
 
-    /// <summary>Costs for a time: the length and the way lost by waiting.</summary>
+    /// <summary>Costs for a time: the length, slopes, steps, and the way lost by waiting.</summary>
     /// <param name="network">The network.</param>
-    /// <param name="speedMmPerS">Walking speed in millimetres a second.</param>
-    public static WalkCosts Time(WalkNetwork network, int speedMmPerS)
+    /// <param name="pace">The walker.</param>
+    public static WalkCosts Time(WalkNetwork network, WalkerPace pace) => network.TimeCosts(pace);
+
+    /// <summary>Cost from the edge's first end to a place on it.</summary>
+    /// <param name="edge">Edge.</param>
+    /// <param name="offsetMm">Place, millimetres from the first end, at most the edge's length.</param>
+    public int FromFirst(int edge, int offsetMm) =>
+        ForwardMm[edge] is var cost && cost == Closed ? Closed : Share(cost, edge, offsetMm);
+
+    /// <summary>Cost from a place on an edge to its last end.</summary>
+    /// <param name="edge">Edge.</param>
+    /// <param name="offsetMm">Place, millimetres from the first end.</param>
+    public int ToLast(int edge, int offsetMm) =>
+        ForwardMm[edge] is var cost && cost == Closed ? Closed : cost - Share(cost, edge, offsetMm);
+
+    /// <summary>Cost from a place on an edge to its first end.</summary>
+    /// <param name="edge">Edge.</param>
+    /// <param name="offsetMm">Place, millimetres from the first end.</param>
+    public int ToFirst(int edge, int offsetMm) =>
+        BackwardMm[edge] is var cost && cost == Closed ? Closed : Share(cost, edge, offsetMm);
+
+    /// <summary>Cost from the edge's last end to a place on it.</summary>
+    /// <param name="edge">Edge.</param>
+    /// <param name="offsetMm">Place, millimetres from the first end.</param>
+    public int FromLast(int edge, int offsetMm) =>
+        BackwardMm[edge] is var cost && cost == Closed ? Closed : cost - Share(cost, edge, offsetMm);
+
+    /// <summary>Cost along an edge from one place on it to another.</summary>
+    /// <param name="edge">Edge.</param>
+    /// <param name="fromMm">Where the walk begins, millimetres from the first end.</param>
+    /// <param name="toMm">Where it ends.</param>
+    public int Along(int edge, int fromMm, int toMm)
     {
-        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(speedMmPerS);
-        if (!network.HasDelays)
+        if (fromMm == toMm)
         {
-            return network.DistanceCosts;
+            return 0;
         }
 
-        var (length, delay) = (network.Edges.LengthMm, network.Edges.DelayMs);
-        var cost = new int[length.Length];
-        for (var e = 0; e < cost.Length; e++)
-        {
-            cost[e] = (int)Math.Min(LongestMm, length[e] + ((long)delay[e] * speedMmPerS / 1000));
-        }
-
-        return new(network, cost);
+        var cost = fromMm < toMm ? ForwardMm[edge] : BackwardMm[edge];
+        return cost == Closed ? Closed : Math.Abs(Share(cost, edge, toMm) - Share(cost, edge, fromMm));
     }
+
+    /// <summary>Cost of the way an arc is walked the other way round: of coming from its head to its tail.</summary>
+    /// <param name="arc">Arc.</param>
+    public int AgainstMm(int arc) =>
+        Price(network.Arcs.Edge[arc], !network.Arcs.IsForward[arc]);
 
     /// <summary>Makes the costs that <see cref="WalkNetwork.DistanceCosts"/> holds.</summary>
-    internal static WalkCosts OfLengths(WalkNetwork network) => new(network, network.Edges.LengthMm);
-
-    /// <summary>Cost of a part of an edge: its share of the whole by length, rounded down.</summary>
-    /// <param name="network">The network.</param>
-    /// <param name="edge">Edge.</param>
-    /// <param name="partMm">Length of the part, millimetres, at most the edge's.</param>
-    public int OfPart(WalkNetwork network, int edge, int partMm)
+    internal static WalkCosts OfLengths(WalkNetwork network)
     {
-        var (cost, length) = (EdgeMm[edge], network.Edges.LengthMm[edge]);
-        return cost == length ? partMm : (int)((long)cost * partMm / length);
+        var (lengths, passage) = (network.Edges.LengthMm, network.Edges.Passage);
+        return passage.AsSpan().ContainsAnyExcept(EdgePassage.Both)
+            ? Make(network, (e, _) => lengths[e])
+            : new WalkCosts(network, lengths, lengths);
     }
+
+    /// <summary>Makes the costs that <see cref="WalkNetwork.TimeCosts"/> holds.</summary>
+    internal static WalkCosts OfTimes(WalkNetwork network, WalkerPace pace)
+    {
+        var edges = network.Edges;
+        return Make(network, (e, forward) =>
+        {
+            var share = edges.IsSteps[e] ? pace.StepsShare
+                : edges.Grade[e] == 0 ? 1 : WalkerPace.SlopeShare(forward ? edges.Grade[e] : -edges.Grade[e]);
+            var walked = share == 1 ? edges.LengthMm[e] : Math.Round(edges.LengthMm[e] / share);
+            return walked + ((long)edges.DelayMs[e] * pace.SpeedMmPerS / 1000);
+        });
+    }
+
+    private static WalkCosts Make(WalkNetwork network, Func<int, bool, double> costMm)
+    {
+        var passage = network.Edges.Passage;
+        int[] Column(bool forward, EdgePassage against)
+        {
+            var column = new int[passage.Length];
+            for (var e = 0; e < column.Length; e++)
+            {
+                column[e] = passage[e] == against || passage[e] == EdgePassage.Closed
+                    ? Closed : (int)Math.Clamp(costMm(e, forward), 1, LongestMm);
+            }
+
+            foreach (var part in network.PartsOfEdges)
+            {
+                column[part.Edge] = column[part.Of] == Closed ? Closed
+                    : part.ShareMm(column[part.Of], network.Edges.LengthMm[part.Of]);
+            }
+
+            return column;
+        }
+
+        var (there, back) = (Column(true, EdgePassage.Backward), Column(false, EdgePassage.Forward));
+        return there.AsSpan().SequenceEqual(back) ? new(network, there, there) : new(network, there, back);
+    }
+
+    private static int Longest(int[] costs)
+    {
+        var longest = 0;
+        foreach (var cost in costs)
+        {
+            longest = cost != Closed && cost > longest ? cost : longest;
+        }
+
+        return longest;
+    }
+
+    private int Share(int cost, int edge, int partMm) =>
+        network.Edges.LengthMm[edge] is var length && cost == length ? partMm : (int)((long)cost * partMm / length);
+
+    private Arc[] PricedArcs()
+    {
+        var (head, edge, isForward) = (network.Arcs.Head, network.Arcs.Edge, network.Arcs.IsForward);
+        var arcs = new Arc[head.Length];
+        for (var a = 0; a < arcs.Length; a++)
+        {
+            arcs[a] = new Arc(head[a], Price(edge[a], isForward[a]));
+        }
+
+        return arcs;
+    }
+
+    private int Price(int edge, bool forward) =>
+        edge == ArcColumns.NoEdge ? (forward ? 0 : Closed) : forward ? ForwardMm[edge] : BackwardMm[edge];
 }

@@ -6,8 +6,7 @@ public sealed class WalkNetworkBuilder
     private readonly List<int> from = [];
     private readonly List<int> to = [];
     private readonly List<int> lengthMm = [];
-    private readonly List<int> delayMs = [];
-    private readonly List<bool> residentsOnly = [];
+    private readonly List<EdgeTraits> traits = [];
     private readonly List<int> firstShapePoint = [0];
     private readonly List<double> shapeX = [];
     private readonly List<double> shapeY = [];
@@ -20,17 +19,16 @@ public sealed class WalkNetworkBuilder
     /// <param name="fromJunction">Junction at the first shape point, dense from 0.</param>
     /// <param name="toJunction">Junction at the last shape point.</param>
     /// <param name="lengthMm">Length in millimetres; anything below 1 counts as 1.</param>
-    /// <param name="delayMs">Waiting in milliseconds.</param>
-    /// <param name="residentsOnly">Only for the first or last part of a walk.</param>
+    /// <param name="traits">What the edge is like to walk.</param>
     /// <param name="x">Shape, local east in metres, both ends included.</param>
     /// <param name="y">Shape, local north in metres.</param>
     public int AddEdge(
-        int fromJunction, int toJunction, int lengthMm, int delayMs, bool residentsOnly,
+        int fromJunction, int toJunction, int lengthMm, EdgeTraits traits,
         ReadOnlySpan<double> x, ReadOnlySpan<double> y)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(fromJunction);
         ArgumentOutOfRangeException.ThrowIfNegative(toJunction);
-        ArgumentOutOfRangeException.ThrowIfNegative(delayMs);
+        ArgumentOutOfRangeException.ThrowIfNegative(traits.DelayMs);
         if (x.Length < 2 || x.Length != y.Length)
         {
             throw new ArgumentException("An edge needs its two ends: give at least 2 shape points.", nameof(x));
@@ -40,8 +38,7 @@ public sealed class WalkNetworkBuilder
         from.Add(fromJunction);
         to.Add(toJunction);
         this.lengthMm.Add(Math.Max(1, lengthMm));
-        this.delayMs.Add(delayMs);
-        this.residentsOnly.Add(residentsOnly);
+        this.traits.Add(traits);
         shapeX.AddRange(x);
         shapeY.AddRange(y);
         firstShapePoint.Add(shapeX.Count);
@@ -55,24 +52,27 @@ public sealed class WalkNetworkBuilder
     /// <param name="y1">North of the first end, metres.</param>
     /// <param name="x2">East of the last end, metres.</param>
     /// <param name="y2">North of the last end, metres.</param>
-    /// <param name="residentsOnly">Only for the first or last part of a walk.</param>
+    /// <param name="traits">What the edge is like to walk.</param>
     public int AddStraightEdge(
-        int fromJunction, int toJunction, double x1, double y1, double x2, double y2, bool residentsOnly = false)
+        int fromJunction, int toJunction, double x1, double y1, double x2, double y2, EdgeTraits traits = default)
     {
         var metres = Math.Sqrt(((x2 - x1) * (x2 - x1)) + ((y2 - y1) * (y2 - y1)));
-        return AddEdge(
-            fromJunction, toJunction, (int)Math.Round(metres * 1000), 0, residentsOnly, [x1, x2], [y1, y2]);
+        return AddEdge(fromJunction, toJunction, (int)Math.Round(metres * 1000), traits, [x1, x2], [y1, y2]);
     }
 
     /// <summary>Makes the network of everything added.</summary>
     public WalkNetwork Build()
     {
+        bool[] residentsOnly = [.. traits.Select(t => t.ResidentsOnly)];
         var nodes = new NodeCopies(JunctionOrder(), from, to, residentsOnly);
         var edges = new EdgeColumns
         {
             LengthMm = [.. lengthMm],
-            DelayMs = [.. delayMs],
-            ResidentsOnly = [.. residentsOnly],
+            DelayMs = [.. traits.Select(t => t.DelayMs)],
+            ResidentsOnly = residentsOnly,
+            IsSteps = [.. traits.Select(t => t.IsSteps)],
+            Grade = [.. traits.Select(t => t.Grade)],
+            Passage = [.. traits.Select(t => t.Passage)],
             FirstShapePoint = [.. firstShapePoint],
             ShapeX = [.. shapeX],
             ShapeY = [.. shapeY],
@@ -81,10 +81,8 @@ public sealed class WalkNetworkBuilder
             EndFrom = nodes.Of(from, nodes.Entering),
             EndTo = nodes.Of(to, nodes.Entering),
         };
-        var arcs = Arcs(edges, nodes);
-        var (first, head, edge) = CompressedRows(arcs, nodes.Count);
         var (component, sizes) = NetworkComponents.Label(junctionCount, from, to);
-        return new WalkNetwork(edges, nodes.Count, first, head, edge, component, sizes);
+        return new WalkNetwork(edges, ArcColumns.Of(AllArcs(edges, nodes), nodes.Count), component, sizes);
     }
 
     /// <summary>The junctions along a space-filling curve, by where an edge's end draws them.</summary>
@@ -102,54 +100,21 @@ public sealed class WalkNetworkBuilder
         return SpatialOrder.Of(x, y);
     }
 
-    private static List<(int Tail, int Head, int Edge)> Arcs(EdgeColumns edges, NodeCopies nodes)
+    private static List<ArcColumns.Row> AllArcs(EdgeColumns edges, NodeCopies nodes)
     {
-        var arcs = new List<(int Tail, int Head, int Edge)>(edges.Count * 2);
+        var arcs = new List<ArcColumns.Row>(edges.Count * 2);
         for (var e = 0; e < edges.Count; e++)
         {
-            arcs.Add((edges.StartFrom[e], edges.StartTo[e], e));
-            arcs.Add((edges.StartTo[e], edges.StartFrom[e], e));
-            if (edges.ResidentsOnly[e])
-            {
-                arcs.Add((edges.EndFrom[e], edges.EndTo[e], e));
-                arcs.Add((edges.EndTo[e], edges.EndFrom[e], e));
-            }
+            ArcColumns.AddEdge(arcs, edges, e);
         }
 
         foreach (var (leaving, street, entering) in nodes.Gates())
         {
-            arcs.Add((leaving, street, WalkNetwork.NoEdge));
-            arcs.Add((street, entering, WalkNetwork.NoEdge));
+            ArcColumns.AddStep(arcs, leaving, street);
+            ArcColumns.AddStep(arcs, street, entering);
         }
 
         return arcs;
-    }
-
-    private static (int[] First, int[] Head, int[] Edge) CompressedRows(
-        List<(int Tail, int Head, int Edge)> arcs, int nodeCount)
-    {
-        var first = new int[nodeCount + 1];
-        foreach (var arc in arcs)
-        {
-            first[arc.Tail + 1]++;
-        }
-
-        for (var v = 0; v < nodeCount; v++)
-        {
-            first[v + 1] += first[v];
-        }
-
-        var next = first.AsSpan(0, nodeCount).ToArray();
-        var head = new int[arcs.Count];
-        var edge = new int[arcs.Count];
-        foreach (var arc in arcs)
-        {
-            var slot = next[arc.Tail]++;
-            head[slot] = arc.Head;
-            edge[slot] = arc.Edge;
-        }
-
-        return (first, head, edge);
     }
 
     /// <summary>
@@ -162,9 +127,9 @@ public sealed class WalkNetworkBuilder
         private readonly int[] street;
         private readonly int[] leaving;
         private readonly int[] entering;
-        private readonly List<bool> residentsOnly;
+        private readonly bool[] residentsOnly;
 
-        public NodeCopies(int[] order, List<int> from, List<int> to, List<bool> residentsOnly)
+        public NodeCopies(int[] order, List<int> from, List<int> to, bool[] residentsOnly)
         {
             this.residentsOnly = residentsOnly;
             street = Unused(order.Length);

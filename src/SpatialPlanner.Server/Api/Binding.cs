@@ -1,5 +1,6 @@
 using SpatialPlanner.Data.Districts;
 using SpatialPlanner.Data.Results;
+using SpatialPlanner.Engine.Coverage;
 using SpatialPlanner.Planning.Rules;
 using SpatialPlanner.Server.Problems;
 using SpatialPlanner.Server.Snapshots;
@@ -26,7 +27,9 @@ internal static class Binding
         var limit = Limit(question) ?? rule.Limit;
         var profile = Profile(loaded.Pack, question.Profile ?? rule.Profile);
         var walks = snapshot.Walks.Get((service, profile.Code), () => loaded.Walks(service, profile));
-        return ServiceAnswer.Of(loaded, rule, limit, profile, walks);
+        return ServiceAnswer.Of(
+            loaded, rule, limit, profile, question.Profile is not null, walks,
+            other => Judged(snapshot, service, walks, other, LoadedDistrict.EngineLimit(limit)));
     }
 
     public static WalkerProfile Profile(RulePack pack, string code) =>
@@ -68,6 +71,13 @@ internal static class Binding
         var empty = items?.ToList().FindIndex(i => i is null) ?? -1;
         return empty < 0 ? items ?? [] : throw HttpProblem.Invalid($"{field}[{empty}]", "不能为 null", "must not be null");
     }
+
+    // For a limit of metres it is one of the walks at hand: nothing to remember.
+    private static NearestFacility Judged(
+        Snapshot snapshot, int service, ServiceWalks walks, WalkerProfile other, CoverageLimit limit) => limit.IsDistance
+        ? walks.Judged(limit)
+        : snapshot.Quickest.Get(
+            (service, other.Code), () => snapshot.Loaded.Judged(service, walks, other, limit));
 
     private static int Service(RulePack pack, string? code) =>
         pack.IndexOfService(code ?? "") is var s and >= 0 ? s : throw HttpProblem.Invalid(

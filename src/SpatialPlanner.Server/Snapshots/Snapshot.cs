@@ -39,6 +39,9 @@ internal sealed class Snapshot
     /// <summary>Walks found before, by service and profile: the limit is applied after them.</summary>
     public RecentAnswers<(int Service, string Profile), ServiceWalks> Walks { get; } = new(32);
 
+    /// <summary>Quickest walks of the walkers of demand groups, by service and profile.</summary>
+    public RecentAnswers<(int Service, string Profile), NearestFacility> Quickest { get; } = new(64);
+
     /// <summary>Coverage answers as bytes, by question.</summary>
     public RecentAnswers<string, byte[]> Coverage { get; } = new(24);
 

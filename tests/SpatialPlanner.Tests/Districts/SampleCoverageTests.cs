@@ -32,16 +32,48 @@ public class SampleCoverageTests(LoadedSample sample) : IClassFixture<LoadedSamp
         }
     }
 
-    [Fact]
-    public void SixtiesAndEightiesAddUpToTheSixtyAndOver()
+    [Theory]
+    [MemberData(nameof(Services))]
+    public void SixtiesAndEightiesAddUpToTheSixtyAndOverUnlessTheRuleIsAboutThese(string service)
     {
-        var answer = ServiceAnswer.Find(loaded, 0);
+        var answer = ServiceAnswer.Find(loaded, Pack.Default.IndexOfService(service));
         foreach (var area in answer.Gaps.Where(g => g.Denominator == Denominator.People).GroupBy(g => g.Area))
         {
-            long Covered(string group) => area.Single(r => r.Group == group).Covered;
-            Assert.Equal(Covered("age_60_up"), Covered("age_60_79") + Covered("age_80_up"));
+            GapRow Row(string group) => area.Single(r => r.Group == group);
+            Assert.Equal(Row("age_60_up").Total, Row("age_60_79").Total + Row("age_80_up").Total);
+            if (answer.Service.Group == "age_60_up")
+            {
+                Assert.Equal(answer.Service.Profile, Row("age_60_up").Profile);
+            }
+            else
+            {
+                Assert.Equal(Row("age_60_up").Covered, Row("age_60_79").Covered + Row("age_80_up").Covered);
+                Assert.Equal("senior;senior_80", Row("age_60_up").Profile);
+            }
         }
     }
+
+    [Theory]
+    [MemberData(nameof(Services))]
+    public void EachGroupIsCountedByItsOwnWalkerAndTheServicesOwnGroupByTheRules(string service)
+    {
+        var answer = ServiceAnswer.Find(loaded, Pack.Default.IndexOfService(service));
+        var district = answer.Gaps.Where(g => g.Level == AreaLevel.District && !g.Profile.Contains(';', StringComparison.Ordinal));
+        foreach (var row in district)
+        {
+            var walker = Pack.Default.FindProfile(row.Profile)!;
+            var own = row.Group == answer.Service.Group ? null : Pack.Default.GroupProfiles.GetValueOrDefault(row.Group);
+            Assert.Equal(own ?? answer.Service.Profile, row.Profile);
+            var alone = ServiceAnswer.Find(loaded, Pack.Default.IndexOfService(service), answer.Typed, walker);
+            var same = alone.Gaps.Single(
+                g => g.Level == row.Level && g.Group == row.Group && g.Denominator == row.Denominator);
+            Assert.Equal(same, row);
+        }
+    }
+
+    [Fact]
+    public void AWalkerThatTheQuestionNamesStandsForEveryGroup() => Assert.All(
+        ServiceAnswer.Find(loaded, 0, profile: Pack.Default.FindProfile("adult")).Gaps, g => Assert.Equal("adult", g.Profile));
 
     [Fact]
     public void ALargerLimitCoversEveryBuildingThatASmallerOneCovers()

@@ -157,7 +157,7 @@ public class NearestFacilityTests
         // Two streets joined only by a residents' path: 0 --street-- 1 --residents-- 2 --street-- 3.
         var builder = new WalkNetworkBuilder();
         builder.AddStraightEdge(0, 1, 0, 0, 100, 0);
-        var inner = builder.AddStraightEdge(1, 2, 100, 0, 200, 0, residentsOnly: true);
+        var inner = builder.AddStraightEdge(1, 2, 100, 0, 200, 0, new(ResidentsOnly: true));
         var far = builder.AddStraightEdge(2, 3, 200, 0, 300, 0);
         var network = builder.Build();
         var facility = RandomTown.Linkage([[new(0, 0, 0)]]);
@@ -178,10 +178,10 @@ public class NearestFacilityTests
     public void AWaitCountsInTimeAndNotInDistance()
     {
         var builder = new WalkNetworkBuilder();
-        builder.AddEdge(0, 1, 100_000, 34_000, false, [0, 100], [0, 0]);
+        builder.AddEdge(0, 1, 100_000, new(DelayMs: 34_000), [0, 100], [0, 0]);
         var network = builder.Build();
-        Assert.Equal(100_000, WalkCosts.Distance(network).EdgeMm[0]);
-        Assert.Equal(100_000 + (34 * 850), WalkCosts.Time(network, 850).EdgeMm[0]);
+        Assert.Equal(100_000, WalkCosts.Distance(network).ForwardMm[0]);
+        Assert.Equal(100_000 + (34 * 850), WalkCosts.Time(network, new(850)).ForwardMm[0]);
     }
 
     private static NearestFacility Nearest(

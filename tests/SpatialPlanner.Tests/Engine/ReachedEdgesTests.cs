@@ -1,3 +1,4 @@
+using SpatialPlanner.Engine.Coverage;
 using SpatialPlanner.Engine.Isochrones;
 using SpatialPlanner.Engine.Linking;
 using SpatialPlanner.Engine.Network;
@@ -42,7 +43,7 @@ public class ReachedEdgesTests
         // 1,000 m and 100 s at 1 m/s cost 1,100 m: after 550 m of budget half of the edge is behind.
         var network = Street(100_000);
         var start = RandomTown.Linkage([[new LinkPosition(0, 0, 0)]]);
-        var reached = ReachedEdges.Find(network, WalkCosts.Time(network, 1000), start, [0], [550_000], new(network));
+        var reached = ReachedEdges.Find(network, WalkCosts.Time(network, new WalkerPace(1000)), start, [0], [550_000], new(network));
         Assert.Equal([(0, 500_000, 0, 550_000, 0)], Stretches(reached));
     }
 
@@ -108,10 +109,58 @@ public class ReachedEdgesTests
         }
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void SlopesWaitsAndOneWayEdgesAreReachedJustAsBuildingsOnThem(bool towardsThePlaces)
+    {
+        for (var seed = 0; seed < 150; seed++)
+        {
+            var town = new RandomTown(seed, hilly: true);
+            var time = WalkCosts.Time(town.Network, new WalkerPace(1100, 0.6));
+            var (costs, starts) = (towardsThePlaces ? time.Reversed : time, RandomTown.Linkage(town.Points(2)));
+            int[] limits = [20_000, 70_000];
+            var reached = ReachedEdges.Find(town.Network, costs, starts, [0, 1], limits, new(town.Network));
+            List<LinkPosition> spots = [.. town.Points(40).Select(p => p[0] with { AccessMm = 0 })];
+            spots.AddRange(Enumerable.Range(0, reached.Edge.Length).SelectMany(i => new LinkPosition[]
+                { new(reached.Edge[i], reached.FromMm[i], 0), new(reached.Edge[i], reached.ToMm[i], 0) }));
+            var walks = NearestFacility.Find(
+                town.Network, costs, starts, [0, 1], RandomTown.Linkage(spots.Select(s => new[] { s })), limits[^1],
+                new(town.Network));
+            for (var s = 0; s < spots.Count; s++)
+            {
+                var on = Enumerable.Range(0, reached.Edge.Length).Where(i => reached.Edge[i] == spots[s].Edge
+                    && reached.FromMm[i] <= spots[s].OffsetMm && spots[s].OffsetMm <= reached.ToMm[i]).ToList();
+                for (var band = 0; band < limits.Length; band++)
+                {
+                    var inside = on.Any(i => reached.Band[i] <= band);
+                    // A single point of an edge is no stretch: where walks from both ends of a one-way edge end, say.
+                    Assert.True(inside == (walks.CostMm[s] <= limits[band]) || IsAlone(town, costs, starts, spots[s], limits[band]), $"seed {seed} {spots[s]} {walks.CostMm[s]}");
+                }
+
+                var ends = on.Where(i => reached.FromMm[i] == spots[s].OffsetMm).Select(i => reached.FromCostMm[i])
+                    .Concat(on.Where(i => reached.ToMm[i] == spots[s].OffsetMm).Select(i => reached.ToCostMm[i]));
+                // On a one-way edge the cost jumps at a start: a stretch that ends there has the cost on its own side.
+                var isOneWay = town.Network.Edges.Passage[spots[s].Edge] != EdgePassage.Both;
+                Assert.All(ends, c => Assert.True(c == walks.CostMm[s] || (isOneWay && c > walks.CostMm[s])));
+            }
+        }
+    }
+
+    // True where the places a millimetre to either side are beyond the limit.
+    private static bool IsAlone(RandomTown town, WalkCosts costs, Linkage starts, LinkPosition spot, int limitMm)
+    {
+        LinkPosition[] besides = [spot with { OffsetMm = spot.OffsetMm - 1 }, spot with { OffsetMm = spot.OffsetMm + 1 }];
+        var on = besides.Where(b => b.OffsetMm >= 0 && b.OffsetMm <= town.Network.Edges.LengthMm[b.Edge]).Select(b => new[] { b });
+        return NearestFacility.Find(
+            town.Network, costs, starts, [0, 1], RandomTown.Linkage(on), limitMm, new(town.Network))
+            .CostMm.All(c => c == WalkCosts.Unreached);
+    }
+
     private static WalkNetwork Street(int delayMs)
     {
         var builder = new WalkNetworkBuilder();
-        builder.AddEdge(0, 1, 1_000_000, delayMs, false, [0, 1000], [0, 0]);
+        builder.AddEdge(0, 1, 1_000_000, new(DelayMs: delayMs), [0, 1000], [0, 0]);
         return builder.Build();
     }
 

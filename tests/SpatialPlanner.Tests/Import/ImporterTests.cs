@@ -47,6 +47,43 @@ public sealed class ImporterTests : IDisposable
         Assert.Empty(workspace.Imports);
     }
 
+    [Theory]
+    [InlineData("[108, 34, 400], [108.0005, 34, 430], [108.001, 34, 409.24]", "", 0.1)]
+    [InlineData("[108, 34, 409.24], [108.001, 34, 400]", "", -0.1)]
+    [InlineData("[108, 34, 400], [108.001, 34, 409.24]", "\"grade\":0.02,", 0.02)]
+    [InlineData("[108, 34, 0], [108.001, 34, 0]", "", null)]
+    [InlineData("[108, 34, 400], [108.001, 34]", "", null)]
+    [InlineData("[108, 34, 400], [108.001, 34, 600]", "", null)]
+    public void HeightsOfALineGiveItsGrade(string line, string properties, double? grade)
+    {
+        using var workspace = GeoPackageWorkspace.Create(_folder.File("w.gpkg"));
+        var file = _folder.Write(
+            "s.geojson",
+            $$$"""{"type":"Feature","properties":{{{{properties}}}"id":"a"},"geometry":{"type":"LineString","coordinates":[{{{line}}}]}}""");
+        Importer.Import(workspace, file, new ImportOptions { Layer = WalkEdges }, Pack.Default);
+
+        var row = Assert.Single(workspace.Read(WalkEdges));
+        Assert.Equal(grade, row.Values[WalkEdges.Require("grade")] is double d ? Math.Round(d, 3) : null);
+    }
+
+    [Theory]
+    [InlineData("\"yes\"", "\"zebra\"", null, "marked")]
+    [InlineData("true", "\"traffic_signals\"", null, "signals")]
+    [InlineData("\"B\"", "\"no\"", null, null)]
+    [InlineData("-1", "\"信号灯\"", null, "signals")]
+    [InlineData("\"Backward\"", "\"unmarked\"", "backward", "unmarked")]
+    public void WordsAboutVehiclesInAStreetFileSayNothingAboutWalkers(string oneWay, string crossing, string? direction, string? kind)
+    {
+        using var workspace = GeoPackageWorkspace.Create(_folder.File("w.gpkg"));
+        var file = _folder.Write(
+            "s.geojson",
+            $$$"""{"type":"Feature","properties":{"id":"a","oneway":{{{oneWay}}},"crossing":{{{crossing}}}},"geometry":{"type":"LineString","coordinates":[[108,34],[108.001,34]]}}""");
+        Importer.Import(workspace, file, new ImportOptions { Layer = WalkEdges }, Pack.Default);
+
+        var row = Assert.Single(workspace.Read(WalkEdges));
+        Assert.Equal([direction, kind], new[] { "oneway", "crossing" }.Select(c => row.Values[WalkEdges.Require(c)]));
+    }
+
     [Fact]
     public void BuildingsWithoutPeopleAreEstimatedFromTheirOutline()
     {

@@ -24,7 +24,7 @@ internal sealed class DrawnTown
             double[] x = [junctions[a].X, ((junctions[a].X + junctions[b].X) / 2) + random.Next(-40, 40), junctions[b].X];
             double[] y = [junctions[a].Y, ((junctions[a].Y + junctions[b].Y) / 2) + random.Next(-40, 40), junctions[b].Y];
             var metres = Length(x, y, 0) + Length(x, y, 1);
-            builder.AddEdge(a, b, (int)(metres * (1000 + random.Next(100))), 0, random.Next(5) == 0, x, y);
+            builder.AddEdge(a, b, (int)(metres * (1000 + random.Next(100))), new(ResidentsOnly: random.Next(5) == 0), x, y);
         }
 
         Network = builder.Build();

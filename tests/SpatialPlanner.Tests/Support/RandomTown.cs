@@ -8,7 +8,10 @@ internal sealed class RandomTown
 {
     private readonly Random random;
 
-    public RandomTown(int seed)
+    /// <summary>Draws a town.</summary>
+    /// <param name="seed">Which town.</param>
+    /// <param name="hilly">With slopes, waits, steps and one-way edges; the <see cref="Oracle"/> knows none of these.</param>
+    public RandomTown(int seed, bool hilly = false)
     {
         random = new Random(seed);
         var junctions = random.Next(2, 14);
@@ -18,8 +21,11 @@ internal sealed class RandomTown
             Edges.Add(RandomEdge(random, junctions));
         }
 
-        Network = Build(Edges);
-        MorePaths = Build([.. Edges, .. Enumerable.Range(1, 3).Select(i => RandomEdge(new Random((seed * 4) + i), junctions))]);
+        var traits = hilly ? Hills(new Random(seed + 1_000_000)) : e => new(Edges[e].ResidentsOnly);
+        Network = Build(Edges, traits);
+        List<(int From, int To, int LengthMm, bool ResidentsOnly)> more =
+            [.. Edges, .. Enumerable.Range(1, 3).Select(i => RandomEdge(new Random((seed * 4) + i), junctions))];
+        MorePaths = Build(more, e => e < Edges.Count ? traits(e) : new(more[e].ResidentsOnly));
     }
 
     public List<(int From, int To, int LengthMm, bool ResidentsOnly)> Edges { get; } = [];
@@ -52,12 +58,26 @@ internal sealed class RandomTown
     private static (int From, int To, int LengthMm, bool ResidentsOnly) RandomEdge(Random random, int junctions) =>
         (random.Next(junctions), random.Next(junctions), random.Next(1, 60_000), random.Next(4) == 0);
 
-    private static WalkNetwork Build(List<(int From, int To, int LengthMm, bool ResidentsOnly)> edges)
+    private Func<int, EdgeTraits> Hills(Random hills)
+    {
+        EdgeTraits[] drawn =
+        [
+            .. Edges.Select(e => new EdgeTraits(
+                e.ResidentsOnly, hills.Next(4) == 0 ? hills.Next(60_000) : 0, hills.Next(5) == 0,
+                hills.Next(2) == 0 ? 0 : (float)((hills.NextDouble() - 0.5) / 2),
+                (EdgePassage)Math.Max(0, hills.Next(10) - 6))),
+        ];
+        return e => drawn[e];
+    }
+
+    private static WalkNetwork Build(
+        List<(int From, int To, int LengthMm, bool ResidentsOnly)> edges, Func<int, EdgeTraits> traits)
     {
         var builder = new WalkNetworkBuilder();
         foreach (var edge in edges)
         {
-            builder.AddEdge(edge.From, edge.To, edge.LengthMm, 0, edge.ResidentsOnly, [0, 1], [builder.EdgeCount, 0]);
+            builder.AddEdge(
+                edge.From, edge.To, edge.LengthMm, traits(builder.EdgeCount), [0, 1], [builder.EdgeCount, 0]);
         }
 
         return builder.Build();

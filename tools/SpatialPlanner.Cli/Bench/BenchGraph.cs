@@ -60,7 +60,7 @@ public sealed record BenchGraph(string Name, WalkNetwork Network, int JunctionCo
             var (u, v) = (ends[2 * e], ends[(2 * e) + 1]);
             (edgeAt[u], edgeAt[v]) = (e, e);
             builder.AddEdge(
-                u, v, (int)Math.Round(lengths[e] * 1000), 0, false, [nodes[2 * u], nodes[2 * v]],
+                u, v, (int)Math.Round(lengths[e] * 1000), default, [nodes[2 * u], nodes[2 * v]],
                 [nodes[(2 * u) + 1], nodes[(2 * v) + 1]]);
         }
 

@@ -77,7 +77,7 @@ internal sealed class GeometryBuilder(string file)
 
     private static LineString Line(Positions positions, int from, int to) => to - from == 1
         ? throw new GeoJsonFault("线至少需要两个坐标", "a line needs two or more positions")
-        : Factory.CreateLineString(Slice(positions, from, to));
+        : Factory.CreateLineString(WithHeights(positions, from, to));
 
     private Polygon Polygon(Positions positions, int depth, int firstRing, int endRing)
     {
@@ -112,6 +112,23 @@ internal sealed class GeometryBuilder(string file)
         return p.X[from] != p.X[to - 1] || p.Y[from] != p.Y[to - 1] || !p.Z[from].Equals(p.Z[to - 1])
             ? throw new GeoJsonFault("环的首尾坐标必须相同", "the first and last positions of a ring must be the same")
             : Slice(p, from, to);
+    }
+
+    // Walk edges take their grade from the heights; nothing else does.
+    private static Coordinate[] WithHeights(Positions p, int from, int to)
+    {
+        if (to == from || !double.IsFinite(p.Z[from]) || !double.IsFinite(p.Z[to - 1]))
+        {
+            return Slice(p, from, to);
+        }
+
+        var slice = new Coordinate[to - from];
+        for (var i = 0; i < slice.Length; i++)
+        {
+            slice[i] = new CoordinateZ(p.X[from + i], p.Y[from + i], p.Z[from + i]);
+        }
+
+        return slice;
     }
 
     private static Coordinate At(Positions p, int i) => new(p.X[i], p.Y[i]);

@@ -22,29 +22,43 @@ internal sealed class WalkEdges
     private readonly Dictionary<int, WalkAccess> _gates = [];
     private readonly HashSet<int> _endsAWay = [];
     private readonly Dictionary<int, long> _deadEnds = [];
+    private readonly Dictionary<int, double> _heightsM = [];
+    private readonly Dictionary<int, string> _crossings = [];
 
     private WalkEdges(OsmData data, List<WalkWay> ways)
     {
         (_data, _ways, _uses) = (data, ways, new byte[data.NodeCount]);
         CountUses();
-        FindGates();
+        ReadNodes();
     }
 
     /// <summary>The rows, in the order of way ids and along each way.</summary>
     public static List<LayerRow> Of(OsmData data, OsmProblems problems, CancellationToken ct)
     {
         var edges = new WalkEdges(data, new WalkWays(data, problems).Find());
-        var rows = new List<LayerRow>();
+        var pieces = edges.Pieces(problems, ct);
+        var crossings = CrossingEdges.Of(data, pieces, edges._crossings);
+        return [.. pieces.Select((piece, i) => edges.Row(piece, crossings[i]))];
+    }
+
+    private List<WalkPiece> Pieces(OsmProblems problems, CancellationToken ct)
+    {
+        var pieces = new List<WalkPiece>();
+        WayFacts? facts = null;
         var (way, part) = (-1, 0);
-        foreach (var piece in edges._ways)
+        foreach (var walked in _ways)
         {
             ct.ThrowIfCancellationRequested();
-            part = piece.Way == way ? part : 0;
-            way = piece.Way;
-            part = edges.Split(piece, part, rows);
+            if (walked.Way != way)
+            {
+                (way, part) = (walked.Way, 0);
+                facts = WayFacts.Of(_data.TagsOfWay(way), $"way/{_data.WayId(way)}", problems);
+            }
+
+            part = Split(walked, facts!, part, pieces);
         }
 
-        return rows;
+        return pieces;
     }
 
     private void CountUses()
@@ -61,26 +75,40 @@ internal sealed class WalkEdges
         }
     }
 
-    private void FindGates()
+    private void ReadNodes()
     {
         foreach (var (node, tags) in _data.TaggedNodes())
         {
-            if (_uses[node] > 0 && WalkRules.OfNode(tags) is var access and not WalkAccess.Open)
+            if (_uses[node] == 0)
+            {
+                continue;
+            }
+
+            if (WalkRules.OfNode(tags) is var access and not WalkAccess.Open)
             {
                 _gates.Add(node, access);
+            }
+
+            if (tags.TryGetValue("ele", out var ele) && SlopeTags.HeightM(ele) is { } height)
+            {
+                _heightsM.Add(node, height);
+            }
+
+            if (CrossingTags.OfNode(tags) is { } crossing)
+            {
+                _crossings.Add(node, crossing);
             }
         }
     }
 
-    private int Split(WalkWay way, int part, List<LayerRow> rows)
+    private int Split(WalkWay way, WayFacts facts, int part, List<WalkPiece> pieces)
     {
-        var tags = _data.TagsOfWay(way.Way);
         var start = 0;
         for (var i = 1; i < way.Nodes.Length; i++)
         {
             if (i == way.Nodes.Length - 1 || _uses[way.Nodes[i]] > 1 || _gates.ContainsKey(way.Nodes[i]))
             {
-                rows.Add(Row(way, tags, way.Nodes.AsSpan(start, i - start + 1), part++));
+                pieces.Add(new WalkPiece(way, facts, start, i, part++));
                 start = i;
             }
         }
@@ -88,8 +116,10 @@ internal sealed class WalkEdges
         return part;
     }
 
-    private LayerRow Row(WalkWay way, OsmTags tags, ReadOnlySpan<int> nodes, int part)
+    private LayerRow Row(WalkPiece piece, string? crossing)
     {
+        var (way, facts) = (piece.Way, piece.Facts);
+        var nodes = piece.Nodes;
         var line = new Coordinate[nodes.Length];
         for (var i = 0; i < line.Length; i++)
         {
@@ -101,17 +131,23 @@ internal sealed class WalkEdges
         // through.
         var access = from == WalkAccess.Residents || to == WalkAccess.Residents ? WalkAccess.Residents : way.Access;
         var id = $"way/{_data.WayId(way.Way)}";
+        var lengthMm = Math.Max(1L, (long)Math.Round(Geodesy.LengthMetres(line) * 1000));
         return new LayerRow(
             Factory.CreateLineString(line),
             [
-                $"{id}/{part}", tags.GetValueOrDefault("name"), Class(tags),
-                Math.Max(1L, (long)Math.Round(Geodesy.LengthMetres(line) * 1000)),
-                tags.GetValueOrDefault("highway") == "steps", null, access == WalkAccess.Open ? "open" : "residents",
-                    null,
-                Is(tags, "bridge"), Is(tags, "tunnel"), End(nodes[0], from), End(nodes[^1], to),
+                $"{id}/{piece.Part}", facts.Name, facts.Class, lengthMm, facts.IsSteps, null,
+                access == WalkAccess.Open ? "open" : "residents", facts.Grade ?? GradeByHeights(piece, lengthMm),
+                facts.IsBridge, facts.IsTunnel, End(nodes[0], from), End(nodes[^1], to), facts.OneWay, crossing,
             ],
             id);
     }
+
+    // On bridges and in tunnels the height of a node is as often that of the ground as that of the walker.
+    private double? GradeByHeights(WalkPiece piece, long lengthMm) =>
+        !piece.Facts.IsBridge && !piece.Facts.IsTunnel && piece.Facts.Class != "elevator"
+        && _heightsM.TryGetValue(piece.FirstNode, out var first) && _heightsM.TryGetValue(piece.LastNode, out var last)
+            ? Slopes.ByMappedHeights(first, last, lengthMm, piece.Facts.IsSteps)
+            : null;
 
     // Where a way ends at a gate on the line of another that passes by, the gate is on the ending one: a driveway's
     // gate drawn onto the street does not close the street.
@@ -132,10 +168,4 @@ internal sealed class WalkEdges
         _deadEnds[node] = count;
         return _data.NodeId(node) + (count * FarIds);
     }
-
-    private static bool Is(OsmTags tags, string key) => tags.TryGetValue(key, out var value) && value != "no";
-
-    private static string Class(OsmTags tags) =>
-        tags.GetValueOrDefault("highway") ?? (Is(tags, "man_made") ? "pier" : Is(tags, "railway")
-            || Is(tags, "public_transport") ? "platform" : "pedestrian");
 }

@@ -1,0 +1,44 @@
+using Microsoft.Data.Sqlite;
+using SpatialPlanner.Data.Layers;
+
+namespace SpatialPlanner.Data.Store;
+
+/// <summary>
+/// Workspaces of earlier versions: a layer or a column that came later is missing in them. What is missing reads as no
+/// rows or null, and is made when the layer is next written.
+/// </summary>
+internal static class LayerTables
+{
+    /// <summary>Names of the columns that a layer's table has; none where there is no table.</summary>
+    public static HashSet<string> Columns(SqliteConnection connection, SqliteTransaction? transaction, LayerSchema layer)
+    {
+        using var command = connection.Command(
+            transaction, "SELECT name FROM pragma_table_info($table);", ("$table", layer.Name));
+        using var reader = command.ExecuteReader();
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        while (reader.Read())
+        {
+            names.Add(reader.GetString(0));
+        }
+
+        return names;
+    }
+
+    /// <summary>Makes the table, or the columns of it, that are missing.</summary>
+    public static void Complete(SqliteConnection connection, SqliteTransaction transaction, LayerSchema layer, DateTimeOffset now)
+    {
+        var present = Columns(connection, transaction, layer);
+        if (present.Count == 0)
+        {
+            new GeoPackageCreator(connection, transaction, now).CreateLayer(layer);
+            return;
+        }
+
+        foreach (var column in layer.Columns.Where(c => !present.Contains(c.Name)))
+        {
+            connection.Run(
+                transaction,
+                $"ALTER TABLE \"{layer.Name}\" ADD COLUMN \"{column.Name}\" {GeoPackageTables.SqlType(column.Type)};");
+        }
+    }
+}
