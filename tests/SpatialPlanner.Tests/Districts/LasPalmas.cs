@@ -1,5 +1,4 @@
 using SpatialPlanner.Data.Districts;
-using SpatialPlanner.Data.Layers;
 using SpatialPlanner.Data.Readers.Osm;
 using SpatialPlanner.Tests.Support;
 
@@ -9,7 +8,7 @@ namespace SpatialPlanner.Tests.Districts;
 public sealed class LasPalmas
 {
     private readonly Lazy<LoadedDistrict> loaded = new(() => LoadedSample.Load(
-        OsmReader.Read(SharedData.Path("las-palmas", "las-palmas-2023.osm.pbf"), Pack.Default, null, default)));
+        OsmReader.Read(SharedData.Path("las-palmas", "las-palmas-2023.osm.pbf"), Pack.Default, new OsmReadOptions(), null, default)));
 
     public LoadedDistrict Loaded => loaded.Value;
 }
