@@ -18,6 +18,9 @@ public sealed class EdgeColumns
     /// <summary>True where the edge is steps.</summary>
     public required bool[] IsSteps { get; init; }
 
+    /// <summary>True where a roadway is crossed on the edge.</summary>
+    public required bool[] IsCrossing { get; init; }
+
     /// <summary>Rise over run from the first end to the last.</summary>
     public required float[] Grade { get; init; }
 

@@ -12,7 +12,7 @@ namespace SpatialPlanner.Server.Api;
 internal sealed record ExplainDocument(
     string Building, string Service, bool Reached, bool Covered, LocalText? Reason, FacilityDocument? Facility,
     double? Metres, double? Seconds, double LimitM, double LimitS, string LimitTyped, string Profile, double? OverM,
-    double? OverS, WalkParts Parts, int People, int GroupPeople, string Community, PathFeature? Path)
+    double? OverS, WalkPartsDocument Parts, int People, int GroupPeople, string Community, PathFeature? Path)
 {
     public static ExplainDocument Of(LoadedDistrict loaded, ServiceAnswer answer, int building)
     {
@@ -25,7 +25,7 @@ internal sealed record ExplainDocument(
             Rounded.Milli(walk.Metres), Rounded.Milli(walk.Seconds), Rounded.Milli(answer.LimitM),
             Rounded.Milli(answer.LimitS), CoverageAnswer.TypedOf(answer), answer.Profile.Code,
             Rounded.Milli(walk.OverM), Rounded.Milli(walk.OverS),
-            new(Rounded.Milli(walk.OffNetworkM), Rounded.Milli(walk.StreetM), Rounded.Milli(walk.DelayS)),
+            WalkPartsDocument.Of(walk.Parts),
             buildings.People[0][building], buildings.People[group][building],
             loaded.Areas[buildings.Area[(int)AreaLevel.Community][building]].Area.Name,
             walk.Path is { } line ? PathFeature.Of(line) : null);
@@ -45,8 +45,15 @@ internal sealed record FacilityDocument(string Id, string? Name, double Lon, dou
     }
 }
 
-/// <summary>The parts of a walk; they add up to it.</summary>
-internal sealed record WalkParts(double OffNetworkM, double StreetM, double DelayS);
+/// <summary>The parts of a walk; they add up to it, seconds with the waits.</summary>
+internal sealed record WalkPartsDocument(
+    double OffNetworkM, double OffNetworkS, double StreetM, double StreetS, double CrossingM, double CrossingS,
+    double StepsM, double StepsS, double DelayS)
+{
+    public static WalkPartsDocument Of(PartsOfWalk p) => new(
+        p.OffNetwork.Metres, p.OffNetwork.Seconds, p.Street.Metres, p.Street.Seconds, p.Crossing.Metres,
+        p.Crossing.Seconds, p.Steps.Metres, p.Steps.Seconds, p.WaitS);
+}
 
 /// <summary>A walk as a GeoJSON feature.</summary>
 internal sealed record PathFeature(string Type, PathGeometry Geometry, PathProperties Properties)
