@@ -37,16 +37,19 @@ internal sealed class DistrictBuilder(
             [.. buildingRows.Select(ReadBuilding.Text("compound_id"))]);
         var buildings = Buildings(buildingRows, x, y, areas.Area);
         var facilities = Facilities(rows[WorkspaceLayers.Facilities]);
-        var (buildingLinks, buildingOutcomes) = links.Link(buildings.Id, x, y);
-        var (facilityLinks, facilityOutcomes) = links.Link(facilities.Id, facilities.X, facilities.Y);
+        var (buildingEntrances, facilityEntrances) = (links.Entrances(buildings.Id), links.Entrances(facilities.Id));
+        var (buildingLinks, buildingOutcomes) = links.Link(buildingEntrances, x, y);
+        var (facilityLinks, facilityOutcomes) = links.Link(facilityEntrances, facilities.X, facilities.Y);
         var district = new District
         {
             Network = network,
             PlaceLinker = links.Linker,
             Areas = Areas(areas.Areas),
             Buildings = buildings,
+            BuildingEntrances = buildingEntrances,
             BuildingLinks = buildingLinks,
             Facilities = facilities,
+            FacilityEntrances = facilityEntrances,
             FacilityLinks = facilityLinks,
             Fingerprint = fingerprint,
         };

@@ -37,7 +37,7 @@ public sealed record WhatIfAnswer(
     /// <param name="scenario">The changes.</param>
     public static WhatIfAnswer Find(LoadedDistrict loaded, ServiceAnswer before, Scenario scenario)
     {
-        var district = scenario.ApplyTo(loaded.District);
+        var district = scenario.ApplyTo(loaded.District).District;
         var service = loaded.Pack.IndexOfService(before.Service.Code);
         var (open, search) = (district.Facilities.OpenWith(service), new ShortestPathSearch(district.Network));
         var walks = ServiceWalks.Find(district, district.FacilityLinks, open, before.Profile.Pace, search);

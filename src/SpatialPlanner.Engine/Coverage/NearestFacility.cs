@@ -30,58 +30,20 @@ public sealed record NearestFacility(int[] CostMm, int[] Facility)
         search.Run(costs, facilities, candidates, limitMm);
         var sameEdge = new FacilitiesOnEdge(costs, facilities, candidates);
         var result = new NearestFacility(new int[buildings.PointCount], new int[buildings.PointCount]);
+        var labels = new OfSearch(search);
         for (var b = 0; b < buildings.PointCount; b++)
         {
-            var best = new Best();
-            for (var k = buildings.FirstLink[b]; k < buildings.FirstLink[b + 1]; k++)
-            {
-                ArriveFromEnds(network, costs, search, buildings, k, ref best);
-                sameEdge.Arrive(buildings, k, ref best);
-            }
-
-            var reached = best.CostMm <= limitMm;
-            result.CostMm[b] = reached ? best.CostMm : WalkCosts.Unreached;
-            result.Facility[b] = reached ? best.Facility : None;
+            (result.CostMm[b], result.Facility[b]) =
+                Arrival.At(network, costs, labels, buildings, b, sameEdge).Within(limitMm);
         }
 
         return result;
     }
 
-    private static void ArriveFromEnds(
-        WalkNetwork network, WalkCosts costs, ShortestPathSearch search, Linkage links, int link, ref Best best)
+    private readonly struct OfSearch(ShortestPathSearch search) : INodeLabels
     {
-        var (edges, edge) = (network.Edges, links.Edge[link]);
-        var fromFirst = links.AccessMm[link] + costs.FromFirst(edge, links.OffsetMm[link]);
-        var fromLast = links.AccessMm[link] + costs.FromLast(edge, links.OffsetMm[link]);
-        best.Offer(search, edges.EndFrom[edge], fromFirst);
-        best.Offer(search, edges.EndTo[edge], fromLast);
-        if (edges.ResidentsOnly[edge])
-        {
-            best.Offer(search, edges.StartFrom[edge], fromFirst);
-            best.Offer(search, edges.StartTo[edge], fromLast);
-        }
-    }
+        public int CostMm(int node) => search.CostMm(node);
 
-    /// <summary>The best arrival at one building so far.</summary>
-    internal struct Best()
-    {
-        public int CostMm = WalkCosts.Unreached;
-        public int Facility = None;
-
-        public void Offer(ShortestPathSearch search, int node, int legMm)
-        {
-            if (search.CostMm(node) != WalkCosts.Unreached)
-            {
-                Offer(search.CostMm(node) + legMm, search.Source(node));
-            }
-        }
-
-        public void Offer(int costMm, int facility)
-        {
-            if (costMm < CostMm || (costMm == CostMm && facility < Facility))
-            {
-                (CostMm, Facility) = (costMm, facility);
-            }
-        }
+        public int Source(int node) => search.Source(node);
     }
 }

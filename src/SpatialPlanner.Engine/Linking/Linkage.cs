@@ -43,6 +43,41 @@ public sealed class Linkage
         }
     }
 
+    /// <summary>This linkage with other links for some points, and unlinked points at the end if it grows.</summary>
+    /// <param name="changes">Links of the points that change.</param>
+    /// <param name="pointCount">Number of points.</param>
+    internal Linkage With(IReadOnlyDictionary<int, List<LinkPosition>> changes, int pointCount)
+    {
+        var first = new int[pointCount + 1];
+        for (var p = 0; p < pointCount; p++)
+        {
+            first[p + 1] = first[p] + (changes.TryGetValue(p, out var links) ? links.Count
+                : p < PointCount ? FirstLink[p + 1] - FirstLink[p] : 0);
+        }
+
+        var (edge, offset, access) = (new int[first[^1]], new int[first[^1]], new int[first[^1]]);
+        for (var p = 0; p < pointCount; p++)
+        {
+            if (changes.TryGetValue(p, out var links))
+            {
+                for (var i = 0; i < links.Count; i++)
+                {
+                    var k = first[p] + i;
+                    (edge[k], offset[k], access[k]) = (links[i].Edge, links[i].OffsetMm, links[i].AccessMm);
+                }
+            }
+            else if (p < PointCount)
+            {
+                var (from, count) = (FirstLink[p], FirstLink[p + 1] - FirstLink[p]);
+                Array.Copy(Edge, from, edge, first[p], count);
+                Array.Copy(OffsetMm, from, offset, first[p], count);
+                Array.Copy(AccessMm, from, access, first[p], count);
+            }
+        }
+
+        return new Linkage(first, edge, offset, access);
+    }
+
     /// <summary>The shortest leg of a linked point off the network, metres.</summary>
     /// <param name="point">Point.</param>
     public double NearestAccessM(int point) => LinksOf(point).Min(l => l.AccessMm) / 1000.0;
