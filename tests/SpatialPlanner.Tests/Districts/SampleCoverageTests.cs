@@ -1,5 +1,6 @@
 using SpatialPlanner.Data.Districts;
 using SpatialPlanner.Data.Results;
+using SpatialPlanner.Data.Results.Fixes;
 using SpatialPlanner.Engine.Coverage;
 using SpatialPlanner.Engine.Districts;
 using SpatialPlanner.Engine.Linking;
@@ -141,6 +142,29 @@ public class SampleCoverageTests(LoadedSample sample) : IClassFixture<LoadedSamp
                 p.OffNetwork.Seconds + p.Street.Seconds + p.Crossing.Seconds + p.Steps.Seconds + p.WaitS, 6);
             Assert.Equal(answer.Walks.Seconds(b)!.Value, explanation.Seconds.Value, 9);
         }
+    }
+
+    [Theory]
+    [InlineData("elderly_care")]
+    [InlineData("kindergarten")]
+    [InlineData("health")]
+    public void EveryFixBringsTheBuildingWithinTheLimit(string service)
+    {
+        var answer = ServiceAnswer.Find(loaded, Pack.Default.IndexOfService(service));
+        var kinds = new HashSet<FixKind>();
+        var beyond = Enumerable.Range(0, loaded.District.Buildings.Count).Where(b => !answer.Walks.IsCovered(b, answer.Limit));
+        foreach (var b in beyond.Where((_, i) => i % 499 == 0).Take(12))
+        {
+            var found = FixList.Find(loaded, answer, b, default);
+            Assert.Equal(found.Fixes.Count == 0, found.WhyNone is not null);
+            foreach (var fix in found.Fixes)
+            {
+                FixesTests.AssertCovers(loaded, answer, b, fix);
+                kinds.Add(fix.Kind);
+            }
+        }
+
+        Assert.NotEmpty(kinds);
     }
 
     [Fact]
