@@ -11,7 +11,8 @@ internal static class ExplainHandlers
 {
     private static readonly string[] Known = ["building", "service", "minutes", "metres", "profile"];
 
-    public static Answer<ExplainDocument> Explain(Snapshot snapshot, HttpRequest request)
+    public static Answer<ExplainDocument> Explain(
+        Snapshot snapshot, HttpRequest request, CancellationToken cancel)
     {
         foreach (var (name, values) in request.Query)
         {
@@ -24,7 +25,7 @@ internal static class ExplainHandlers
             Given("service"), Number("minutes", Given("minutes")), Number("metres", Given("metres")), Given("profile")));
         var building = Array.IndexOf(snapshot.Loaded.District.Buildings.Id, id);
         return building >= 0
-            ? new(ExplainDocument.Of(snapshot.Loaded, answer, building))
+            ? new(ExplainDocument.Of(snapshot.Loaded, answer, building, cancel))
             : throw HttpProblem.Missing($"没有建筑“{id}”", $"There is no building \"{id}\"");
     }
 
