@@ -1,4 +1,4 @@
-/** @import { Coverage, Explanation, FeatureCollection, Feature, Service, WhatIf, Workspace } from './types.js' */
+/** @import { Coverage, Explanation, FeatureCollection, Feature, Isochrones, ReachMethod, Service, WhatIf, Workspace } from './types.js' */
 
 // A page of 5,000 features is about 2 MB of text: small enough that parsing never holds the map for a tenth of a second,
 // and the progress line moves. The server allows 50,000.
@@ -90,12 +90,21 @@ export function postCoverage(service, minutes, levels) {
 }
 
 /**
- * @param {string} service @param {number|null} minutes @param {{lon: number, lat: number}} at
+ * @param {string} service @param {number|null} minutes @param {object} change the lists of a what-if: `add`, `open_gates`, `add_paths`, …
  * @param {string} [name] requests of one name replace each other
  * @returns {Promise<WhatIf>}
  */
-export function postWhatIf(service, minutes, at, name = 'what-if') {
-  return post('/api/v1/what-if', { ...question(service, minutes), add: [at] }, name);
+export function postWhatIf(service, minutes, change, name = 'what-if') {
+  return post('/api/v1/what-if', { ...question(service, minutes), ...change }, name);
+}
+
+/**
+ * Bands around a place, with their certificate.
+ * @param {{at: {lon: number, lat: number}[]}|{facilities: string[]}} from @param {string} profile @param {number[]} minutes
+ * @param {ReachMethod} method @returns {Promise<Isochrones>}
+ */
+export function postBands(from, profile, minutes, method) {
+  return post('/api/v1/isochrones', { ...from, minutes, profile, method }, 'bands');
 }
 
 /**
@@ -116,25 +125,43 @@ export function getExplanation(building, service, minutes) {
   return request(`/api/v1/explain?${query}`, { signal: latest('explain') });
 }
 
+/** @param {Record<string, string>} filters */
+const filterText = (filters) => new URLSearchParams(filters).toString().replaceAll('%2C', ',');
+
 /**
  * Every feature of a collection, page by page.
  * @param {string} name @param {(done: number, matched: number) => void} [onPage]
+ * @param {Record<string, string>} [filters] `bbox`, or columns and what they must be
+ * @param {string} [replaces] requests of one such name replace each other
  * @returns {Promise<Feature[]>} in the order of the server
  */
-export async function getCollection(name, onPage) {
+export async function getCollection(name, onPage, filters = {}, replaces) {
   /** @type {Feature[]} */
   const features = [];
+  const signal = replaces === undefined ? null : latest(replaces);
   /** @type {string|undefined} */
-  let url = `/ogc/collections/${name}/items?limit=${PAGE_FEATURES}`;
+  let url = `/ogc/collections/${name}/items?limit=${PAGE_FEATURES}&${filterText(filters)}`.replace(/&$/, '');
   while (url) {
     /** @type {FeatureCollection} */
-    const page = await request(url, { headers: { Accept: 'application/geo+json' } });
+    const page = await request(url, { headers: { Accept: 'application/geo+json' }, signal });
     for (const feature of page.features) features.push(feature);
     onPage?.(features.length, page.numberMatched ?? features.length);
     const next = page.links?.find((link) => link.rel === 'next');
     url = next && page.features.length > 0 ? samePlace(next.href) : undefined;
   }
   return features;
+}
+
+/** How many features a collection has. @param {string} name @param {Record<string, string>} filters columns and what they must be @returns {Promise<number>} */
+export async function countFeatures(name, filters) {
+  /** @type {FeatureCollection} */
+  const page = await request(`/ogc/collections/${name}/items?limit=1&${filterText(filters)}`, { headers: { Accept: 'application/geo+json' } });
+  return page.numberMatched ?? page.features.length;
+}
+
+/** One feature. @param {string} name @param {string} id @returns {Promise<Feature>} */
+export function getFeature(name, id) {
+  return request(`/ogc/collections/${name}/items/${encodeURIComponent(id)}`, { headers: { Accept: 'application/geo+json' }, signal: latest(`feature ${name}`) });
 }
 
 /**

@@ -3,6 +3,7 @@ import { Context } from './context.js';
 import { byId, fill, h } from './dom.js';
 import { startLanguage } from './i18n.js';
 import { listenToKeys } from './keys.js';
+import { LINES_FROM_ZOOM } from './ledger.js';
 import { onlineBaseMap } from './map.js';
 import { MapView } from './mapView.js';
 import { Session } from './session.js';
@@ -15,6 +16,7 @@ import { FurniturePanel } from './panels/furniture.js';
 import { GapTable } from './panels/gapTable.js';
 import { HeaderPanel } from './panels/header.js';
 import { HeadlinePanel } from './panels/headline.js';
+import { LayersBox } from './panels/layersBox.js';
 import { QuestionPanel } from './panels/question.js';
 import { RailPanel } from './panels/rail.js';
 import { ReportPanel } from './panels/report.js';
@@ -23,6 +25,9 @@ import { StatusPanel } from './panels/status.js';
 import * as kept from './kept.js';
 
 const LOADING_MS = 500;
+
+// Parts of the session that the rail shows nothing of.
+const APART = new Set(['explanation', 'reach', 'ledger', 'faults']);
 
 /** @param {Session} session */
 function build(session) {
@@ -42,8 +47,11 @@ function build(session) {
     question: new QuestionPanel(context), headline, check: new GapTable(context), report: new ReportPanel(context),
     choose: new ChoosePanel(context, (space) => view.placeIdle(space)),
   });
-  const detail = new DetailPanel(context, { place, zoomTo: () => view.flyToSelection(), zoomToWalk: () => view.flyToWalk() });
-  const furniture = new FurniturePanel(context, () => kept.shownHost(dialogs.baseMap));
+  const detail = new DetailPanel(context, {
+    place, zoomTo: () => view.flyToSelection(), zoomToWalk: () => view.flyToWalk(), zoomToFix: (fix) => view.flyToFix(fix), zoomToBuilding: (id) => view.flyToFeature('buildings', id),
+  });
+  const layers = new LayersBox(context, (row) => view.showLink(row), () => view.map.getZoom());
+  const furniture = new FurniturePanel(context, layers, () => kept.shownHost(dialogs.baseMap));
   const status = new StatusPanel(context);
   const panels = [header, rail, detail, furniture, status];
   for (const panel of panels) panel.onAdd();
@@ -52,12 +60,14 @@ function build(session) {
   session.subscribe((part) => {
     if (part === 'problems' || part === 'reading') return status.render();
     if (part === 'ranking') return rail.renderTask();
+    if (part === 'ledger' || part === 'faults') layers.render();
+    if (part === 'reach') furniture.render();
     if (part === 'computing') {
       status.render();
       return rail.render();
     }
     view.follow(part);
-    if (part !== 'explanation') rail.render();
+    if (!APART.has(part)) rail.render();
     detail.render();
   });
   store.subscribe((state, before) => {
@@ -65,12 +75,19 @@ function build(session) {
     // Panning changes the view alone, and no panel shows it.
     const changed = Object.keys(state).some((key) => key !== 'view' && state[/** @type {keyof typeof state} */ (key)] !== before[/** @type {keyof typeof state} */ (key)]);
     if (changed) for (const panel of panels) panel.render();
+    if (crosses(state, before)) layers.render();
     view.followState(state, before);
   });
   onThemeChange(() => view.repaint());
   listenToKeys(context, { search: () => header.search.focus(), help: () => dialogs.help(), export: () => dialogs.export(), settle: () => view.settleSite() });
   window.addEventListener('error', (event) => session.report('script', event.error ?? event.message, () => location.reload()));
   window.addEventListener('unhandledrejection', (event) => session.report('script', event.reason, () => location.reload()));
+}
+
+/** True where the map passes the zoom from which the ledger draws lines. @param {import('./types.js').ViewState} state @param {import('./types.js').ViewState} before */
+function crosses(state, before) {
+  const zooms = [state.view?.zoom ?? 0, before.view?.zoom ?? 0];
+  return Math.min(...zooms) < LINES_FROM_ZOOM && Math.max(...zooms) >= LINES_FROM_ZOOM;
 }
 
 /** The server listens before it has read the workspace; until then the page says so and asks again. @param {'zh'|'en'} lang */

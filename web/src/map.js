@@ -2,7 +2,9 @@
 import * as L from './layers/leaflet.js';
 
 // From the ground up. Leaflet's own overlay pane is 400 and its markers 600.
-const PANES = { ground: 300, reach: 305, fabric: 310, picked: 460, facilities: 610, site: 620 };
+const PANES = { ground: 300, bands: 304, reach: 305, fabric: 310, picked: 460, faults: 470, facilities: 610, site: 620 };
+
+const CLICKED = new Set(['facilities', 'site', 'faults']);
 
 // Zoom levels between two whole ones show the tiles of the next one, made smaller: they stay sharp.
 /** Makes the map with its panes, scale bar and controls. @param {HTMLElement} element @param {Workspace} workspace @param {ViewState['view']} view */
@@ -15,7 +17,7 @@ export function createMap(element, workspace, view) {
   for (const [name, zIndex] of Object.entries(PANES)) {
     const pane = map.createPane(name);
     pane.style.zIndex = String(zIndex);
-    if (name !== 'facilities' && name !== 'site') pane.style.pointerEvents = 'none';
+    if (!CLICKED.has(name)) pane.style.pointerEvents = 'none';
   }
   L.control.zoom({ position: 'topright', zoomInTitle: '+', zoomOutTitle: '−' }).addTo(map);
   L.control.scale({ position: 'bottomright', imperial: false, maxWidth: 140 }).addTo(map);

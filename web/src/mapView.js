@@ -10,6 +10,9 @@ import { FacilitiesLayer, IdleSpacesLayer } from './layers/facilities.js';
 import { LabelsLayer } from './layers/labels.js';
 import { PickedLayer, SiteLayer } from './layers/picked.js';
 import { StreetsLayer } from './layers/streets.js';
+import { FixLayer } from './layers/fixes.js';
+import { Overlays } from './overlays.js';
+import { pathStretches } from './walkParts.js';
 import { text } from './i18n.js';
 import { idOf } from './trial.js';
 
@@ -36,6 +39,7 @@ export class MapView {
     /** @type {{seconds: Float64Array, metres: Float64Array}|null} */
     this.walks = null;
     this.hover = new HoverTip(context, this);
+    this.overlays = new Overlays(context, this);
     this.listen();
     this.drawSelection();
   }
@@ -43,6 +47,7 @@ export class MapView {
   listen() {
     const { map, context } = this;
     map.on('click', (event) => this.onClick(event.latlng));
+    map.on('contextmenu', (event) => this.pickPlace(event.latlng));
     map.on('moveend', () => this.keepView());
     map.on('dragstart dragend', (event) => { this.isDragged = event.type === 'dragstart'; });
     const { marker } = this.layers.site;
@@ -55,7 +60,7 @@ export class MapView {
       cancelAnimationFrame(frame);
       this.moveSite('push');
     });
-    context.session.subscribe((part) => part === 'trial' && this.applyWalks());
+    context.session.subscribe((part) => (part === 'trial' || part === 'remedy') && this.applyWalks());
   }
 
   /** @param {'push'|'none'} history */
@@ -85,9 +90,17 @@ export class MapView {
     const { context } = this;
     const { task, selection } = context.store.state;
     if (task === 'choose') return context.select({ kind: 'site', lon: at.lng, lat: at.lat, idle: null });
+    const leg = this.overlays.legAt(at);
+    if (leg) return context.select({ kind: 'link', id: idOf(leg) });
     const building = this.buildingAt(at);
     if (building >= 0) context.select({ kind: 'building', id: this.layers.buildings.ids[building] });
     else if (selection && selection.kind !== 'site') context.select(null);
+  }
+
+  /** Any place, for the bands around it. @param {{lat: number, lng: number}} at */
+  pickPlace(at) {
+    const { store } = this.context;
+    store.set({ selection: { kind: 'place', lon: at.lng, lat: at.lat }, reach: store.state.reach ?? 'contour' });
   }
 
   /** A part of the session changed. @param {string} part */
@@ -109,6 +122,7 @@ export class MapView {
     if (part === 'coverage' || part === 'buildings') this.applyWalks();
     if (part === 'facilities' || part === 'idle_spaces') this.showPlaces();
     if (part !== 'coverage') this.drawSelection();
+    this.overlays.follow(part);
   }
 
   /** @param {string} name @param {any} layer */
@@ -138,7 +152,7 @@ export class MapView {
     if (!session.coverage || !layer) return;
     const { metres, seconds } = session.coverage.buildings;
     const columns = { metres: numbers(metres), seconds: numbers(seconds) };
-    const change = session.trial.whatIf?.buildings;
+    const change = session.whatIf?.buildings;
     change?.index.forEach((building, i) => {
       columns.metres[building] = change.metres[i] ?? NaN;
       columns.seconds[building] = change.seconds[i] ?? NaN;
@@ -171,6 +185,7 @@ export class MapView {
     if (state.service !== before.service || state.lang !== before.lang) this.showPlaces();
     if (state.lang !== before.lang) this.layers.labels?.setLanguage(state.lang);
     if (state.selection !== before.selection) this.onSelection(state);
+    if (state.selection !== before.selection || state.overlays !== before.overlays || state.reach !== before.reach) this.overlays.followState();
     if (state.view && state.view !== before.view) this.goTo(state.view);
   }
 
@@ -194,11 +209,25 @@ export class MapView {
     picked.clear();
     site.place(selection?.kind === 'site' ? selection : null, context.t('pickSite'));
     const { reach } = context.session.trial;
-    if (reach && selection?.kind === 'site') site.showArea(reach.corridor, reach.edges);
-    const { explanation } = context.session;
-    if (selection?.kind === 'building' && explanation) picked.walk(explanation);
+    // The bands show the same and more.
+    if (reach && selection?.kind === 'site' && !context.store.state.reach) site.showArea(reach.corridor, reach.edges);
+    else site.clearArea();
+    const { explanation, features } = context.session;
+    if (selection?.kind === 'building' && explanation?.path?.geometry) {
+      picked.walk(explanation, pathStretches(explanation.path.geometry.coordinates, features.walk_edges ?? [], (explanation.parts?.off_network_m ?? 0) > 0));
+    }
+    if (selection?.kind === 'link') this.drawLink();
     const feature = this.selectedFeature();
-    if (feature) picked.outline(feature, selection?.kind === 'area' ? 'area-outline' : 'building-outline');
+    if (feature && selection?.kind !== 'link') picked.outline(feature, selection?.kind === 'area' ? 'area-outline' : 'building-outline');
+  }
+
+  /** The leg that is picked and the edge it goes to. */
+  drawLink() {
+    const { context } = this;
+    const { picked: row } = context.session.ledger;
+    const edge = context.find('walk_edges', row?.properties.edge_id ?? '');
+    if (edge) this.layers.picked.outline(edge, 'link-edge');
+    if (row) this.layers.picked.outline(row, 'link-leg');
   }
 
   /** @returns {Feature|null} */
@@ -209,6 +238,8 @@ export class MapView {
       case 'building': return this.context.find('buildings', selection.id);
       case 'facility': return this.context.find('facilities', selection.id);
       case 'idle': return this.context.find('idle_spaces', selection.id);
+      case 'link': return this.context.session.ledger.picked;
+      case 'fault': return this.context.session.faults.find(selection.id);
       default: return null;
     }
   }
@@ -217,6 +248,25 @@ export class MapView {
     const feature = this.selectedFeature();
     const bounds = feature ? boundsOfFeature(feature) : null;
     if (bounds?.isValid()) this.flyToBounds(bounds);
+  }
+
+  /** @param {import('./types.js').Fix} fix */
+  flyToFix(fix) {
+    const bounds = FixLayer.bounds(fix);
+    const walk = this.layers.picked.walkBounds;
+    this.flyToBounds(walk ? bounds.extend(walk) : bounds);
+  }
+
+  /** @param {string} collection @param {string} id */
+  flyToFeature(collection, id) {
+    const feature = this.context.find(collection, id);
+    if (feature) this.flyToBounds(boundsOfFeature(feature));
+  }
+
+  /** Shows a row of the snap ledger. @param {Feature} row */
+  showLink(row) {
+    this.context.select({ kind: 'link', id: idOf(row) });
+    this.flyToBounds(boundsOfFeature(row));
   }
 
   flyToWalk() {

@@ -1,6 +1,10 @@
 /** @import { Coverage, Explanation, Feature, Service, Workspace } from './types.js' */
 /** @import { Store } from './state.js' */
 import * as api from './api.js';
+import { Faults } from './faults.js';
+import { Ledger } from './ledger.js';
+import { Reach } from './reach.js';
+import { Remedy } from './remedy.js';
 import { Trial } from './trial.js';
 
 /** Collections in the order in which the map needs them. */
@@ -29,6 +33,10 @@ export class Session {
     /** @type {((part: string) => void)[]} */
     this.listeners = [];
     this.trial = new Trial(this);
+    this.remedy = new Remedy(this);
+    this.reach = new Reach(this);
+    this.ledger = new Ledger(this);
+    this.faults = new Faults(this);
     store.subscribe((state, before) => this.follow(state, before));
   }
 
@@ -54,6 +62,11 @@ export class Session {
     return this.workspace.groups.some((group) => group.code === wanted) ? wanted : 'all';
   }
 
+  /** What is being tried: a site, or a fix of the building that is explained. */
+  get whatIf() {
+    return this.trial.whatIf ?? this.remedy.whatIf;
+  }
+
   /** The limit that holds, and which of its two forms decides. @returns {{limit_m: number, limit_s: number, typed: string}} */
   get limit() {
     const answer = this.coverage;
@@ -66,6 +79,7 @@ export class Session {
     const wanted = COLLECTIONS.filter((name) => this.workspace.layers.some((layer) => layer.name === name));
     this.askCoverage();
     this.askSelection();
+    this.followOverlays();
     await Promise.all(wanted.map((name) => this.read(name)));
   }
 
@@ -80,6 +94,7 @@ export class Session {
         this.changed('reading');
       });
       this.changed(name);
+      if (name === 'idle_spaces') this.reach.follow();
     });
     this.reading.delete(name);
     this.changed('reading');
@@ -126,6 +141,8 @@ export class Session {
     const { selection, minutes } = this.store.state;
     this.explanation = null;
     this.changed('explanation');
+    this.remedy.show(null);
+    this.ledger.pick(selection?.kind === 'link' ? selection.id : null);
     this.trial.follow(selection?.kind === 'site' ? selection : null);
     if (selection?.kind !== 'building') return api.cancel('explain');
     await this.attempt('explain', () => this.askSelection(), async () => {
@@ -134,11 +151,19 @@ export class Session {
     });
   }
 
+  /** Bands and layers that only the one who asks for them gets. */
+  followOverlays() {
+    this.reach.follow();
+    this.ledger.fetchCounts();
+    this.faults.follow();
+  }
+
   /** @param {import('./types.js').ViewState} state @param {import('./types.js').ViewState} before */
   follow(state, before) {
     const asked = state.service !== before.service || state.minutes !== before.minutes;
     if (asked || (state.level !== before.level && state.level === 'compound')) this.askCoverage();
     if (asked) this.trial.forgetRanking();
     if (asked || state.selection !== before.selection) this.askSelection();
+    this.followOverlays();
   }
 }

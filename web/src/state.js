@@ -2,11 +2,18 @@
 
 /** @type {ViewState} */
 export const START = {
-  lang: 'zh', task: 'check', service: null, minutes: null, group: null, level: 'community', sort: 'people', view: null, selection: null,
+  lang: 'zh', task: 'check', service: null, minutes: null, group: null, level: 'community', sort: 'people', reach: null,
+  overlays: [], view: null, selection: null,
 };
 
 const TASKS = ['check', 'choose', 'report'];
 const LEVELS = ['subdistrict', 'community', 'compound'];
+const METHODS = ['contour', 'corridor', 'edges'];
+
+/** Layers that are drawn only when they are asked for. */
+export const OVERLAYS = ['ledger', 'faults'];
+
+const WITH_ID = /** @type {const} */ (['building', 'facility', 'idle', 'link', 'fault']);
 
 /** Degrees with 6 decimals are 0.1 m: enough to put a site back where it stood. @param {number} degrees */
 const degreesText = (degrees) => String(Number(degrees.toFixed(6)));
@@ -15,6 +22,7 @@ const degreesText = (degrees) => String(Number(degrees.toFixed(6)));
 function selectionText(selection) {
   switch (selection.kind) {
     case 'area': return `area:${selection.level}:${selection.code}`;
+    case 'place': return `place:${degreesText(selection.lon)},${degreesText(selection.lat)}`;
     case 'site': return `site:${degreesText(selection.lon)},${degreesText(selection.lat)}${selection.idle ? `:${selection.idle}` : ''}`;
     default: return `${selection.kind}:${selection.id}`;
   }
@@ -25,11 +33,16 @@ function selectionOf(text) {
   if (!text) return null;
   const [kind, ...parts] = text.split(':');
   const rest = parts.join(':');
-  if (kind === 'building' || kind === 'facility' || kind === 'idle') return rest ? { kind, id: rest } : null;
+  for (const known of WITH_ID) if (kind === known) return rest ? { kind: known, id: rest } : null;
   if (kind === 'area') return parts.length > 1 ? { kind, level: parts[0], code: parts.slice(1).join(':') } : null;
-  if (kind !== 'site') return null;
-  const [lon, lat] = parts[0].split(',').map(Number);
-  return Number.isFinite(lon) && Number.isFinite(lat) ? { kind, lon, lat, idle: parts.slice(1).join(':') || null } : null;
+  return kind === 'site' || kind === 'place' ? positionOf(kind, parts) : null;
+}
+
+/** @param {'site'|'place'} kind @param {string[]} parts @returns {Selection|null} */
+function positionOf(kind, parts) {
+  const [lon, lat] = (parts[0] ?? '').split(',').map(Number);
+  if (!Number.isFinite(lon) || !Number.isFinite(lat)) return null;
+  return kind === 'place' ? { kind, lon, lat } : { kind, lon, lat, idle: parts.slice(1).join(':') || null };
 }
 
 /** @param {string|null} text */
@@ -48,6 +61,8 @@ export function toQuery(state) {
   if (state.group) query.set('group', state.group);
   if (state.level !== START.level) query.set('level', state.level);
   if (state.sort !== START.sort) query.set('sort', state.sort);
+  if (state.reach) query.set('reach', state.reach);
+  if (state.overlays.length > 0) query.set('layers', state.overlays.join(','));
   if (state.view) query.set('at', [degreesText(state.view.lon), degreesText(state.view.lat), state.view.zoom].join(','));
   if (state.selection) query.set('pick', selectionText(state.selection));
   return `?${query.toString().replaceAll('%2C', ',').replaceAll('%3A', ':')}`;
@@ -60,6 +75,8 @@ export function fromQuery(search, start = START) {
   const task = query.get('task') ?? 'check';
   const level = query.get('level') ?? START.level;
   const minutes = Number(query.get('minutes'));
+  const reach = query.get('reach') ?? '';
+  const overlays = (query.get('layers') ?? '').split(',');
   return {
     lang: lang === 'zh' || lang === 'en' ? lang : start.lang,
     task: /** @type {ViewState['task']} */ (TASKS.includes(task) ? task : 'check'),
@@ -68,6 +85,8 @@ export function fromQuery(search, start = START) {
     group: query.get('group'),
     level: LEVELS.includes(level) ? level : START.level,
     sort: query.get('sort') === 'share' ? 'share' : 'people',
+    reach: METHODS.includes(reach) ? /** @type {ViewState['reach']} */ (reach) : null,
+    overlays: OVERLAYS.filter((name) => overlays.includes(name)),
     view: viewOf(query.get('at')),
     selection: selectionOf(query.get('pick')),
   };

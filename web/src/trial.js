@@ -60,7 +60,7 @@ export class Trial {
     const { minutes } = store.state;
     const position = { lon: at.lon, lat: at.lat };
     const [whatIf, corridor, edges] = await Promise.all([
-      api.postWhatIf(service.code, minutes, position),
+      api.postWhatIf(service.code, minutes, { add: [position] }),
       api.postIsochrone(service, minutes, position, 'corridor'),
       api.postIsochrone(service, minutes, position, 'edges'),
     ]);
@@ -93,7 +93,7 @@ export class Trial {
       if (!space.geometry) continue;
       const [lon, lat] = space.geometry.coordinates;
       const fine = await this.session.attempt('rank', () => this.rank(spaces), async () => {
-        const whatIf = await api.postWhatIf(service.code, store.state.minutes, { lon, lat }, 'rank');
+        const whatIf = await api.postWhatIf(service.code, store.state.minutes, { add: [{ lon, lat }] }, 'rank');
         if (run === this.ranks) this.ranking.set(idOf(space), gainOf(whatIf, service.group, service.group));
       });
       if (!fine || run !== this.ranks) return;

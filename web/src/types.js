@@ -23,16 +23,29 @@
  * @typedef {{building: string, service: string, reached: boolean, covered: boolean, reason?: LocalText|null,
  *   facility?: {id: string, name: string|null, lon: number, lat: number}|null, metres?: number|null, seconds?: number|null,
  *   limit_m: number, limit_s: number, over_m?: number|null, over_s?: number|null,
- *   parts?: {off_network_m: number, street_m: number, delay_s: number}|null, people: number, group_people: number,
- *   community: string|null, path?: any}} Explanation
+ *   limit_typed?: string, parts?: WalkParts|null, people: number, group_people: number, community: string|null, path?: any,
+ *   fixes?: Fix[], no_fix?: LocalText|null}} Explanation
+ * @typedef {{off_network_m: number, off_network_s: number, street_m: number, street_s: number, crossing_m: number, crossing_s: number,
+ *   steps_m: number, steps_s: number, delay_s: number}} WalkParts
+ * @typedef {{kind: 'idle_space'|'open_gate'|'new_link', id: string|null, name: string|null, lon: number, lat: number,
+ *   to: {lon: number, lat: number}|null, gap_m: number|null, cost_cny: number|null, metres: number, seconds: number}} Fix
+ *
+ * @typedef {{buildings: number, people: number, ids: string[]}} Certified
+ * @typedef {{band_m: number, band_s: number, area_m2: number|null, covered_buildings: number, covered_people: number,
+ *   covered_outside: Certified|null, uncovered_inside: Certified|null,
+ *   circle: {area_m2: number, ratio: number|null, wrong: Certified, missed: Certified}}} BandCertificate
+ * @typedef {{type: string, features: Feature[], certificate: BandCertificate[],
+ *   links: {lon: number, lat: number, linked: boolean, off_network_m: number|null}[]}} Isochrones
+ * @typedef {'contour'|'corridor'|'edges'} ReachMethod
  *
  * @typedef {{type: 'Feature', id?: string|number, properties: Record<string, any>, geometry: {type: string, coordinates: any}|null}} Feature
  * @typedef {{type: string, features: Feature[], numberMatched?: number, numberReturned?: number,
  *   links?: {rel: string, href: string}[]}} FeatureCollection
  *
  * @typedef {{kind: 'building', id: string} | {kind: 'area', level: string, code: string} | {kind: 'facility', id: string}
- *   | {kind: 'idle', id: string} | {kind: 'site', lon: number, lat: number, idle: string|null}} Selection
+ *   | {kind: 'idle', id: string} | {kind: 'site', lon: number, lat: number, idle: string|null} | {kind: 'place', lon: number, lat: number}
+ *   | {kind: 'link', id: string} | {kind: 'fault', id: string}} Selection
  * @typedef {{lang: 'zh'|'en', task: 'check'|'choose'|'report', service: string|null, minutes: number|null, group: string|null,
- *   level: string, sort: 'people'|'share', view: {lon: number, lat: number, zoom: number}|null, selection: Selection|null}} ViewState
+ *   level: string, sort: 'people'|'share', reach: ReachMethod|null, overlays: string[], view: {lon: number, lat: number, zoom: number}|null, selection: Selection|null}} ViewState
  */
 export {};

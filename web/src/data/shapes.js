@@ -70,6 +70,21 @@ export class Shapes {
     return inside;
   }
 
+  /** Distance of a position from the lines of a shape. @param {number} shape @param {number} x relative to the origin @param {number} y */
+  distanceToLine(shape, x, y) {
+    let best = Infinity;
+    for (let ring = this.firstRing[shape]; ring < this.firstRing[shape + 1]; ring++) {
+      for (let i = this.firstPoint[ring]; i < this.firstPoint[ring + 1]; i++) {
+        const j = Math.max(i - 1, this.firstPoint[ring]);
+        const [ax, ay] = [this.xy[j * 2], this.xy[j * 2 + 1]];
+        const [dx, dy] = [this.xy[i * 2] - ax, this.xy[i * 2 + 1] - ay];
+        const t = Math.max(0, Math.min(1, ((x - ax) * dx + (y - ay) * dy) / (dx * dx + dy * dy || 1)));
+        best = Math.min(best, Math.hypot(x - ax - t * dx, y - ay - t * dy));
+      }
+    }
+    return best;
+  }
+
   /**
    * The shape at a position: one that contains it, else the one whose box is nearest within the tolerance.
    * @param {number} lon @param {number} lat @param {number} tolerance in units of the plane @returns {number} -1: none

@@ -20,6 +20,7 @@ export class BuildingsLayer {
     /** Band of each building; CLASSES: nobody lives there. */
     this.band = new Uint8Array(features.length);
     this.outside = new Uint8Array(features.length);
+    this.isMuted = false;
     this.tiles = tiles;
   }
 
@@ -49,6 +50,13 @@ export class BuildingsLayer {
     this.tiles.repaint();
   }
 
+  /** Draws all buildings alike, so that what lies around them can be read. @param {boolean} isMuted */
+  setMuted(isMuted) {
+    if (this.isMuted === isMuted) return;
+    this.isMuted = isMuted;
+    this.tiles.repaint();
+  }
+
   /** @param {number} lon @param {number} lat @param {number} tolerance */
   at(lon, lat, tolerance) {
     return this.shapes.at(lon, lat, tolerance);
@@ -61,7 +69,8 @@ export class BuildingsLayer {
 
   /** @param {CanvasRenderingContext2D} context @param {Frame} frame */
   draw(context, frame) {
-    const { theme, emptyBuilding, outsideEdge } = palette();
+    const { theme, emptyBuilding, outsideEdge, mutedBuilding, mutedEdge } = palette();
+    if (this.isMuted) return this.drawMuted(context, frame, mutedBuilding, mutedEdge);
     /** @type {number[][]} */
     const byClass = Array.from({ length: CLASSES + 1 }, () => []);
     for (const shape of frame.shapes(this.shapes, 4)) byClass[this.band[shape]].push(shape);
@@ -69,6 +78,14 @@ export class BuildingsLayer {
     for (let band = 0; band < CLASSES; band++) this.fillClass(context, frame, byClass[band], bandColour(band, theme));
     if (byClass[UNREACHED_BAND].length > 0) this.fillClass(context, frame, byClass[UNREACHED_BAND], hatch(context));
     if (frame.zoom >= 15) this.strokeOutside(context, frame, byClass, outsideEdge);
+  }
+
+  /** @param {CanvasRenderingContext2D} context @param {Frame} frame @param {string} fill @param {string} edge */
+  drawMuted(context, frame, fill, edge) {
+    this.fillClass(context, frame, frame.shapes(this.shapes, 4), fill);
+    context.strokeStyle = edge;
+    context.lineWidth = 0.6;
+    if (frame.zoom >= 15) context.stroke();
   }
 
   /** @param {CanvasRenderingContext2D} context @param {Frame} frame @param {number[]} shapes @param {string|CanvasPattern} fill */

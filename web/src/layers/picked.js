@@ -1,4 +1,5 @@
 /** @import { Explanation, Feature, FeatureCollection } from '../types.js' */
+/** @import { PartKind } from '../walkParts.js' */
 import * as L from './leaflet.js';
 
 /** What is picked: the outline of a building or area, and the walk of an explanation. Styled by class in styles/map.css. */
@@ -34,14 +35,18 @@ export class PickedLayer {
     this.group.addLayer(layer);
   }
 
-  /** The walk from a building to its nearest facility. @param {Explanation} explanation */
-  walk(explanation) {
-    if (!explanation.path?.geometry) return;
+  /**
+   * The walk from a building to its nearest facility, piece by piece.
+   * @param {Explanation} explanation @param {{kind: PartKind, coordinates: number[][]}[]} stretches
+   */
+  walk(explanation, stretches) {
     const base = { pane: this.pane, renderer: this.renderer, interactive: false };
-    for (const className of ['walk-casing', explanation.covered ? 'walk-line is-covered' : 'walk-line']) {
-      const line = L.geoJSON(explanation.path, /** @type {any} */ ({ ...base, style: { className } }));
-      this.walkBounds = line.getBounds();
-      this.group.addLayer(line);
+    const casing = L.geoJSON(explanation.path, /** @type {any} */ ({ ...base, style: { className: 'walk-casing' } }));
+    this.walkBounds = casing.getBounds();
+    this.group.addLayer(casing);
+    for (const { kind, coordinates } of stretches) {
+      const className = `walk-line is-${kind}${explanation.covered ? ' is-covered' : ''}`;
+      this.group.addLayer(L.polyline(coordinates.map(([lon, lat]) => L.latLng(lat, lon)), { ...base, className }));
     }
     const facility = explanation.facility;
     if (facility) this.group.addLayer(L.circleMarker([facility.lat, facility.lon], { ...base, radius: 11, className: 'walk-end' }));
@@ -84,6 +89,10 @@ export class SiteLayer {
     if (!this.shown && this.map) this.marker.addTo(this.map);
     this.shown = true;
     this.marker.getElement()?.setAttribute('aria-label', label);
+  }
+
+  clearArea() {
+    this.area.clearLayers();
   }
 
   /** @param {FeatureCollection} corridor a drawing; the figures count buildings @param {FeatureCollection} edges */

@@ -2,14 +2,21 @@
 import { byId, fill, h } from '../dom.js';
 import { areaDetail } from './detailArea.js';
 import { buildingDetail } from './detailBuilding.js';
-import { facilityDetail, idleDetail } from './detailPlace.js';
+import { faultDetail, linkDetail } from './detailLink.js';
+import { facilityDetail, idleDetail, placeDetail } from './detailPlace.js';
 import { siteDetail } from './detailSite.js';
 
-const KINDS = { building: 'pickBuilding', area: 'pickArea', facility: 'pickFacility', idle: 'pickIdle', site: 'pickSite' };
+const KINDS = { building: 'pickBuilding', area: 'pickArea', facility: 'pickFacility', idle: 'pickIdle', site: 'pickSite', place: 'pickPlace', link: 'pickLink', fault: 'pickFault' };
+
+/**
+ * What the panel can ask of the map.
+ * @typedef {{place: (at: {lon: number, lat: number}, idle: string|null) => void, zoomTo: () => void, zoomToWalk: () => void,
+ *   zoomToFix: (fix: import('../types.js').Fix) => void, zoomToBuilding: (id: string) => void}} DetailActions
+ */
 
 /** What is picked: one headline, its reason, the fixes. Closes with Esc. */
 export class DetailPanel {
-  /** @param {Context} context @param {{place: (at: {lon: number, lat: number}, idle: string|null) => void, zoomTo: () => void, zoomToWalk: () => void}} actions */
+  /** @param {Context} context @param {DetailActions} actions */
   constructor(context, actions) {
     this.context = context;
     this.actions = actions;
@@ -41,9 +48,12 @@ export class DetailPanel {
     switch (selection.kind) {
       case 'building': return buildingDetail(this.context, selection.id, this.actions);
       case 'area': return areaDetail(this.context, selection, this.actions);
-      case 'facility': return facilityDetail(this.context, selection.id);
+      case 'facility': return facilityDetail(this.context, selection.id, this.actions);
       case 'idle': return idleDetail(this.context, selection.id, this.actions);
-      case 'site': return siteDetail(this.context, selection);
+      case 'site': return siteDetail(this.context, selection, this.actions);
+      case 'place': return placeDetail(this.context, selection, this.actions);
+      case 'link': return linkDetail(this.context, selection.id, this.actions);
+      case 'fault': return faultDetail(this.context, selection.id, this.actions);
     }
   }
 }

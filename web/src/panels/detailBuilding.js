@@ -1,9 +1,13 @@
 /** @import { Context } from '../context.js' */
 /** @import { Explanation } from '../types.js' */
+/** @import { DetailActions } from './detail.js' */
 import { h } from '../dom.js';
 import { facts } from './detail.js';
+import { toLedger } from './detailPlace.js';
+import { fixList } from './fixes.js';
+import { walkParts } from './walkParts.js';
 
-/** @param {Context} context @param {string} id @param {{zoomToWalk: () => void}} actions @returns {import('../dom.js').Child[]} */
+/** @param {Context} context @param {string} id @param {DetailActions} actions @returns {import('../dom.js').Child[]} */
 export function buildingDetail(context, id, actions) {
   const { explanation, problems } = context.session;
   if (!explanation) {
@@ -15,6 +19,7 @@ export function buildingDetail(context, id, actions) {
   const own = context.session.service.group;
   return [
     ...(explanation.reached ? reached(context, explanation, actions) : notReached(context, explanation)),
+    ...fixList(context, explanation, actions.zoomToFix),
     facts([
       [context.t('people'), context.people(explanation.people)],
       own === 'all' ? ['', null] : [context.t('groupPeople', { group: context.groupName(own) }), context.people(explanation.group_people)],
@@ -23,6 +28,7 @@ export function buildingDetail(context, id, actions) {
       [context.t('storeys'), building.storeys ?? null],
       [context.t('buildingId'), explanation.building],
     ]),
+    toLedger(context, `building/${id}`),
   ];
 }
 
@@ -32,7 +38,7 @@ function communityName(context, name) {
   return row ? context.areaName(row) : name;
 }
 
-/** @param {Context} context @param {Explanation} explanation @param {{zoomToWalk: () => void}} actions */
+/** @param {Context} context @param {Explanation} explanation @param {DetailActions} actions */
 function reached(context, explanation, actions) {
   const { metres = 0, seconds = 0, facility, parts } = explanation;
   const walk_s = seconds ?? 0;
@@ -42,12 +48,8 @@ function reached(context, explanation, actions) {
     h('p', { class: 'words' }, context.t('walkTo', { name })),
     h('p', { class: 'verdict' }, h('span', { class: explanation.covered ? 'tag is-covered' : 'tag is-outside' }, context.t(explanation.covered ? 'covered' : 'notCovered')), ' ', overText(context, explanation)),
     explanation.path?.geometry && h('p', {}, h('button', { class: 'link', 'data-key': 'whole-walk', onclick: actions.zoomToWalk }, context.t('wholeWalk'))),
-    facts([
-      [context.t('limit'), context.limitText(context.session.limit)],
-      [context.t('onStreet'), parts ? context.metres(parts.street_m) : null],
-      [context.t('offNetwork'), parts ? context.metres(parts.off_network_m) : null],
-      [context.t('delay'), parts && parts.delay_s > 0 ? context.duration(parts.delay_s) : null],
-    ]),
+    facts([[context.t('limit'), context.limitText(context.session.limit)]]),
+    parts && walkParts(context, parts),
     h('p', { class: 'note' }, context.t('explainNote')),
   ];
 }

@@ -1,7 +1,9 @@
 /** @import { Context } from '../context.js' */
+/** @import { DetailActions } from './detail.js' */
 import { h } from '../dom.js';
 import { count } from '../format.js';
 import { facts } from './detail.js';
+import { reachSection } from './reachSection.js';
 
 const STATUS = ['open', 'planned', 'closed', 'repurposed'];
 const IDLE_STATUS = ['candidate', 'reserve', 'chosen', 'built', 'rejected'];
@@ -15,22 +17,37 @@ function serviceNames(context, codes) {
 /** @param {Context} context @param {unknown} area */
 const squareMetres = (context, area) => (typeof area === 'number' ? context.t('squareMetres', { n: count(area) }) : null);
 
-/** @param {Context} context @param {string} id @returns {import('../dom.js').Child[]} */
-export function facilityDetail(context, id) {
+/** @param {Context} context @param {string} id @param {DetailActions} actions @returns {import('../dom.js').Child[]} */
+export function facilityDetail(context, id, actions) {
   const facility = context.find('facilities', id);
   if (!facility) return [h('div', { class: 'skeleton is-big' })];
   const { status = 'open', services, capacity, floor_area_m2, operator, source } = facility.properties;
   return [
-    h('h2', {}, context.facilityName(facility)),
+    h('h2', {}, context.facilityName(facility)), ...reachSection(context, actions.zoomToBuilding),
     facts([
       [context.t('services'), serviceNames(context, services)], [context.t('status'), STATUS.includes(status) ? context.t(`status_${status}`) : status],
       [context.t('capacity'), capacity ?? null], [context.t('floorArea'), squareMetres(context, floor_area_m2)], [context.t('operator'), operator ?? null],
       [context.t('imports'), source ?? null], [context.t('buildingId'), id],
     ]),
+    toLedger(context, `facility/${id}`),
   ];
 }
 
-/** @param {Context} context @param {string} id @param {{place: (at: {lon: number, lat: number}, idle: string|null) => void}} actions @returns {import('../dom.js').Child[]} */
+/** How the place came to the network. @param {Context} context @param {string} row of the snap ledger */
+export function toLedger(context, row) {
+  return h('p', {}, h('button', { class: 'link', 'data-key': 'to-ledger', id: 'to-ledger', onclick: () => context.select({ kind: 'link', id: row }) }, context.t('linkShow')));
+}
+
+/** Any place of the map. @param {Context} context @param {{lon: number, lat: number}} at @param {DetailActions} actions @returns {import('../dom.js').Child[]} */
+export function placeDetail(context, at, actions) {
+  return [
+    h('p', { class: 'words' }, `${at.lon.toFixed(5)}, ${at.lat.toFixed(5)}`),
+    h('p', {}, h('button', { class: 'primary', 'data-key': 'place', onclick: () => actions.place(at, null) }, context.t('placeHere', { service: context.serviceName() }))),
+    ...reachSection(context, actions.zoomToBuilding),
+  ];
+}
+
+/** @param {Context} context @param {string} id @param {DetailActions} actions @returns {import('../dom.js').Child[]} */
 export function idleDetail(context, id, actions) {
   const space = context.find('idle_spaces', id);
   if (!space?.geometry) return [h('div', { class: 'skeleton is-big' })];
@@ -38,7 +55,7 @@ export function idleDetail(context, id, actions) {
   return [
     h('h2', {}, context.idleName(space)),
     h('p', {}, h('button', { class: 'primary', 'data-key': 'place', id: 'place-here', onclick: () => actions.place({ lon, lat }, id) }, context.t('placeHere', { service: context.serviceName() }))),
-    permitWarning(context, space.properties.permitted_services), idleFacts(context, id),
+    permitWarning(context, space.properties.permitted_services), ...reachSection(context, actions.zoomToBuilding), idleFacts(context, id),
   ];
 }
 

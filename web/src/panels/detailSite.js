@@ -6,9 +6,10 @@ import { count, percent, signed } from '../format.js';
 import { gainOf } from '../trial.js';
 import { idleFacts, permitWarning } from './detailPlace.js';
 import { facts } from './detail.js';
+import { reachSection } from './reachSection.js';
 
-/** @param {Context} context @param {{lon: number, lat: number, idle: string|null}} site @returns {import('../dom.js').Child[]} */
-export function siteDetail(context, site) {
+/** @param {Context} context @param {{lon: number, lat: number, idle: string|null}} site @param {import('./detail.js').DetailActions} actions @returns {import('../dom.js').Child[]} */
+export function siteDetail(context, site, actions) {
   const { whatIf } = context.session.trial;
   const space = site.idle === null ? null : context.find('idle_spaces', site.idle);
   return [
@@ -17,7 +18,7 @@ export function siteDetail(context, site) {
     space && permitWarning(context, space.properties.permitted_services),
     h('p', { class: 'note' }, context.t('siteHint')),
     h('p', {}, h('button', { 'data-key': 'remove', onclick: () => context.select(null) }, context.t('removeSite'))),
-    ...(whatIf ? byArea(context, whatIf) : []), space && site.idle !== null && idleFacts(context, site.idle),
+    ...reachSection(context, actions.zoomToBuilding), ...(whatIf ? byArea(context, whatIf) : []), space && site.idle !== null && idleFacts(context, site.idle),
   ];
 }
 

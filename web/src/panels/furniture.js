@@ -1,14 +1,16 @@
 /** @import { Context } from '../context.js' */
+/** @import { LayersBox } from './layersBox.js' */
 import { byId, fill, h, svg } from '../dom.js';
 import { percent } from '../format.js';
-import { bandKey, CLASSES, UNREACHED_BAND } from '../ramp.js';
+import { bandKey, bandOf, CLASSES, UNREACHED_BAND } from '../ramp.js';
 
 const NARROW_PX = 1024;
 
 /** Legend, north arrow, attribution: what a map must carry, on screen and on paper. */
 export class FurniturePanel {
-  /** @param {Context} context @param {() => string|null} onlineHost host of the online base map, when one is shown */
-  constructor(context, onlineHost) {
+  /** @param {Context} context @param {LayersBox} layers @param {() => string|null} onlineHost host of the online base map, when one is shown */
+  constructor(context, layers, onlineHost) {
+    this.layers = layers;
     this.context = context;
     this.onlineHost = onlineHost;
     this.element = byId('furniture');
@@ -23,11 +25,13 @@ export class FurniturePanel {
   }
 
   render() {
-    fill(this.element, this.legend(), this.north(), this.attribution());
+    this.layers.render();
+    fill(this.element, this.legend(), this.layers.element, this.north(), this.attribution());
   }
 
   legend() {
     const { context } = this;
+    if (context.session.reach.answer) return this.reachLegend(context.session.reach.answer.certificate);
     const bands = Array.from({ length: CLASSES }, (_, band) => h('li', {}, swatch(band), context.t(bandKey(band))));
     /** @type {[string, string, string][]} class, text, layer */
     const symbols = [
@@ -39,11 +43,23 @@ export class FurniturePanel {
     const holds = (/** @type {string} */ name) => layers.some((layer) => layer.name === name && layer.count > 0);
     const shown = symbols.filter(([, , layer]) => holds(layer));
     if (context.store.state.selection?.kind === 'site') shown.push(['sym-reach', 'legendReach', 'walk_edges']);
+    return h('details', { class: 'legend', open: this.isOpen() }, h('summary', {}, context.t('legendTitle', { service: context.serviceName() })),
+      h('ul', { class: 'bands' }, ...bands), h('ul', { class: 'symbols' }, ...shown.map(([symbol, key]) => h('li', {}, h('span', { class: `sym ${symbol}` }), context.t(key)))));
+  }
+
+  isOpen() {
     const before = this.element.querySelector('details');
     // On a narrow screen it would cover the map, so there it begins closed.
-    const open = before ? before.open : window.innerWidth >= NARROW_PX;
-    return h('details', { class: 'legend', open }, h('summary', {}, context.t('legendTitle', { service: context.serviceName() })),
-      h('ul', { class: 'bands' }, ...bands), h('ul', { class: 'symbols' }, ...shown.map(([symbol, key]) => h('li', {}, h('span', { class: `sym ${symbol}` }), context.t(key)))));
+    return before ? before.open : window.innerWidth >= NARROW_PX;
+  }
+
+  /** While bands are drawn, the colours are theirs. @param {import('../types.js').BandCertificate[]} bands */
+  reachLegend(bands) {
+    const { context } = this;
+    return h('details', { class: 'legend', id: 'reach-legend', open: this.isOpen() }, h('summary', {}, context.t('reachLegend')),
+      h('ul', {}, ...bands.map((band) => h('li', {}, swatch(bandOf(band.band_s)), `${context.duration(band.band_s)} · ${context.metres(band.band_m)}`))),
+      h('ul', { class: 'symbols' }, h('li', {}, h('span', { class: 'sym sym-circle' }), context.t('legendCircle')),
+        h('li', {}, h('span', { class: 'sym sym-outside-drawing' }), context.t('legendCertOutside')), h('li', {}, h('span', { class: 'sym sym-inside-drawing' }), context.t('legendCertInside'))));
   }
 
   north() {

@@ -61,7 +61,7 @@ export class GapTable {
   /** @param {GapRow[]} rows @param {'people'|'share'} sort */
   renderRows(rows, sort) {
     const { session, store } = this.context;
-    const changes = changesByArea(session.trial.whatIf, session.group);
+    const changes = changesByArea(session.whatIf, session.group);
     const most = Math.max(1, ...rows.map((row) => row.uncovered));
     const kept = new Map(this.rows);
     this.rows.clear();

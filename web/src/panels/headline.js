@@ -58,7 +58,7 @@ export class HeadlinePanel {
   /** People whom the trial site adds. */
   gain() {
     const { session } = this.context;
-    return session.trial.whatIf ? gainOf(session.trial.whatIf, session.group, session.service.group) : 0;
+    return session.whatIf ? gainOf(session.whatIf, session.group, session.service.group) : 0;
   }
 
   barsInWords() {
