@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -101,6 +102,23 @@ export async function openPage(browser, origin) {
 /** Waits until everything is read and the answer stands. @param {import('playwright-core').Page} page */
 export async function settled(page) {
   await page.waitForFunction(() => document.querySelector('#share') && document.querySelector('#progress')?.childElementCount === 0, null, { timeout: 60_000 });
+}
+
+/**
+ * Opens the page, takes the steps, and holds that nothing left the server's origin and the console stayed silent.
+ * @param {import('playwright-core').Browser} browser @param {string} origin @param {string} query @param {(page: import('playwright-core').Page) => Promise<void>} steps
+ */
+export async function visitPage(browser, origin, query, steps) {
+  const { page, strangers, errors } = await openPage(browser, origin);
+  try {
+    await page.goto(`${origin}/${query}`);
+    await settled(page);
+    await steps(page);
+    assert.deepEqual(strangers, [], 'requests that left the origin of the server');
+    assert.deepEqual(errors, [], 'errors in the console');
+  } finally {
+    await page.context().close();
+  }
 }
 
 /** @param {string} url @param {object} [body] @returns {Promise<any>} */

@@ -42,6 +42,7 @@ export class MapView {
     this.overlays = new Overlays(context, this);
     this.listen();
     this.drawSelection();
+    this.overlays.followState();
   }
 
   listen() {
@@ -214,7 +215,7 @@ export class MapView {
     else site.clearArea();
     const { explanation, features } = context.session;
     if (selection?.kind === 'building' && explanation?.path?.geometry) {
-      picked.walk(explanation, pathStretches(explanation.path.geometry.coordinates, features.walk_edges ?? [], (explanation.parts?.off_network_m ?? 0) > 0));
+      picked.walk(explanation, pathStretches(explanation.path.geometry.coordinates, features.walk_edges ?? [], explanation.parts?.off_network_m ?? 0));
     }
     if (selection?.kind === 'link') this.drawLink();
     const feature = this.selectedFeature();

@@ -13,22 +13,11 @@ const PALETTES = {
     label: '#5b554c', halo: 'rgba(250, 248, 245, 0.9)', hatch: '#fff3ee',
   },
   dark: {
-    emptyBuilding: '#2b2c2e', mutedBuilding: 'rgba(38, 40, 43, 0.72)', mutedEdge: 'rgba(190, 184, 174, 0.4)', outsideEdge: 'rgba(255, 214, 200, 0.55)', streetMajor: '#4a4b4e', street: '#37393c', path: '#2d2f32',
+    emptyBuilding: '#2b2c2e', mutedBuilding: 'rgba(48, 50, 54, 0.8)', mutedEdge: 'rgba(190, 184, 174, 0.4)', outsideEdge: 'rgba(255, 214, 200, 0.55)', streetMajor: '#4a4b4e', street: '#37393c', path: '#2d2f32',
     wall: '#6a6660', gate: '#b5ada0', gap: '#191b1d', community: '#6d6180', subdistrict: '#9184a3', district: '#c3b8d1',
     label: '#b9b4ab', halo: 'rgba(22, 24, 26, 0.9)', hatch: '#3a1208',
   },
 };
-
-/** Colours of the snap ledger by outcome, apart in lightness as well; those of styles/map.css are the same. @type {Record<'light'|'dark', Record<string, string>>} */
-const OUTCOME_COLOURS = {
-  light: { nearest_edge: '#2c6fae', edge_inside_compound: '#1f8a70', through_gates: '#7a4aa0', at_entrances: '#a86a00', not_linked: '#c2182b' },
-  dark: { nearest_edge: '#6fb1ee', edge_inside_compound: '#4fc7a6', through_gates: '#c39be6', at_entrances: '#e3aa45', not_linked: '#ff6b75' },
-};
-
-/** @param {string} outcome @param {'light'|'dark'} theme */
-export function outcomeColour(outcome, theme) {
-  return OUTCOME_COLOURS[theme][outcome.startsWith('not_linked') ? 'not_linked' : outcome];
-}
 
 /** @returns {'light'|'dark'} */
 export const themeName = () => (dark.matches && !print.matches ? 'dark' : 'light');

@@ -34,12 +34,32 @@ function kindOfEdge({ properties }) {
   return properties.crossing ? 'crossing' : null;
 }
 
+/** Metres of a short piece; only to tell pieces apart. @param {number[]} a @param {number[]} b */
+function roughly_m(a, b) {
+  return Math.hypot((b[0] - a[0]) * Math.cos((a[1] * Math.PI) / 180), b[1] - a[1]) * 111_195;
+}
+
 /**
- * The pieces of a path, for drawing: its first and last piece lie off the network, others on steps or on a crossing.
- * @param {number[][]} path @param {Feature[]} edges of the network @param {boolean} hasLegs whether any of the walk lies off the network
+ * Whether the first and the last piece of a path lie off the network: those that together come nearest to the metres off it.
+ * @param {number[][]} path @param {number} offNetwork_m @returns {[boolean, boolean]}
+ */
+export function legs(path, offNetwork_m) {
+  if (path.length < 2) return [false, false];
+  const first = roughly_m(path[0], path[1]);
+  const last = path.length > 2 ? roughly_m(path[path.length - 2], path[path.length - 1]) : 0;
+  /** @type {[boolean, boolean][]} */
+  const ways = [[false, false], [true, false], [false, true], [true, true]];
+  const miss = (/** @type {[boolean, boolean]} */ [f, l]) => Math.abs((f ? first : 0) + (l ? last : 0) - offNetwork_m);
+  return ways.reduce((best, way) => (miss(way) < miss(best) ? way : best));
+}
+
+/**
+ * The pieces of a path, for drawing: off the network at its ends, along streets, on steps, on a crossing.
+ * @param {number[][]} path @param {Feature[]} edges of the network @param {number} offNetwork_m how much of the walk lies off the network
  * @returns {{kind: PartKind, coordinates: number[][]}[]} joined at their ends
  */
-export function pathStretches(path, edges, hasLegs) {
+export function pathStretches(path, edges, offNetwork_m) {
+  const [isFirst, isLast] = legs(path, offNetwork_m);
   const special = edges.flatMap((edge) => {
     const kind = edge.geometry?.type === 'LineString' ? kindOfEdge(edge) : null;
     return kind ? [{ kind, line: /** @type {number[][]} */ (edge.geometry?.coordinates) }] : [];
@@ -49,7 +69,7 @@ export function pathStretches(path, edges, hasLegs) {
   /** @type {{kind: PartKind, coordinates: number[][]}[]} */
   const stretches = [];
   for (let i = 1; i < path.length; i++) {
-    const isLeg = hasLegs && (i === 1 || i === path.length - 1);
+    const isLeg = (i === 1 && isFirst) || (i === path.length - 1 && isLast && i > 1);
     const kind = isLeg ? 'off_network' : kindOf(path[i - 1], path[i]);
     const last = stretches[stretches.length - 1];
     if (last?.kind === kind && !(isLeg && i > 1)) last.coordinates.push(path[i]);

@@ -85,7 +85,7 @@ export class BuildingsLayer {
     this.fillClass(context, frame, frame.shapes(this.shapes, 4), fill);
     context.strokeStyle = edge;
     context.lineWidth = 0.6;
-    if (frame.zoom >= 15) context.stroke();
+    if (frame.zoom >= 16) context.stroke();
   }
 
   /** @param {CanvasRenderingContext2D} context @param {Frame} frame @param {number[]} shapes @param {string|CanvasPattern} fill */

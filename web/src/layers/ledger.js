@@ -4,7 +4,8 @@
 import { Shapes } from '../data/shapes.js';
 import { worldX, worldY } from '../data/projection.js';
 import { isLong, isRejected, LINES_FROM_ZOOM, OUTCOMES } from '../ledger.js';
-import { outcomeColour, palette } from '../theme.js';
+import { outcomeColour } from '../outcomes.js';
+import { palette } from '../theme.js';
 
 const MARGIN_PX = 12;
 

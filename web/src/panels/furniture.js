@@ -26,7 +26,7 @@ export class FurniturePanel {
 
   render() {
     this.layers.render();
-    fill(this.element, this.legend(), this.layers.element, this.north(), this.attribution());
+    fill(this.element, h('div', { class: 'legends' }, this.layers.element, this.legend()), this.north(), this.attribution());
   }
 
   legend() {
@@ -41,24 +41,26 @@ export class FurniturePanel {
     // A symbol of what the workspace does not hold would only puzzle.
     const { layers } = context.session.workspace;
     const holds = (/** @type {string} */ name) => layers.some((layer) => layer.name === name && layer.count > 0);
-    const shown = symbols.filter(([, , layer]) => holds(layer));
+    // While the ledger is read, the buildings have no colours.
+    const muted = context.session.ledger.isOn;
+    const shown = symbols.filter(([, , layer]) => holds(layer) && !(muted && layer === 'buildings'));
     if (context.store.state.selection?.kind === 'site') shown.push(['sym-reach', 'legendReach', 'walk_edges']);
-    return h('details', { class: 'legend', open: this.isOpen() }, h('summary', {}, context.t('legendTitle', { service: context.serviceName() })),
-      h('ul', { class: 'bands' }, ...bands), h('ul', { class: 'symbols' }, ...shown.map(([symbol, key]) => h('li', {}, h('span', { class: `sym ${symbol}` }), context.t(key)))));
+    return h('details', { class: 'legend is-main', open: this.isOpen() }, h('summary', {}, muted ? context.t('legendSymbols') : context.t('legendTitle', { service: context.serviceName() })),
+      !muted && h('ul', { class: 'bands' }, ...bands), h('ul', { class: 'symbols' }, ...shown.map(([symbol, key]) => h('li', {}, h('span', { class: `sym ${symbol}` }), context.t(key)))));
   }
 
   isOpen() {
-    const before = this.element.querySelector('details');
+    const before = this.element.querySelector('details.is-main');
     // On a narrow screen it would cover the map, so there it begins closed.
-    return before ? before.open : window.innerWidth >= NARROW_PX;
+    return before instanceof HTMLDetailsElement ? before.open : window.innerWidth >= NARROW_PX;
   }
 
   /** While bands are drawn, the colours are theirs. @param {import('../types.js').BandCertificate[]} bands */
   reachLegend(bands) {
     const { context } = this;
-    return h('details', { class: 'legend', id: 'reach-legend', open: this.isOpen() }, h('summary', {}, context.t('reachLegend')),
-      h('ul', {}, ...bands.map((band) => h('li', {}, swatch(bandOf(band.band_s)), `${context.duration(band.band_s)} · ${context.metres(band.band_m)}`))),
-      h('ul', { class: 'symbols' }, h('li', {}, h('span', { class: 'sym sym-circle' }), context.t('legendCircle')),
+    return h('details', { class: 'legend is-main', id: 'reach-legend', open: this.isOpen() }, h('summary', {}, context.t('reachLegend')),
+      h('ul', {}, ...bands.map((band) => h('li', {}, swatch(bandOf(band.band_s), context.session.reach.method === 'edges'), `${context.duration(band.band_s)} · ${context.metres(band.band_m)}`))),
+      h('ul', {}, h('li', {}, h('span', { class: 'sym sym-circle' }), context.t('legendCircle')),
         h('li', {}, h('span', { class: 'sym sym-outside-drawing' }), context.t('legendCertOutside')), h('li', {}, h('span', { class: 'sym sym-inside-drawing' }), context.t('legendCertInside'))));
   }
 
@@ -78,7 +80,7 @@ export class FurniturePanel {
   }
 }
 
-/** @param {number} band */
-function swatch(band) {
-  return h('span', { class: `swatch band-${band}${band === UNREACHED_BAND ? ' is-hatched' : ''}` });
+/** @param {number} band @param {boolean} [isLine] lines are darker than areas, to be seen on streets */
+function swatch(band, isLine = false) {
+  return h('span', { class: `swatch band-${band}${band === UNREACHED_BAND ? ' is-hatched' : ''}${isLine ? ' is-line' : ''}` });
 }

@@ -47,7 +47,7 @@ export class HeadlinePanel {
     return [
       h('p', { class: 'big' }, h('button', { id: 'share', class: 'figure-button', 'data-key': 'share', title: `${context.t('exactly', { value: exactPercent(share) })} · ${context.t('howCounted')}`, onclick: this.define }, percent(share)),
         gain !== 0 && h('span', { class: gain > 0 ? 'delta is-better' : 'delta is-worse' }, signed(-gain)),
-        gain !== 0 && h('span', { class: 'quiet' }, context.t('ifPlaced'))),
+        gain !== 0 && h('span', { class: 'quiet' }, context.t(session.remedy.whatIf ? 'ifFixed' : 'ifPlaced'))),
       h('p', { class: 'words' }, context.t('headline', { group: context.within(context.groupName(session.group)), service: context.within(context.serviceName()), limit: context.limitText(session.limit) })),
       h('p', { class: 'counts' }, h('strong', { id: 'outside', title: String(outside) }, context.t('headlinePeople', { n: context.people(outside) })),
         context.t('headlineCovered', { n: context.people(row.covered + gain), total: context.people(row.total) })),

@@ -40,7 +40,7 @@ function certificateTable(context, bands) {
     h('thead', {}, h('tr', {}, ...heads.map((key) => h('th', { scope: 'col', title: context.t(`certTip_${key}`) }, context.t(key))))),
     h('tbody', {}, ...bands.map((band, place) => h('tr', { class: place === reach.band ? 'is-picked' : '', 'data-band': band.band_s },
       h('th', { scope: 'row' }, h('button', { class: 'band-name', 'data-key': `band-${place}`, 'aria-pressed': String(place === reach.band), title: context.t('certPick'), onclick: () => reach.show(place, null) },
-        h('span', { class: `swatch band-${bandOf(band.band_s)}` }), h('span', {}, context.duration(band.band_s), h('span', { class: 'quiet' }, context.metres(band.band_m))))),
+        h('span', { class: `swatch band-${bandOf(band.band_s)}${reach.method === 'edges' ? ' is-line' : ''}` }), h('span', {}, context.duration(band.band_s), h('span', { class: 'quiet' }, context.metres(band.band_m))))),
       h('td', { title: context.people(band.covered_people) }, count(band.covered_buildings), h('span', { class: 'quiet' }, context.people(band.covered_people))),
       figure(context, place, band, 'outside'), figure(context, place, band, 'inside')))));
 }
