@@ -117,16 +117,14 @@ test('the snap ledger counts by outcome, and a click on a leg tells who, to whic
   const middle = [(from[0] + to[0]) / 2, (from[1] + to[1]) / 2];
   await visit(`?lang=en&service=${SERVICE}&at=${middle.join(',')},18`, async (page) => {
     assert.equal(await page.locator('#ledger-table').count(), 0);
-    const answered = page.waitForResponse((response) => /snap_ledger\/items\?.*bbox=/.test(response.url()));
     await page.locator('#layer-ledger').check();
-    await answered;
+    await legsDrawn(page);
     for (const outcome of ['nearest_edge', 'edge_inside_compound']) {
       const { numberMatched } = await ask(`${server.url}/ogc/collections/snap_ledger/items?limit=1&outcome=${outcome}`);
       assert.equal(Number(await page.locator(`[data-outcome=${outcome}] td`).getAttribute('title')), numberMatched);
     }
     const box = await page.locator('#map').boundingBox();
     assert.ok(box);
-    await page.waitForTimeout(200);
     await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
     await page.locator('#link-leg').waitFor();
     assert.ok(decodeURIComponent(page.url()).includes(`pick=link:${row.properties.id}`), page.url());
@@ -146,14 +144,25 @@ test('outcomes of the ledger are switched off one by one: their legs are no long
   const [row] = (await features('snap_ledger', 'limit=2000&of=building&outcome=nearest_edge')).filter((/** @type {any} */ { properties }) => properties.off_network_m > 25);
   const [lon, lat] = [0, 1].map((k) => (row.geometry.coordinates[0][k] + row.geometry.coordinates[1][k]) / 2);
   await visit(`?lang=zh&service=${SERVICE}&at=${lon},${lat},18&layers=ledger`, async (page) => {
-    await page.locator('[data-key="outcome-nearest_edge"]').uncheck();
+    await legsDrawn(page);
     const box = await page.locator('#map').boundingBox();
     assert.ok(box);
-    await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
-    await page.waitForTimeout(100);
+    const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+    await page.mouse.click(x, y);
+    await page.locator('#link-leg').waitFor();
+    await page.keyboard.press('Escape');
+    await page.locator('#detail').waitFor({ state: 'hidden' });
+    await page.locator('[data-key="outcome-nearest_edge"]').uncheck();
+    await page.mouse.click(x, y);
     assert.equal(page.url().includes('pick=link'), false);
+    await page.locator('[data-key="outcome-nearest_edge"]').check();
+    await page.mouse.click(x, y);
+    await page.locator('#link-leg').waitFor();
   });
 });
+
+/** Waits until the legs of the view are there. @param {import('playwright-core').Page} page */
+const legsDrawn = (page) => page.locator('#ledger-long[title]:not([title="0"])').waitFor();
 
 /** A building of which a fix of this kind is known. @param {string} kind */
 async function buildingWithFix(kind) {

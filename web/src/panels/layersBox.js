@@ -44,7 +44,7 @@ export class LayersBox {
     const long = ledger.rows.filter(isLong).length;
     return h('div', { class: 'ledger' },
       h('table', { id: 'ledger-table' }, h('tbody', {}, ...rows.map((outcome) => this.outcomeRow(outcome)))),
-      this.zoom() < LINES_FROM_ZOOM ? h('p', { class: 'note', id: 'ledger-zoom' }, context.t('ledgerZoom')) : h('p', { class: 'note' }, h('span', { class: 'sym sym-long' }), ' ', context.t('ledgerLong', { n: count(long) })),
+      this.zoom() < LINES_FROM_ZOOM ? h('p', { class: 'note', id: 'ledger-zoom' }, context.t('ledgerZoom')) : h('p', { class: 'note', id: 'ledger-long', title: String(ledger.rows.length) }, h('span', { class: 'sym sym-long' }), ' ', context.t('ledgerLong', { n: count(long), of: count(ledger.rows.length) })),
       ledger.rejected.length > 0 && this.rejected(ledger.rejected));
   }
 

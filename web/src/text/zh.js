@@ -41,7 +41,7 @@ export const zh = {
   circleIs: '半径 {value}的圆：', circleWrong: '圆多算了 {n}，他们步行到不了', circleShow: '（{n} 栋）', circleMissed: '，又漏了 {n}', circleRatio: '面积是示意面的 {n} 倍',
   fixTitle: '怎样能进入限值', fixShow: '在图上看', fix_idle_space: '设在：{name}', fix_open_gate: '打开大门：{name}', fix_new_link: '新修 {value}小路', fixCostUnknown: '费用未知', fixTry: '试算对所有人的效果', fixGainAll: '全部居民 {n}',
   part_off_network: '离路部分', part_street: '沿路部分', part_crossing: '过街', part_steps: '台阶', part_delay: '等候',
-  layersTitle: '图层', layer_ledger: '捕捉台账：谁接到哪条路', layer_faults: '路网缺陷', ledgerZoom: '放大后显示连线；没接上路的在任何比例都标出。', ledgerLong: '超过 50 米（视野及周边）：{n}', ledgerRejected: '没接上路：{n}',
+  layersTitle: '图层', layer_ledger: '捕捉台账：谁接到哪条路', layer_faults: '路网缺陷', ledgerZoom: '放大后显示连线；没接上路的在任何比例都标出。', ledgerLong: '超过 50 米：{n}（视野及周边共 {of}）', ledgerRejected: '没接上路：{n}',
   linkOutcome_nearest_edge: '最近的路', linkOutcome_edge_inside_compound: '小区内部道路', linkOutcome_through_gates: '经开放的大门', linkOutcome_at_entrances: '经自己的出入口', linkOutcome_not_linked_too_far: '100 米内无路', linkOutcome_not_linked_no_open_gate: '没有开放的大门',
   linkWhy_nearest_edge: '接到最近的步行道路。', linkWhy_edge_inside_compound: '在封闭小区内：接到围墙里的道路。', linkWhy_through_gates: '在封闭小区内且内部无路：经开放的大门接出。', linkWhy_at_entrances: '在图上标明的出入口处接入。', linkWhy_not_linked_too_far: '未接入：离所有步行道路都超过 100 米，按走不到计。', linkWhy_not_linked_no_open_gate: '未接入：所在封闭小区没有通向道路的开放大门，按走不到计。',
   pickPlace: '位置', pickLink: '捕捉台账', pickFault: '路网缺陷', linkLeg: '从本处到路', linkNone: '未接入', linkLong: '接入距离超过 50 米：数据里是否缺了一条路或一个出入口？', linkIsland: '这条路属于与主网不相连的孤岛。', linkWho: '谁', linkEdge: '道路（路段）', linkCount: '接入处数', linkShow: '看它怎样接到路上', linkToBuilding: '看这栋建筑', linkToFacility: '看这处设施',
