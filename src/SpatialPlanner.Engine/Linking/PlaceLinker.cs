@@ -41,6 +41,7 @@ public sealed class PlaceLinker
         this.index = index;
         this.limitMetres = limitMetres;
         edges = network.Edges;
+        closed = Enumerable.Range(0, edges.Count).Where(e => edges.Passage[e] == EdgePassage.Closed).ToHashSet();
         Compounds = compounds;
         walls = new IPreparedGeometry[compounds.Count];
         tree = new();
@@ -67,7 +68,7 @@ public sealed class PlaceLinker
         (index, walls, tree) = (old.index, old.walls, old.tree);
         (compoundOfEdge, isOnSmallIsland, limitMetres) = (old.compoundOfEdge, old.isOnSmallIsland, old.limitMetres);
         this.edges = edges;
-        this.closed = closed;
+        this.closed = old.closed.Count == 0 ? closed : closed.Union(old.closed).ToHashSet();
         Compounds = compounds;
         compoundOfAdded = new SortedDictionary<int, int>(added.ToDictionary(e => e, CompoundOfMiddle));
     }
