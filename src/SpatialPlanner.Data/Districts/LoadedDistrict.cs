@@ -32,6 +32,7 @@ public sealed partial class LoadedDistrict
         CommunityNote = communityNote;
         Ledger = ledger;
         footprints = new(() => new Footprints(rows[WorkspaceLayers.Buildings]));
+        _faults = FaultsLater();
     }
 
     /// <summary>The snapshot.</summary>
