@@ -148,6 +148,24 @@ public sealed class PlaceLinker
         return found == int.MaxValue ? Outside : found;
     }
 
+    /// <summary>True where a straight way leads through a wall; along a wall it may, and within a compound.</summary>
+    /// <param name="x1">Local east of one end, metres.</param>
+    /// <param name="y1">Local north of one end, metres.</param>
+    /// <param name="x2">Local east of the other end.</param>
+    /// <param name="y2">Local north of the other end.</param>
+    public bool LeadsThroughWall(double x1, double y1, double x2, double y2)
+    {
+        if (walls.Length == 0)
+        {
+            return false;
+        }
+
+        Geometry way = x1 == x2 && y1 == y2
+            ? new Point(x1, y1) : new LineString([new Coordinate(x1, y1), new Coordinate(x2, y2)]);
+        return tree.Query(way.EnvelopeInternal).Any(c =>
+            walls[c].Intersects(way) && !walls[c].ContainsProperly(way) && !walls[c].Touches(way));
+    }
+
     /// <summary>The compound that holds the middle of an edge, or <see cref="Outside"/>.</summary>
     /// <param name="edge">Edge.</param>
     public int CompoundOfEdge(int edge) =>

@@ -71,6 +71,7 @@ public sealed class WalkNetworkBuilder
             DelayMs = [.. traits.Select(t => t.DelayMs)],
             ResidentsOnly = residentsOnly,
             IsSteps = [.. traits.Select(t => t.IsSteps)],
+            IsCrossing = [.. traits.Select(t => t.IsCrossing)],
             Grade = [.. traits.Select(t => t.Grade)],
             Passage = [.. traits.Select(t => t.Passage)],
             FirstShapePoint = [.. firstShapePoint],
