@@ -1,3 +1,4 @@
+using SpatialPlanner.Engine.Linking;
 using SpatialPlanner.Engine.Network;
 using SpatialPlanner.Engine.Scenarios;
 
@@ -231,30 +232,39 @@ public sealed class IncrementalSearch
             {
                 if (network.ArcEdge[a] is var edge && edge != WalkNetwork.NoEdge)
                 {
-                    Mark(changed.Base.BuildingsOnEdges.On(edge), found);
+                    Mark(changed.Base.BuildingLinks.ByEdge.On(edge), found);
                 }
             }
         }
 
         foreach (var edge in changed.Edges.Concat(sources.Edges()))
         {
-            Mark(changed.Base.BuildingsOnEdges.On(edge), found);
+            Mark(changed.Base.BuildingLinks.ByEdge.On(edge), found);
         }
 
-        Mark([.. changed.Buildings], found);
+        foreach (var b in changed.Buildings)
+        {
+            Mark(b, found);
+        }
+
         found.Sort();
         return found;
     }
 
-    private void Mark(ReadOnlySpan<int> buildings, List<int> found)
+    private void Mark(ReadOnlySpan<LinksByEdge.Entry> links, List<int> found)
     {
-        foreach (var b in buildings)
+        foreach (var link in links)
         {
-            if (buildingMark[b] != mark)
-            {
-                buildingMark[b] = mark;
-                found.Add(b);
-            }
+            Mark(link.Point, found);
+        }
+    }
+
+    private void Mark(int building, List<int> found)
+    {
+        if (buildingMark[building] != mark)
+        {
+            buildingMark[building] = mark;
+            found.Add(building);
         }
     }
 

@@ -13,6 +13,8 @@ public sealed record NearestFacility(int[] CostMm, int[] Facility)
     /// <summary>The facility of a building that reaches none.</summary>
     public const int None = -1;
 
+    private const int Ahead = 16;
+
     /// <summary>Finds the nearest of some facilities for every building: one search from all of them.</summary>
     /// <param name="network">The network.</param>
     /// <param name="costs">
@@ -43,22 +45,56 @@ public sealed record NearestFacility(int[] CostMm, int[] Facility)
         WalkNetwork network, WalkCosts costs, Linkage facilities, ReadOnlySpan<int> candidates, Linkage buildings,
         int limitMm, ShortestPathSearch search)
     {
-        var sameEdge = new FacilitiesOnEdge(costs, facilities, candidates);
         var result = new NearestFacility(new int[buildings.PointCount], new int[buildings.PointCount]);
-        var labels = new OfSearch(search);
-        for (var b = 0; b < buildings.PointCount; b++)
-        {
-            (result.CostMm[b], result.Facility[b]) =
-                Arrival.At(network, costs, labels, buildings, b, sameEdge).Within(limitMm);
-        }
-
+        result.ArriveFromNodes(search.Labels, buildings.ArrivalsBy(network, costs), limitMm);
+        result.ArriveAlongEdges(costs, facilities, candidates, buildings.ByEdge, limitMm);
         return result;
     }
 
-    private readonly struct OfSearch(ShortestPathSearch search) : INodeLabels
+    private void ArriveFromNodes(ReadOnlySpan<long> labels, Arrivals arrivals, int limitMm)
     {
-        public int CostMm(int node) => search.CostMm(node);
+        var (first, entries) = (arrivals.First, arrivals.Entries);
+        for (var b = 0; b < CostMm.Length; b++)
+        {
+            // Above every cost, so that a label without one never counts and never overflows.
+            var best = (long)WalkCosts.Unreached << ShortestPathSearch.CostShift;
+            for (var k = first[b]; k < first[b + 1]; k++)
+            {
+                if (k + Ahead < entries.Length)
+                {
+                    Prefetch.Read(in labels[entries[k + Ahead].Node]);
+                }
 
-        public int Source(int node) => search.Source(node);
+                var label = labels[entries[k].Node];
+                if (label < best)
+                {
+                    best = Math.Min(best, label + ((long)entries[k].LegMm << ShortestPathSearch.CostShift));
+                }
+            }
+
+            var cost = (int)(best >> ShortestPathSearch.CostShift);
+            (CostMm[b], Facility[b]) = cost <= limitMm ? (cost, (int)best) : (WalkCosts.Unreached, None);
+        }
+    }
+
+    /// <summary>The walks that never reach an end of the edge they start on.</summary>
+    private void ArriveAlongEdges(
+        WalkCosts costs, Linkage facilities, ReadOnlySpan<int> candidates, LinksByEdge buildings, int limitMm)
+    {
+        foreach (var f in candidates)
+        {
+            for (var k = facilities.FirstLink[f]; k < facilities.FirstLink[f + 1]; k++)
+            {
+                var edge = facilities.Edge[k];
+                foreach (var (building, offsetMm, accessMm) in buildings.On(edge))
+                {
+                    var cost = costs.Along(edge, facilities.OffsetMm[k], offsetMm) + facilities.AccessMm[k] + accessMm;
+                    if (cost <= limitMm && (cost, f).CompareTo((CostMm[building], Facility[building])) < 0)
+                    {
+                        (CostMm[building], Facility[building]) = (cost, f);
+                    }
+                }
+            }
+        }
     }
 }

@@ -60,13 +60,7 @@ public sealed class NearestFacilityField
         var nearest = NearestFacility.Find(
             district.Network, costs, district.FacilityLinks, candidates, district.BuildingLinks, WalkCosts.LongestMm,
             search);
-        var labels = new long[district.Network.NodeCount];
-        for (var v = 0; v < labels.Length; v++)
-        {
-            labels[v] = search.CostMm(v) is var cost && cost == WalkCosts.Unreached ? NoLabel : Label(cost, search.Source(v));
-        }
-
-        return new NearestFacilityField(district, service, pace, costs, candidates, labels, nearest);
+        return new NearestFacilityField(district, service, pace, costs, candidates, search.Labels.ToArray(), nearest);
     }
 
     /// <summary>The walk from a place on an edge to its nearest facility; the leg to the place is not in it.</summary>

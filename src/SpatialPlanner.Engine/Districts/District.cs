@@ -8,11 +8,6 @@ namespace SpatialPlanner.Engine.Districts;
 /// </summary>
 public sealed class District
 {
-    private readonly Lazy<PointsOnEdges> buildingsOnEdges;
-
-    /// <summary>Makes a district of its columns.</summary>
-    public District() => buildingsOnEdges = new(() => PointsOnEdges.Of(BuildingLinks!, Network!.EdgeCount));
-
     /// <summary>Farthest place that is linked to the network, metres.</summary>
     public const double LinkLimitMetres = 100;
 
@@ -45,9 +40,6 @@ public sealed class District
 
     /// <summary>Hash of everything the snapshot was made from: part of every cache key and report.</summary>
     public required string Fingerprint { get; init; }
-
-    /// <summary>The buildings by the edges that they are linked to; made when first asked for.</summary>
-    internal PointsOnEdges BuildingsOnEdges => buildingsOnEdges.Value;
 
     /// <summary>The same district with other ways and facilities.</summary>
     /// <param name="network">The walk network.</param>

@@ -1,3 +1,6 @@
+using System.Runtime.CompilerServices;
+using SpatialPlanner.Engine.Network;
+
 namespace SpatialPlanner.Engine.Linking;
 
 /// <summary>
@@ -6,12 +9,17 @@ namespace SpatialPlanner.Engine.Linking;
 /// </summary>
 public sealed class Linkage
 {
+    // Forgotten with the costs: those of a scenario's network live no longer than it.
+    private readonly ConditionalWeakTable<WalkCosts, Arrivals> arrivals = [];
+    private readonly Lazy<LinksByEdge> byEdge;
+
     internal Linkage(int[] firstLink, int[] edge, int[] offsetMm, int[] accessMm)
     {
         FirstLink = firstLink;
         Edge = edge;
         OffsetMm = offsetMm;
         AccessMm = accessMm;
+        byEdge = new Lazy<LinksByEdge>(() => new LinksByEdge(this));
     }
 
     /// <summary>First link of each point, and one entry more: the number of links.</summary>
@@ -28,6 +36,9 @@ public sealed class Linkage
 
     /// <summary>Number of points.</summary>
     public int PointCount => FirstLink.Length - 1;
+
+    /// <summary>The links sorted by edge; made when first asked for.</summary>
+    internal LinksByEdge ByEdge => byEdge.Value;
 
     /// <summary>True where the point has at least one position.</summary>
     /// <param name="point">Point.</param>
@@ -81,4 +92,10 @@ public sealed class Linkage
     /// <summary>The shortest leg of a linked point off the network, metres.</summary>
     /// <param name="point">Point.</param>
     public double NearestAccessM(int point) => LinksOf(point).Min(l => l.AccessMm) / 1000.0;
+
+    /// <summary>The ways to the points from the network's nodes; made once for the same costs.</summary>
+    /// <param name="network">The network.</param>
+    /// <param name="costs">Its costs.</param>
+    internal Arrivals ArrivalsBy(WalkNetwork network, WalkCosts costs) =>
+        arrivals.GetValue(costs, c => Arrivals.Of(network, c, this));
 }

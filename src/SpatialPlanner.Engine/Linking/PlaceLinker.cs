@@ -158,20 +158,8 @@ public sealed class PlaceLinker
     /// <param name="y">Local north, metres.</param>
     /// <param name="withinMetres">Farthest position looked at.</param>
     /// <param name="accept">Which edges count, besides that they are not closed.</param>
-    public LinkPosition? Nearest(double x, double y, double withinMetres, Func<int, bool> accept)
-    {
-        var best = index.Nearest(x, y, withinMetres, e => !closed.Contains(e) && accept(e));
-        foreach (var edge in compoundOfAdded.Keys)
-        {
-            if (accept(edge) && EdgeShape.Nearest(edges, edge, x, y) is var found
-                && found.AccessMm <= withinMetres * 1000 && (best is null || found.AccessMm < best.Value.AccessMm))
-            {
-                best = found;
-            }
-        }
-
-        return best;
-    }
+    public LinkPosition? Nearest(double x, double y, double withinMetres, Func<int, bool> accept) =>
+        Nearest(x, y, withinMetres, new Accepted(accept));
 
     /// <summary>The same linking on a changed network.</summary>
     /// <param name="network">The network: the edges of the old one, and others after them.</param>
@@ -183,7 +171,25 @@ public sealed class PlaceLinker
         new(this, network.Edges, compounds, closed, added);
 
     private LinkPosition? Nearest(double x, double y, int compound, bool islands) =>
-        Nearest(x, y, limitMetres, e => CompoundOfEdge(e) == compound && (islands || !IsOnSmallIsland(e)));
+        Nearest(x, y, limitMetres, new SameSide(this, compound, islands));
+
+    private LinkPosition? Nearest<TFilter>(double x, double y, double withinMetres, TFilter filter)
+        where TFilter : struct, IEdgeFilter
+    {
+        var best = closed.Count == 0
+            ? index.Nearest(x, y, withinMetres, filter)
+            : index.Nearest(x, y, withinMetres, new NotClosed<TFilter>(closed, filter));
+        foreach (var edge in compoundOfAdded.Keys)
+        {
+            if (filter.Takes(edge) && EdgeShape.Nearest(edges, edge, x, y) is var found
+                && found.AccessMm <= withinMetres * 1000 && (best is null || found.AccessMm < best.Value.AccessMm))
+            {
+                best = found;
+            }
+        }
+
+        return best;
+    }
 
     private bool IsOnSmallIsland(int edge) => edge < isOnSmallIsland.Length && isOnSmallIsland[edge];
 
@@ -214,5 +220,23 @@ public sealed class PlaceLinker
         var half = edges.LengthMm[edge] / 2;
         var (x, y) = EdgeShape.Between(edges, edge, half, half)[0];
         return CompoundAt(x, y);
+    }
+
+    private readonly struct Accepted(Func<int, bool> accept) : IEdgeFilter
+    {
+        public bool Takes(int edge) => accept(edge);
+    }
+
+    private readonly struct NotClosed<TFilter>(IReadOnlySet<int> closed, TFilter filter) : IEdgeFilter
+        where TFilter : struct, IEdgeFilter
+    {
+        public bool Takes(int edge) => !closed.Contains(edge) && filter.Takes(edge);
+    }
+
+    /// <summary>The edges on the same side of every wall, those of small islands only where they are asked for.</summary>
+    private readonly struct SameSide(PlaceLinker linker, int compound, bool islands) : IEdgeFilter
+    {
+        public bool Takes(int edge) =>
+            linker.CompoundOfEdge(edge) == compound && (islands || !linker.IsOnSmallIsland(edge));
     }
 }
