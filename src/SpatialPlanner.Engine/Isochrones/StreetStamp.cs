@@ -1,3 +1,4 @@
+using SpatialPlanner.Engine.Linking;
 using SpatialPlanner.Engine.Network;
 
 namespace SpatialPlanner.Engine.Isochrones;
@@ -38,9 +39,40 @@ internal sealed class StreetStamp(WalkNetwork network, ReachedEdges reached)
     /// <param name="stretch">Stretch.</param>
     public void AddDistances(WalkField field, int stretch) => Add(field, stretch, 0, 0);
 
+    /// <summary>
+    /// Adds the streets near reached ground that are not reached themselves: who stands nearest to one of them walks from
+    /// there, and not from the reached street behind.
+    /// </summary>
+    /// <param name="field">Field of costs, with all stretches.</param>
+    /// <param name="linker">Knows the streets that places are linked to.</param>
+    /// <param name="level">The largest level of interest.</param>
+    public void AddUnreached(WalkField field, PlaceLinker linker, float level)
+    {
+        var near = new NearGround(field, level);
+        var next = 0;
+        foreach (var edge in linker.EdgesWithin(field.Grid.Box))
+        {
+            while (next < reached.Edge.Length && reached.Edge[next] < edge)
+            {
+                next++;
+            }
+
+            if ((next == reached.Edge.Length || reached.Edge[next] != edge) && near.Touches(network.Edges, edge))
+            {
+                shape.Take(edge, 0, network.Edges.LengthMm[edge]);
+                AddShape(field, WalkCosts.LongestMm, 0);
+            }
+        }
+    }
+
     private void Add(WalkField field, int stretch, float from, float rise)
     {
         shape.Take(reached.Edge[stretch], reached.FromMm[stretch], reached.ToMm[stretch]);
+        AddShape(field, from, rise);
+    }
+
+    private void AddShape(WalkField field, float from, float rise)
+    {
         for (var p = 0; p + 1 < shape.Count; p++)
         {
             var (a, b) = (shape[p], shape[p + 1]);

@@ -180,6 +180,27 @@ public sealed class PlaceLinker
     public LinkPosition? Nearest(double x, double y, double withinMetres, Func<int, bool> accept) =>
         Nearest(x, y, withinMetres, new Accepted(accept));
 
+    /// <summary>The edges in and near a box that places are linked to, rising.</summary>
+    /// <param name="box">Smallest and largest east and north, metres.</param>
+    internal List<int> EdgesWithin((double MinX, double MinY, double MaxX, double MaxY) box)
+    {
+        var found = new List<int>();
+        index.AddWithin(box, found);
+        found.AddRange(compoundOfAdded.Keys);
+        found.Sort();
+        var kept = 0;
+        for (var i = 0; i < found.Count; i++)
+        {
+            if ((i == 0 || found[i] != found[i - 1]) && !IsOnSmallIsland(found[i]) && !closed.Contains(found[i]))
+            {
+                found[kept++] = found[i];
+            }
+        }
+
+        found.RemoveRange(kept, found.Count - kept);
+        return found;
+    }
+
     /// <summary>The same linking on a changed network.</summary>
     /// <param name="network">The network: the edges of the old one, and others after them.</param>
     /// <param name="compounds">The compounds, with other gates open.</param>
