@@ -23,7 +23,7 @@ internal sealed class DistrictBuilder(
     /// <summary>The district, with what the outside needs to draw it.</summary>
     public LoadedDistrict Build(IReadOnlyList<ImportRecord> imports, List<LocalText> warnings)
     {
-        var (network, rowOfEdge) = new NetworkFromRows(projection).Make(rows[WorkspaceLayers.WalkEdges]);
+        var (network, rowOfEdge) = new NetworkFromRows(projection, pack).Make(rows[WorkspaceLayers.WalkEdges]);
         var links = new PlaceLinks(
             network, rows[WorkspaceLayers.Entrances], rows[WorkspaceLayers.Compounds], projection);
         var buildingRows = rows[WorkspaceLayers.Buildings];
@@ -37,25 +37,31 @@ internal sealed class DistrictBuilder(
             [.. buildingRows.Select(ReadBuilding.Text("compound_id"))]);
         var buildings = Buildings(buildingRows, x, y, areas.Area);
         var facilities = Facilities(rows[WorkspaceLayers.Facilities]);
-        var (buildingLinks, buildingOutcomes) = links.Link(buildings.Id, x, y);
-        var (facilityLinks, facilityOutcomes) = links.Link(facilities.Id, facilities.X, facilities.Y);
+        var (buildingEntrances, facilityEntrances) = (links.Entrances(buildings.Id), links.Entrances(facilities.Id));
+        var (buildingLinks, buildingOutcomes) = links.Link(buildingEntrances, x, y);
+        var (facilityLinks, facilityOutcomes) = links.Link(facilityEntrances, facilities.X, facilities.Y);
         var district = new District
         {
             Network = network,
             PlaceLinker = links.Linker,
             Areas = Areas(areas.Areas),
             Buildings = buildings,
+            BuildingEntrances = buildingEntrances,
             BuildingLinks = buildingLinks,
             Facilities = facilities,
+            FacilityEntrances = facilityEntrances,
             FacilityLinks = facilityLinks,
             Fingerprint = fingerprint,
         };
+        var hours = GateHours.Of(rows[WorkspaceLayers.Entrances]);
+        warnings.AddRange(hours.Warnings);
         return new LoadedDistrict(
             district, pack, projection, rows, rowOfEdge, areas.Areas, hierarchy.Kinds, hierarchy.Note,
             new LinkLedger(buildingOutcomes, facilityOutcomes))
         {
             Info = info,
             Imports = imports,
+            GateHours = hours,
             Warnings = DistrictWarnings.Add(warnings, district, hierarchy),
         };
     }

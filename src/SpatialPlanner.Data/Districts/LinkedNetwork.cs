@@ -29,7 +29,7 @@ public sealed record LinkedNetwork(WalkNetwork Network, PlaceLinker Linker, Loca
         }
 
         var projection = LocalProjection.Around(extent);
-        var (network, _) = new NetworkFromRows(projection).Make(walkEdges);
+        var (network, _) = new NetworkFromRows(projection, null).Make(walkEdges);
         return new LinkedNetwork(
             network, new PlaceLinker(network, new EdgeIndex(network), [], District.LinkLimitMetres), projection);
     }

@@ -14,6 +14,9 @@ public sealed partial class LoadedDistrict
     /// <summary>Where the rows came from.</summary>
     public required IReadOnlyList<ImportRecord> Imports { get; init; }
 
+    /// <summary>The entrances that are open at some hours only.</summary>
+    public required GateHours GateHours { get; init; }
+
     /// <summary>What a reader of the figures should know.</summary>
     public required IReadOnlyList<LocalText> Warnings { get; init; }
 

@@ -75,6 +75,18 @@ public sealed partial class LoadedDistrict
             District, District.FacilityLinks, District.Facilities.OpenWith(service), profile.Pace,
             search ?? new ShortestPathSearch(District.Network));
 
+    /// <summary>Finds the walks of another walker that a limit judges.</summary>
+    /// <param name="service">Service, as its place in the rule pack.</param>
+    /// <param name="known">Walks of a walker to the service.</param>
+    /// <param name="profile">The other walker.</param>
+    /// <param name="limit">The limit.</param>
+    /// <param name="search">Scratch of the network, or null for a new one.</param>
+    public NearestFacility Judged(
+        int service, ServiceWalks known, WalkerProfile profile, CoverageLimit limit, ShortestPathSearch? search = null) =>
+        known.Judged(
+            District, District.FacilityLinks, District.Facilities.OpenWith(service), profile.Pace, limit,
+            search ?? new ShortestPathSearch(District.Network));
+
     /// <summary>A rule's limit as the engine takes it.</summary>
     /// <param name="limit">Limit of the rule pack or of the question.</param>
     public static CoverageLimit EngineLimit(WalkLimit limit) =>

@@ -2,17 +2,24 @@ using NetTopologySuite.Geometries;
 using SpatialPlanner.Data.Crs;
 using SpatialPlanner.Data.Layers;
 using SpatialPlanner.Engine.Network;
+using SpatialPlanner.Planning.Rules;
 
 namespace SpatialPlanner.Data.Districts;
 
 /// <summary>
 /// Makes the walk network of the rows of <c>walk_edges</c>. <see cref="Junctions"/> says which ends join.
 /// </summary>
-internal sealed class NetworkFromRows(LocalProjection projection)
+/// <param name="projection">The metric plane.</param>
+/// <param name="pack">Says what crossings cost; null where only lengths are asked for.</param>
+internal sealed class NetworkFromRows(LocalProjection projection, RulePack? pack)
 {
     private static readonly RowReader Read = new(WorkspaceLayers.WalkEdges);
     private static readonly Func<LayerRow, long?> LengthMm = Read.Whole("length_mm");
     private static readonly Func<LayerRow, double?> DelayS = Read.Real("delay_s");
+    private static readonly Func<LayerRow, string?> Crossing = Read.Text("crossing");
+    private static readonly Func<LayerRow, bool> IsSteps = Read.Flag("steps");
+    private static readonly Func<LayerRow, double?> Grade = Read.Real("grade");
+    private static readonly Func<LayerRow, string?> OneWay = Read.Text("oneway");
     private static readonly Func<LayerRow, string?> Access = Read.Text("access");
 
     /// <summary>The network, and the row that each edge came from.</summary>
@@ -49,9 +56,20 @@ internal sealed class NetworkFromRows(LocalProjection projection)
             : (long)Math.Round(Geodesy.LengthMetres(coordinates) * 1000);
         var (from, to) = junctions.EndsOf(row, coordinates);
         builder.AddEdge(
-            from, to, (int)Math.Min(lengthMm, WalkCosts.LongestMm),
-            new EdgeTraits(
-                Access(row) == "residents", (int)Math.Clamp((DelayS(row) ?? 0) * 1000, 0, WalkCosts.LongestMm)),
-            x, y);
+            from, to, (int)Math.Min(lengthMm, WalkCosts.LongestMm), Traits(row), x, y);
     }
+
+    private EdgeTraits Traits(LayerRow row) => new(
+        Access(row) == "residents", DelayMs(row), IsSteps(row),
+        Grade(row) is { } grade && double.IsFinite(grade) ? (float)Math.Clamp(grade, -1, 1) : 0,
+        OneWay(row) switch
+        {
+            "forward" => EdgePassage.Forward,
+            "backward" => EdgePassage.Backward,
+            _ => EdgePassage.Both,
+        });
+
+    // A wait that somebody measured goes before the one that the rules give a crossing of its class.
+    private int DelayMs(LayerRow row) => (int)Math.Clamp(
+        Math.Round((DelayS(row) ?? pack?.WaitS(Crossing(row)) ?? 0) * 1000), 0, WalkCosts.LongestMm);
 }

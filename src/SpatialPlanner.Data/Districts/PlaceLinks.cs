@@ -16,7 +16,7 @@ internal sealed class PlaceLinks
     private static readonly RowReader ReadCompound = new(WorkspaceLayers.Compounds);
     private static readonly Func<LayerRow, bool> IsGated = ReadCompound.Flag("gated");
 
-    private readonly ILookup<string, (Coordinate At, bool IsOpen)> entrances;
+    private readonly ILookup<string, (string Id, Coordinate At, bool IsOpen)> entrances;
 
     public PlaceLinks(
         WalkNetwork network, IReadOnlyList<LayerRow> entranceRows, IReadOnlyList<LayerRow> compounds,
@@ -24,36 +24,42 @@ internal sealed class PlaceLinks
     {
         entrances = entranceRows
             .Where(r => OfId(r) is not null && r.Geometry is Point { IsEmpty: false })
-            .ToLookup(r => OfId(r)!, r => (Local(projection, r.Geometry!.Coordinate), Access(r) != "closed"));
+            .ToLookup(
+                r => OfId(r)!,
+                r => ((string)r.Values[0]!, Local(projection, r.Geometry!.Coordinate), Access(r) != "closed"));
         Linker = new PlaceLinker(network, new EdgeIndex(network), Walls(compounds, projection), District.LinkLimitMetres);
     }
 
     /// <summary>Links further places.</summary>
     public PlaceLinker Linker { get; }
 
-    /// <summary>Links places: at their open entrances where these are known, else where they stand.</summary>
-    public (Linkage Links, LinkOutcome[] Outcomes) Link(string[] ids, double[] x, double[] y)
+    /// <summary>The open entrances of places, by their ids.</summary>
+    public PlaceEntrances Entrances(string[] ids)
     {
-        var builder = new LinkageBuilder();
-        var outcomes = new LinkOutcome[ids.Length];
+        var open = new Dictionary<int, Coordinate[]>();
         for (var i = 0; i < ids.Length; i++)
         {
-            outcomes[i] = LinkAtEntrances(ids[i], builder) ? LinkOutcome.AtEntrances : Linker.Link(x[i], y[i], builder);
+            if (entrances[ids[i]].Where(e => e.IsOpen).Select(e => e.At).ToArray() is { Length: > 0 } points)
+            {
+                open[i] = points;
+            }
+        }
+
+        return new PlaceEntrances(open);
+    }
+
+    /// <summary>Links places: at their open entrances where these are known, else where they stand.</summary>
+    public (Linkage Links, LinkOutcome[] Outcomes) Link(PlaceEntrances ofPlaces, double[] x, double[] y)
+    {
+        var builder = new LinkageBuilder();
+        var outcomes = new LinkOutcome[x.Length];
+        for (var i = 0; i < outcomes.Length; i++)
+        {
+            outcomes[i] = Linker.Link(ofPlaces, i, x[i], y[i], builder);
             builder.EndPoint();
         }
 
         return (builder.Build(), outcomes);
-    }
-
-    private bool LinkAtEntrances(string id, LinkageBuilder builder)
-    {
-        var linked = false;
-        foreach (var (at, isOpen) in entrances[id])
-        {
-            linked |= isOpen && Linker.Link(at.X, at.Y, builder) is not (LinkOutcome.TooFar or LinkOutcome.NoOpenGate);
-        }
-
-        return linked;
     }
 
     private List<CompoundWall> Walls(IReadOnlyList<LayerRow> compounds, LocalProjection projection)
@@ -65,7 +71,7 @@ internal sealed class PlaceLinks
                 && gates.Any())
             {
                 walls.Add(new CompoundWall(
-                    projection.ToLocal(shape), [.. gates.Where(g => g.IsOpen).Select(g => g.At)]));
+                    projection.ToLocal(shape), [.. gates.Select(g => new WallGate(g.Id, g.At, g.IsOpen))]));
             }
         }
 

@@ -73,6 +73,9 @@ internal sealed class WalkEdgeShapes
     /// <summary>True on a bridge or in a tunnel.</summary>
     public bool IsOffTheGround(int e) => _level[e].Bridge || _level[e].Tunnel;
 
+    /// <summary>True where one edge is for residents and the other for all: between the two there may be a wall.</summary>
+    public bool MayBeWalledOff(int e, int f) => (Access(Rows[e]) == "residents") != (Access(Rows[f]) == "residents");
+
     /// <summary>True where an edge ends at a junction.</summary>
     public bool Ends(int edge, int junction) => From[edge] == junction || To[edge] == junction;
 

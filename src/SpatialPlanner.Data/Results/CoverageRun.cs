@@ -5,6 +5,8 @@ using SpatialPlanner.Data.Export;
 using SpatialPlanner.Data.Layers;
 using SpatialPlanner.Data.Problems;
 using SpatialPlanner.Data.Store;
+using SpatialPlanner.Planning.Gaps;
+using SpatialPlanner.Planning.Rules;
 
 namespace SpatialPlanner.Data.Results;
 
@@ -110,7 +112,12 @@ public static class CoverageRun
         [
             .. answers.Select(a => new RunRecord.Service(
                 a.Service.Code, a.Typed.IsDistance ? "metres" : "minutes", a.LimitM, a.LimitS, a.Profile.Code,
-                a.Profile.SpeedMmPerS / 1000.0, JsonNamingPolicy.SnakeCaseLower.ConvertName($"{a.Service.Verification}"))),
+                a.Profile.SpeedMmPerS / 1000.0, GroupProfiles(a), NameOf(a.Service.Verification))),
+        ],
+        [.. loaded.Pack.Profiles.Select(p => new RunRecord.Walker(p.Code, p.SpeedMmPerS / 1000.0, p.StepsShare))],
+        [
+            .. loaded.Pack.Crossings.Select(c =>
+                new RunRecord.Crossing(c.Class, Math.Round(c.WaitS, 3), c.Derivation, NameOf(c.Verification))),
         ],
         new Dictionary<string, long>
         {
@@ -120,4 +127,11 @@ public static class CoverageRun
             ["edges"] = loaded.District.Network.EdgeCount,
         },
         [.. loaded.Warnings.Select(w => w.En)], outputs, seconds);
+
+    private static string NameOf(Verification verification) =>
+        JsonNamingPolicy.SnakeCaseLower.ConvertName($"{verification}");
+
+    // The rows of one area have each group once; every area has the same walkers.
+    private static Dictionary<string, string> GroupProfiles(ServiceAnswer answer) => answer.Gaps
+        .Where(g => g.Area == 0 && g.Denominator == Denominator.People).ToDictionary(g => g.Group, g => g.Profile);
 }

@@ -26,21 +26,18 @@ public sealed record DistanceTable(
     {
         var fromLinks = network.Link(from.Select(r => r.Geometry!.Coordinate));
         var toLinks = network.Link(to.Select(r => r.Geometry!.Coordinate));
-        var (costs, search) = (WalkCosts.Distance(network.Network), new ShortestPathSearch(network.Network));
         var limitMm = CoverageLimit.OfMetres(limitM).CostMm(speedMmPerS);
-        var rows = new List<LayerRow>();
+        var matrix = OriginDestinationMatrix.Find(
+            network.Network, WalkCosts.Distance(network.Network), fromLinks, toLinks, limitMm,
+            Environment.ProcessorCount, new OriginsDone(progress, from.Count), cancel);
+        var rows = new List<LayerRow>(matrix.Column.Length);
         for (var i = 0; i < from.Count; i++)
         {
-            cancel.ThrowIfCancellationRequested();
-            progress?.Report(new Progress("searching from origins", i, from.Count));
-            var row = OriginDestinationMatrix.Row(network.Network, costs, fromLinks, i, toLinks, limitMm, search);
-            for (var j = 0; j < row.Length; j++)
+            for (var k = matrix.First[i]; k < matrix.First[i + 1]; k++)
             {
-                if (row[j] != WalkCosts.Unreached)
-                {
-                    rows.Add(new LayerRow(
-                        null, [Id(from[i]), Id(to[j]), row[j] / 1000.0, Math.Round(row[j] / (double)speedMmPerS, 3)]));
-                }
+                var (destination, mm) = (to[matrix.Column[k]], matrix.CostMm[k]);
+                rows.Add(new LayerRow(
+                    null, [Id(from[i]), Id(destination), mm / 1000.0, Math.Round(mm / (double)speedMmPerS, 3)]));
             }
         }
 
@@ -56,4 +53,9 @@ public sealed record DistanceTable(
     }
 
     private static string Id(LayerRow row) => (string)row.Values[0]!;
+
+    private sealed class OriginsDone(IProgress<Progress>? progress, int count) : IProgress<int>
+    {
+        public void Report(int value) => progress?.Report(new Progress("searching from origins", value, count));
+    }
 }

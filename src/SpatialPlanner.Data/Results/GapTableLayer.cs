@@ -14,6 +14,7 @@ public static class GapTableLayer
         new("service", ColumnType.Text), new("limit_m", ColumnType.Real), new("limit_s", ColumnType.Real),
         new("group", ColumnType.Text), new("denominator", ColumnType.Text), new("total", ColumnType.Whole),
         new("covered", ColumnType.Whole), new("uncovered", ColumnType.Whole), new("share", ColumnType.Real),
+        new("profile", ColumnType.Text),
     ];
 
     /// <summary>Makes the table of some services, service by service.</summary>
@@ -37,9 +38,11 @@ public static class GapTableLayer
         var area = loaded.Areas[row.Area].Area;
         return
         [
-            GapsLayer.NameOf(row.Level), area.Code, area.Name, row.Service, Math.Round(row.LimitM, 3),
-            Math.Round(row.LimitS, 3), row.Group, NameOf(row.Denominator), row.Total, row.Covered, row.Uncovered,
-            row.Share is { } share ? Math.Round(share, 6) : null,
+            GapsLayer.NameOf(row.Level), area.Code, area.Name, row.Service, Rounded(row.LimitM, 3),
+            Rounded(row.LimitS, 3), row.Group, NameOf(row.Denominator), row.Total, row.Covered, row.Uncovered,
+            Rounded(row.Share, 6), row.Profile,
         ];
     }
+
+    private static double? Rounded(double? value, int digits) => value is { } v ? Math.Round(v, digits) : null;
 }

@@ -1,6 +1,8 @@
 using SpatialPlanner.Data.Districts;
 using SpatialPlanner.Data.Layers;
 using SpatialPlanner.Engine.Network;
+using SpatialPlanner.Engine.Work;
+using SpatialPlanner.Planning.Rules;
 
 namespace SpatialPlanner.Data.Results;
 
@@ -13,16 +15,25 @@ public static class ResultLayers
     /// <summary>Answers every service of the pack by its own rule.</summary>
     /// <param name="loaded">The district.</param>
     /// <param name="cancel">Cancels between two services.</param>
-    public static IReadOnlyList<ServiceAnswer> Answers(LoadedDistrict loaded, CancellationToken cancel)
-    {
-        var search = new ShortestPathSearch(loaded.District.Network);
-        var answers = new List<ServiceAnswer>();
-        for (var s = 0; s < loaded.Pack.Services.Count; s++)
-        {
-            cancel.ThrowIfCancellationRequested();
-            answers.Add(ServiceAnswer.Find(loaded, s, search: search));
-        }
+    public static IReadOnlyList<ServiceAnswer> Answers(LoadedDistrict loaded, CancellationToken cancel) =>
+        Answers(loaded, [.. Enumerable.Range(0, loaded.Pack.Services.Count)], cancel: cancel);
 
+    /// <summary>Answers some services, as many at a time as there are processors; the answer is the same for each number.</summary>
+    /// <param name="loaded">The district.</param>
+    /// <param name="services">Services, as their places in the rule pack.</param>
+    /// <param name="limit">Limit, or null for each rule's own.</param>
+    /// <param name="profile">Walker, or null for each rule's own.</param>
+    /// <param name="threads">Number of threads, or null for that of the processors.</param>
+    /// <param name="cancel">Cancels between two services.</param>
+    public static IReadOnlyList<ServiceAnswer> Answers(
+        LoadedDistrict loaded, IReadOnlyList<int> services, WalkLimit? limit = null, WalkerProfile? profile = null,
+        int? threads = null, CancellationToken cancel = default)
+    {
+        var answers = new ServiceAnswer[services.Count];
+        Workers.Run(
+            answers.Length, threads ?? Environment.ProcessorCount,
+            () => new ShortestPathSearch(loaded.District.Network),
+            (search, i) => answers[i] = ServiceAnswer.Find(loaded, services[i], limit, profile, search), cancel);
         return answers;
     }
 

@@ -13,6 +13,8 @@ namespace SpatialPlanner.Data.Results;
 /// <param name="RulePackSha256">SHA-256 of its text.</param>
 /// <param name="Synthetic">True where the city is invented.</param>
 /// <param name="Services">The services with every limit and walker as it was used.</param>
+/// <param name="Profiles">The walkers of the pack.</param>
+/// <param name="Crossings">Seconds that a crossing costs where the data gives none, by class.</param>
 /// <param name="Counts">How much the answer is about.</param>
 /// <param name="Warnings">What a reader should know, in English.</param>
 /// <param name="Outputs">Files written, with their hashes.</param>
@@ -20,6 +22,7 @@ namespace SpatialPlanner.Data.Results;
 public sealed record RunRecord(
     string Program, string Command, string WorkspaceFingerprint, IReadOnlyList<RunRecord.Input> Inputs,
     string RulePack, string RulePackEdition, string RulePackSha256, bool Synthetic, IReadOnlyList<RunRecord.Service> Services,
+    IReadOnlyList<RunRecord.Walker> Profiles, IReadOnlyList<RunRecord.Crossing> Crossings,
     IReadOnlyDictionary<string, long> Counts, IReadOnlyList<string> Warnings,
     IReadOnlyList<RunRecord.Output> Outputs, IReadOnlyDictionary<string, double> Seconds)
 {
@@ -37,10 +40,24 @@ public sealed record RunRecord(
     /// <param name="LimitS">Limit in seconds.</param>
     /// <param name="Profile">Walker.</param>
     /// <param name="SpeedMPerS">Its speed.</param>
+    /// <param name="GroupProfiles">Walker of each demand group, by group; several joined by <c>;</c>.</param>
     /// <param name="Verification">How sure the limit is.</param>
     public sealed record Service(
         string Code, string LimitTyped, double LimitM, double LimitS, string Profile, double SpeedMPerS,
-        string Verification);
+        IReadOnlyDictionary<string, string> GroupProfiles, string Verification);
+
+    /// <summary>A walker.</summary>
+    /// <param name="Code">Profile code.</param>
+    /// <param name="SpeedMPerS">Speed on the level, metres a second.</param>
+    /// <param name="StepsShare">Pace along steps as a share of it.</param>
+    public sealed record Walker(string Code, double SpeedMPerS, double StepsShare);
+
+    /// <summary>A class of crossing.</summary>
+    /// <param name="Class">Class.</param>
+    /// <param name="WaitS">The wait, seconds.</param>
+    /// <param name="Derivation">How it was worked out, (C - g)² / 2C; null where the wait is given.</param>
+    /// <param name="Verification">How sure the figures are.</param>
+    public sealed record Crossing(string Class, double WaitS, string? Derivation, string Verification);
 
     /// <summary>A file that was written.</summary>
     /// <param name="File">Name.</param>

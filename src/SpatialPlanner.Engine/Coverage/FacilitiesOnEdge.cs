@@ -28,7 +28,7 @@ internal sealed class FacilitiesOnEdge
     }
 
     /// <summary>Offers the walks from the facilities on a link's own edge.</summary>
-    public void Arrive(Linkage links, int link, ref NearestFacility.Best best)
+    public void Arrive(Linkage links, int link, ref BestArrival best)
     {
         var edge = links.Edge[link];
         for (var k = FirstOn(edge); k < positions.Length && positions[k].Edge == edge; k++)

@@ -13,6 +13,8 @@ public sealed record NearestFacility(int[] CostMm, int[] Facility)
     /// <summary>The facility of a building that reaches none.</summary>
     public const int None = -1;
 
+    private const int Ahead = 16;
+
     /// <summary>Finds the nearest of some facilities for every building: one search from all of them.</summary>
     /// <param name="network">The network.</param>
     /// <param name="costs">
@@ -28,59 +30,55 @@ public sealed record NearestFacility(int[] CostMm, int[] Facility)
         int limitMm, ShortestPathSearch search)
     {
         search.Run(costs, facilities, candidates, limitMm);
-        var sameEdge = new FacilitiesOnEdge(costs, facilities, candidates);
         var result = new NearestFacility(new int[buildings.PointCount], new int[buildings.PointCount]);
-        for (var b = 0; b < buildings.PointCount; b++)
-        {
-            var best = new Best();
-            for (var k = buildings.FirstLink[b]; k < buildings.FirstLink[b + 1]; k++)
-            {
-                ArriveFromEnds(network, costs, search, buildings, k, ref best);
-                sameEdge.Arrive(buildings, k, ref best);
-            }
-
-            var reached = best.CostMm <= limitMm;
-            result.CostMm[b] = reached ? best.CostMm : WalkCosts.Unreached;
-            result.Facility[b] = reached ? best.Facility : None;
-        }
-
+        result.ArriveFromNodes(search.Labels, buildings.ArrivalsBy(network, costs), limitMm);
+        result.ArriveAlongEdges(costs, facilities, candidates, buildings.ByEdge, limitMm);
         return result;
     }
 
-    private static void ArriveFromEnds(
-        WalkNetwork network, WalkCosts costs, ShortestPathSearch search, Linkage links, int link, ref Best best)
+    private void ArriveFromNodes(ReadOnlySpan<long> labels, Arrivals arrivals, int limitMm)
     {
-        var (edges, edge) = (network.Edges, links.Edge[link]);
-        var fromFirst = links.AccessMm[link] + costs.FromFirst(edge, links.OffsetMm[link]);
-        var fromLast = links.AccessMm[link] + costs.FromLast(edge, links.OffsetMm[link]);
-        best.Offer(search, edges.EndFrom[edge], fromFirst);
-        best.Offer(search, edges.EndTo[edge], fromLast);
-        if (edges.ResidentsOnly[edge])
+        var (first, entries) = (arrivals.First, arrivals.Entries);
+        for (var b = 0; b < CostMm.Length; b++)
         {
-            best.Offer(search, edges.StartFrom[edge], fromFirst);
-            best.Offer(search, edges.StartTo[edge], fromLast);
+            // Above every cost, so that a label without one never counts and never overflows.
+            var best = (long)WalkCosts.Unreached << ShortestPathSearch.CostShift;
+            for (var k = first[b]; k < first[b + 1]; k++)
+            {
+                if (k + Ahead < entries.Length)
+                {
+                    Prefetch.Read(in labels[entries[k + Ahead].Node]);
+                }
+
+                var label = labels[entries[k].Node];
+                if (label < best)
+                {
+                    best = Math.Min(best, label + ((long)entries[k].LegMm << ShortestPathSearch.CostShift));
+                }
+            }
+
+            var cost = (int)(best >> ShortestPathSearch.CostShift);
+            (CostMm[b], Facility[b]) = cost <= limitMm ? (cost, (int)best) : (WalkCosts.Unreached, None);
         }
     }
 
-    /// <summary>The best arrival at one building so far.</summary>
-    internal struct Best()
+    /// <summary>The walks that never reach an end of the edge they start on.</summary>
+    private void ArriveAlongEdges(
+        WalkCosts costs, Linkage facilities, ReadOnlySpan<int> candidates, LinksByEdge buildings, int limitMm)
     {
-        public int CostMm = WalkCosts.Unreached;
-        public int Facility = None;
-
-        public void Offer(ShortestPathSearch search, int node, int legMm)
+        foreach (var f in candidates)
         {
-            if (search.CostMm(node) != WalkCosts.Unreached)
+            for (var k = facilities.FirstLink[f]; k < facilities.FirstLink[f + 1]; k++)
             {
-                Offer(search.CostMm(node) + legMm, search.Source(node));
-            }
-        }
-
-        public void Offer(int costMm, int facility)
-        {
-            if (costMm < CostMm || (costMm == CostMm && facility < Facility))
-            {
-                (CostMm, Facility) = (costMm, facility);
+                var edge = facilities.Edge[k];
+                foreach (var (building, offsetMm, accessMm) in buildings.On(edge))
+                {
+                    var cost = costs.Along(edge, facilities.OffsetMm[k], offsetMm) + facilities.AccessMm[k] + accessMm;
+                    if (cost <= limitMm && (cost, f).CompareTo((CostMm[building], Facility[building])) < 0)
+                    {
+                        (CostMm[building], Facility[building]) = (cost, f);
+                    }
+                }
             }
         }
     }

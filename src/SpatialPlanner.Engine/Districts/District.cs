@@ -23,11 +23,17 @@ public sealed class District
     /// <summary>The buildings.</summary>
     public required BuildingColumns Buildings { get; init; }
 
+    /// <summary>Entrances of the buildings.</summary>
+    public PlaceEntrances BuildingEntrances { get; init; } = PlaceEntrances.None;
+
     /// <summary>Where the buildings stand on the network.</summary>
     public required Linkage BuildingLinks { get; init; }
 
     /// <summary>The facilities.</summary>
     public required FacilityColumns Facilities { get; init; }
+
+    /// <summary>Entrances of the facilities.</summary>
+    public PlaceEntrances FacilityEntrances { get; init; } = PlaceEntrances.None;
 
     /// <summary>Where the facilities stand on the network.</summary>
     public required Linkage FacilityLinks { get; init; }
@@ -35,18 +41,25 @@ public sealed class District
     /// <summary>Hash of everything the snapshot was made from: part of every cache key and report.</summary>
     public required string Fingerprint { get; init; }
 
-    /// <summary>The same district with other facilities.</summary>
+    /// <summary>The same district with other ways and facilities.</summary>
+    /// <param name="network">The walk network.</param>
+    /// <param name="linker">Links further places to it.</param>
+    /// <param name="buildingLinks">Where the buildings stand on the network.</param>
     /// <param name="facilities">The facilities.</param>
-    /// <param name="links">Where they stand on the network.</param>
-    internal District With(FacilityColumns facilities, Linkage links) => new()
-    {
-        Network = Network,
-        PlaceLinker = PlaceLinker,
-        Areas = Areas,
-        Buildings = Buildings,
-        BuildingLinks = BuildingLinks,
-        Facilities = facilities,
-        FacilityLinks = links,
-        Fingerprint = Fingerprint,
-    };
+    /// <param name="facilityLinks">Where they stand on the network.</param>
+    internal District With(
+        WalkNetwork network, PlaceLinker linker, Linkage buildingLinks, FacilityColumns facilities,
+        Linkage facilityLinks) => new()
+        {
+            Network = network,
+            PlaceLinker = linker,
+            Areas = Areas,
+            Buildings = Buildings,
+            BuildingEntrances = BuildingEntrances,
+            BuildingLinks = buildingLinks,
+            Facilities = facilities,
+            FacilityEntrances = FacilityEntrances,
+            FacilityLinks = facilityLinks,
+            Fingerprint = Fingerprint,
+        };
 }

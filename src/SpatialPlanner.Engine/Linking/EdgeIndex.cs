@@ -4,60 +4,61 @@ namespace SpatialPlanner.Engine.Linking;
 
 /// <summary>
 /// Finds the edge nearest to a point: a uniform grid over the segments of the edges, read only once built. A grid
-/// suits streets, whose segments are short and evenly spread; a search looks at the cells in rings around the point
-/// and stops when the next ring cannot be nearer.
+/// suits streets, whose segments are short and evenly spread; a search looks at the cells in rings around the point,
+/// leaves out those that cannot be nearer and stops when a whole ring cannot.
 /// </summary>
 public sealed class EdgeIndex
 {
-    private const double SegmentsPerCell = 2;
+    // Distances to cells are taken shorter by this, so that rounding hides no tie.
+    private const double ToleranceMetres = 1e-6;
     private readonly WalkNetwork network;
-    private readonly double minX;
-    private readonly double minY;
-    private readonly double cellMetres;
-    private readonly int columns;
-    private readonly int rows;
-    private readonly int[] firstEntry;
-    private readonly int[] entrySegment;
-    private readonly int[] edgeOfSegment;
+    private readonly SegmentGrid grid;
+    private readonly int[] edgeOfShapePoint;
 
     /// <summary>Builds the index of a network.</summary>
     /// <param name="network">The network.</param>
     public EdgeIndex(WalkNetwork network)
     {
         this.network = network;
-        edgeOfSegment = EdgeOfSegments(network);
-        var (x, y) = (network.Edges.ShapeX, network.Edges.ShapeY);
-        (minX, minY) = x.Length == 0 ? (0, 0) : (x.Min(), y.Min());
-        var (width, height) = x.Length == 0 ? (1, 1) : (x.Max() - minX, y.Max() - minY);
-        var cells = Math.Max(1, x.Length / SegmentsPerCell);
-        // At least 20 m, so that a cell is not smaller than a segment; at most 4,096 a side, so that a far outlier
-        // (two cities in one workspace) costs no memory.
-        cellMetres = Math.Max(20, Math.Max(Math.Sqrt(width * height / cells), Math.Max(width, height) / 4096));
-        columns = (int)(width / cellMetres) + 1;
-        rows = (int)(height / cellMetres) + 1;
-        (firstEntry, entrySegment) = Fill();
+        grid = new SegmentGrid(network.Edges);
+        edgeOfShapePoint = new int[network.Edges.ShapeX.Length];
+        for (var e = 0; e < network.EdgeCount; e++)
+        {
+            var (first, end) = (network.Edges.FirstShapePoint[e], network.Edges.FirstShapePoint[e + 1]);
+            edgeOfShapePoint.AsSpan(first, end - first).Fill(e);
+        }
     }
 
     /// <summary>The position on the nearest edge within a distance, ties to the lower edge.</summary>
     /// <param name="x">Local east, metres.</param>
     /// <param name="y">Local north, metres.</param>
     /// <param name="withinMetres">Farthest position looked at.</param>
-    /// <param name="accept">Which edges count; null for all.</param>
     /// <returns>The position, or null where no edge is near enough.</returns>
-    public LinkPosition? Nearest(double x, double y, double withinMetres, Func<int, bool>? accept = null)
+    public LinkPosition? Nearest(double x, double y, double withinMetres) =>
+        Nearest(x, y, withinMetres, default(EveryEdge));
+
+    /// <summary>The position on the nearest edge that counts within a distance, ties to the lower edge.</summary>
+    /// <param name="x">Local east, metres.</param>
+    /// <param name="y">Local north, metres.</param>
+    /// <param name="withinMetres">Farthest position looked at.</param>
+    /// <param name="filter">Which edges count.</param>
+    /// <returns>The position, or null where no edge is near enough.</returns>
+    public LinkPosition? Nearest<TFilter>(double x, double y, double withinMetres, TFilter filter)
+        where TFilter : struct, IEdgeFilter
     {
         var best = new Best(withinMetres * withinMetres);
-        var (column, row) = (Cell(x - minX), Cell(y - minY));
+        var (column, row) = (grid.Cell(x - grid.MinX), grid.Cell(y - grid.MinY));
+        var toOwnSide = MetresToOwnSide(column, row, x, y);
         for (var ring = 0; ; ring++)
         {
             // Whatever lies in this ring is at least so far away.
-            var reach = (ring - 1) * cellMetres;
+            var reach = toOwnSide + ((ring - 1) * grid.CellMetres);
             if (reach > 0 && reach * reach > best.SquaredMetres)
             {
                 break;
             }
 
-            if (!SearchRing(column, row, ring, x, y, accept, ref best) && IsBeyond(column, row, ring))
+            if (!SearchRing(column, row, ring, x, y, filter, ref best) && IsBeyond(column, row, ring))
             {
                 break;
             }
@@ -66,119 +67,109 @@ public sealed class EdgeIndex
         return best.Segment < 0 ? null : Position(best);
     }
 
-    private static int[] EdgeOfSegments(WalkNetwork network)
+    /// <summary>
+    /// The positions on the nearest edges of many points, each as <see cref="Nearest(double, double, double)"/> gives
+    /// it. Works tile by tile, so that the memory which one point needs is there for the next.
+    /// </summary>
+    /// <param name="x">Local east of each point, metres.</param>
+    /// <param name="y">Local north of each point, metres.</param>
+    /// <param name="withinMetres">Farthest position looked at.</param>
+    /// <param name="threads">Number of threads; the answer is the same for each.</param>
+    /// <param name="cancel">Cancels.</param>
+    public LinkPosition?[] NearestOfAll(
+        double[] x, double[] y, double withinMetres, int threads = 1, CancellationToken cancel = default)
     {
-        // Segment s runs from shape point s to s + 1; the last shape point of an edge starts no segment.
-        var edge = new int[network.Edges.ShapeX.Length];
-        for (var e = 0; e < network.EdgeCount; e++)
+        var tiles = new PointTiles(x, y);
+        var found = new LinkPosition?[x.Length];
+        var options = new ParallelOptions { MaxDegreeOfParallelism = threads, CancellationToken = cancel };
+        Parallel.For(0, tiles.Count, options, tile =>
         {
-            var (first, end) = (network.Edges.FirstShapePoint[e], network.Edges.FirstShapePoint[e + 1]);
-            edge.AsSpan(first, end - first).Fill(e);
-        }
-
-        return edge;
-    }
-
-    private (int[] First, int[] Entries) Fill()
-    {
-        var first = new int[(columns * rows) + 1];
-        ForEachCell((cell, _) => first[cell + 1]++);
-        for (var c = 0; c < columns * rows; c++)
-        {
-            first[c + 1] += first[c];
-        }
-
-        var next = first.AsSpan(0, columns * rows).ToArray();
-        var entries = new int[first[^1]];
-        ForEachCell((cell, segment) => entries[next[cell]++] = segment);
-        return (first, entries);
-    }
-
-    private void ForEachCell(Action<int, int> visit)
-    {
-        var (x, y) = (network.Edges.ShapeX, network.Edges.ShapeY);
-        for (var s = 0; s + 1 < x.Length; s++)
-        {
-            if (edgeOfSegment[s] != edgeOfSegment[s + 1])
+            foreach (var point in tiles.PointsOf(tile))
             {
-                continue;
+                found[point] = Nearest(x[point], y[point], withinMetres);
             }
-
-            var (c1, c2) = Ordered(Cell(x[s] - minX), Cell(x[s + 1] - minX));
-            var (r1, r2) = Ordered(Cell(y[s] - minY), Cell(y[s + 1] - minY));
-            for (var r = r1; r <= r2; r++)
-            {
-                for (var c = c1; c <= c2; c++)
-                {
-                    visit((r * columns) + c, s);
-                }
-            }
-        }
+        });
+        return found;
     }
 
-    private static (int Low, int High) Ordered(int a, int b) => a < b ? (a, b) : (b, a);
-
-    private int Cell(double metres) => (int)Math.Floor(metres / cellMetres);
+    private double MetresToOwnSide(int column, int row, double x, double y)
+    {
+        var (east, north) = (x - grid.MinX - (column * grid.CellMetres), y - grid.MinY - (row * grid.CellMetres));
+        var nearest = Math.Min(Math.Min(east, grid.CellMetres - east), Math.Min(north, grid.CellMetres - north));
+        return nearest - ToleranceMetres;
+    }
 
     private bool IsBeyond(int column, int row, int ring) =>
-        column - ring <= 0 && row - ring <= 0 && column + ring >= columns - 1 && row + ring >= rows - 1;
+        column - ring <= 0 && row - ring <= 0 && column + ring >= grid.Columns - 1 && row + ring >= grid.Rows - 1;
 
     /// <summary>Looks at the cells of one ring; false where the whole ring lies outside the grid.</summary>
-    private bool SearchRing(
-        int column, int row, int ring, double x, double y, Func<int, bool>? accept, ref Best best)
+    private bool SearchRing<TFilter>(
+        int column, int row, int ring, double x, double y, TFilter filter, ref Best best)
+        where TFilter : struct, IEdgeFilter
     {
-        var (r1, r2) = (Math.Max(0, row - ring), Math.Min(rows - 1, row + ring));
+        var (r1, r2) = (Math.Max(0, row - ring), Math.Min(grid.Rows - 1, row + ring));
         var inside = false;
         for (var r = r1; r <= r2; r++)
         {
-            var edgeRow = r == row - ring || r == row + ring;
-            var step = edgeRow || ring == 0 ? 1 : 2 * ring;
+            var isWholeRow = r == row - ring || r == row + ring;
+            var step = isWholeRow || ring == 0 ? 1 : 2 * ring;
+            var north = MetresTo(r, y - grid.MinY);
             for (var c = column - ring; c <= column + ring; c += step)
             {
-                if (c < 0 || c >= columns)
+                if (c < 0 || c >= grid.Columns)
                 {
                     continue;
                 }
 
                 inside = true;
-                SearchCell((r * columns) + c, x, y, accept, ref best);
+                var east = MetresTo(c, x - grid.MinX);
+                if ((east * east) + (north * north) <= best.SquaredMetres)
+                {
+                    SearchCell((r * grid.Columns) + c, x, y, filter, ref best);
+                }
             }
         }
 
         return inside;
     }
 
-    private void SearchCell(int cell, double x, double y, Func<int, bool>? accept, ref Best best)
+    /// <summary>How far a place is from a column or row of cells; 0 inside.</summary>
+    private double MetresTo(int cell, double metres)
+    {
+        var low = cell * grid.CellMetres;
+        return Math.Max(0, Math.Max(low - metres, metres - low - grid.CellMetres) - ToleranceMetres);
+    }
+
+    private void SearchCell<TFilter>(int cell, double x, double y, TFilter filter, ref Best best)
+        where TFilter : struct, IEdgeFilter
     {
         var (shapeX, shapeY) = (network.Edges.ShapeX, network.Edges.ShapeY);
-        for (var k = firstEntry[cell]; k < firstEntry[cell + 1]; k++)
+        foreach (var s in grid.Segments.AsSpan(grid.FirstEntry[cell]..grid.FirstEntry[cell + 1]))
         {
-            var s = entrySegment[k];
             var (ax, ay) = (shapeX[s], shapeY[s]);
             var (dx, dy) = (shapeX[s + 1] - ax, shapeY[s + 1] - ay);
             var squared = (dx * dx) + (dy * dy);
             var t = squared == 0 ? 0 : Math.Clamp((((x - ax) * dx) + ((y - ay) * dy)) / squared, 0, 1);
             var (px, py) = (ax + (t * dx) - x, ay + (t * dy) - y);
             var distance = (px * px) + (py * py);
-            if (distance <= best.SquaredMetres && IsBetter(distance, s, best)
-                && (accept is null || accept(edgeOfSegment[s])))
+            if (distance <= best.SquaredMetres && IsBetter(distance, s, best) && filter.Takes(edgeOfShapePoint[s]))
             {
                 best = new Best(distance) { Segment = s, Share = t };
             }
         }
     }
 
-    private static bool IsBetter(double distance, int segment, Best best) =>
+    private static bool IsBetter(double distance, int segment, in Best best) =>
         best.Segment < 0 || distance < best.SquaredMetres || (distance == best.SquaredMetres && segment < best.Segment);
 
     /// <summary>
     /// Turns a place on a segment into millimetres along the edge. The edge's own length counts, not that of its local
     /// drawing: the offset is scaled to it.
     /// </summary>
-    private LinkPosition Position(Best best)
+    private LinkPosition Position(in Best best)
     {
         var edges = network.Edges;
-        var edge = edgeOfSegment[best.Segment];
+        var edge = edgeOfShapePoint[best.Segment];
         var (first, end) = (edges.FirstShapePoint[edge], edges.FirstShapePoint[edge + 1]);
         var (before, total) = (0.0, 0.0);
         for (var s = first; s + 1 < end; s++)
@@ -191,6 +182,11 @@ public sealed class EdgeIndex
 
         var offset = total == 0 ? 0 : (int)Math.Round(edges.LengthMm[edge] * before / total);
         return new LinkPosition(edge, offset, (int)Math.Round(Math.Sqrt(best.SquaredMetres) * 1000));
+    }
+
+    private readonly struct EveryEdge : IEdgeFilter
+    {
+        public bool Takes(int edge) => true;
     }
 
     private struct Best(double squaredMetres)

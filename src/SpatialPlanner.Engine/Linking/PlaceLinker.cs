@@ -11,7 +11,8 @@ namespace SpatialPlanner.Engine.Linking;
 /// </summary>
 public sealed class PlaceLinker
 {
-    private const int Outside = -1;
+    /// <summary>The compound of what lies in none.</summary>
+    public const int Outside = -1;
 
     /// <summary>
     /// A part of the network with fewer edges is no place of its own (the size below which R5 leaves islands out): a
@@ -20,12 +21,14 @@ public sealed class PlaceLinker
     private const int SmallIslandEdges = 40;
 
     private readonly EdgeIndex index;
-    private readonly IReadOnlyList<CompoundWall> compounds;
     private readonly IPreparedGeometry[] walls;
-    private readonly STRtree<int> tree = new();
+    private readonly STRtree<int> tree;
     private readonly int[] compoundOfEdge;
     private readonly bool[] isOnSmallIsland;
     private readonly double limitMetres;
+    private readonly EdgeColumns edges;
+    private readonly IReadOnlyDictionary<int, int> compoundOfAdded = new Dictionary<int, int>();
+    private readonly IReadOnlySet<int> closed = new HashSet<int>();
 
     /// <summary>Prepares the linking of a network.</summary>
     /// <param name="network">The network.</param>
@@ -36,9 +39,11 @@ public sealed class PlaceLinker
         WalkNetwork network, EdgeIndex index, IReadOnlyList<CompoundWall> compounds, double limitMetres)
     {
         this.index = index;
-        this.compounds = compounds;
         this.limitMetres = limitMetres;
+        edges = network.Edges;
+        Compounds = compounds;
         walls = new IPreparedGeometry[compounds.Count];
+        tree = new();
         for (var c = 0; c < walls.Length; c++)
         {
             walls[c] = PreparedGeometryFactory.Prepare(compounds[c].Wall);
@@ -51,11 +56,28 @@ public sealed class PlaceLinker
         compoundOfEdge = new int[network.EdgeCount];
         for (var e = 0; e < compoundOfEdge.Length; e++)
         {
-            var half = network.Edges.LengthMm[e] / 2;
-            var (x, y) = EdgeShape.Between(network.Edges, e, half, half)[0];
-            compoundOfEdge[e] = CompoundAt(x, y);
+            compoundOfEdge[e] = CompoundOfMiddle(e);
         }
     }
+
+    private PlaceLinker(
+        PlaceLinker old, EdgeColumns edges, IReadOnlyList<CompoundWall> compounds, IReadOnlySet<int> closed,
+        IEnumerable<int> added)
+    {
+        (index, walls, tree) = (old.index, old.walls, old.tree);
+        (compoundOfEdge, isOnSmallIsland, limitMetres) = (old.compoundOfEdge, old.isOnSmallIsland, old.limitMetres);
+        this.edges = edges;
+        this.closed = closed;
+        Compounds = compounds;
+        compoundOfAdded = new SortedDictionary<int, int>(added.ToDictionary(e => e, CompoundOfMiddle));
+    }
+
+    /// <summary>The gated compounds with known gates.</summary>
+    public IReadOnlyList<CompoundWall> Compounds { get; }
+
+    /// <summary>Every gate and its compound; a gate's number is its place here.</summary>
+    public IReadOnlyList<(int Compound, WallGate Gate)> Gates =>
+        field ??= [.. Compounds.SelectMany((c, i) => c.Gates.Select(g => (i, g)))];
 
     /// <summary>Links a place and adds its links to the point being collected.</summary>
     /// <param name="x">Local east, metres.</param>
@@ -81,29 +103,32 @@ public sealed class PlaceLinker
         return compound == Outside ? LinkOutcome.TooFar : LinkOutcome.NoOpenGate;
     }
 
-    private LinkPosition? Nearest(double x, double y, int compound, bool islands) =>
-        index.Nearest(x, y, limitMetres, e => compoundOfEdge[e] == compound && (islands || !isOnSmallIsland[e]));
-
-    private bool LinkThroughGates(double x, double y, int compound, bool islands, LinkageBuilder builder)
+    /// <summary>Links a place at its entrances where one of them can be linked, else at the point that stands for it.</summary>
+    /// <param name="entrances">Entrances of the places.</param>
+    /// <param name="place">The place.</param>
+    /// <param name="x">Local east of the point that stands for it, metres.</param>
+    /// <param name="y">Local north, metres.</param>
+    /// <param name="builder">Takes the links; the caller ends the point.</param>
+    public LinkOutcome Link(PlaceEntrances entrances, int place, double x, double y, LinkageBuilder builder)
     {
         var linked = false;
-        foreach (var gate in compounds[compound].OpenGates)
+        if (entrances.Of.TryGetValue(place, out var points))
         {
-            if (Nearest(gate.X, gate.Y, Outside, islands) is { } link)
+            foreach (var at in points)
             {
-                var inside = Math.Sqrt(((gate.X - x) * (gate.X - x)) + ((gate.Y - y) * (gate.Y - y)));
-                builder.Add(link with { AccessMm = link.AccessMm + (int)Math.Round(inside * 1000) });
-                linked = true;
+                linked |= Link(at.X, at.Y, builder) is not (LinkOutcome.TooFar or LinkOutcome.NoOpenGate);
             }
         }
 
-        return linked;
+        return linked ? LinkOutcome.AtEntrances : Link(x, y, builder);
     }
 
-    /// <summary>The compound whose inside holds a point: the lowest one where they overlap.</summary>
-    private int CompoundAt(double x, double y)
+    /// <summary>The compound whose inside holds a point, the lowest one where they overlap; or <see cref="Outside"/>.</summary>
+    /// <param name="x">Local east, metres.</param>
+    /// <param name="y">Local north, metres.</param>
+    public int CompoundAt(double x, double y)
     {
-        if (compounds.Count == 0)
+        if (walls.Length == 0)
         {
             return Outside;
         }
@@ -120,5 +145,98 @@ public sealed class PlaceLinker
         }
 
         return found == int.MaxValue ? Outside : found;
+    }
+
+    /// <summary>The compound that holds the middle of an edge, or <see cref="Outside"/>.</summary>
+    /// <param name="edge">Edge.</param>
+    public int CompoundOfEdge(int edge) =>
+        edge < compoundOfEdge.Length ? compoundOfEdge[edge]
+        : compoundOfAdded.TryGetValue(edge, out var compound) ? compound : CompoundOfMiddle(edge);
+
+    /// <summary>The nearest position on an edge that a test accepts; ties to the lower edge.</summary>
+    /// <param name="x">Local east, metres.</param>
+    /// <param name="y">Local north, metres.</param>
+    /// <param name="withinMetres">Farthest position looked at.</param>
+    /// <param name="accept">Which edges count, besides that they are not closed.</param>
+    public LinkPosition? Nearest(double x, double y, double withinMetres, Func<int, bool> accept) =>
+        Nearest(x, y, withinMetres, new Accepted(accept));
+
+    /// <summary>The same linking on a changed network.</summary>
+    /// <param name="network">The network: the edges of the old one, and others after them.</param>
+    /// <param name="compounds">The compounds, with other gates open.</param>
+    /// <param name="closed">Edges that nobody links to any more.</param>
+    /// <param name="added">Edges beyond the old ones that places link to.</param>
+    internal PlaceLinker With(
+        WalkNetwork network, IReadOnlyList<CompoundWall> compounds, IReadOnlySet<int> closed, IEnumerable<int> added) =>
+        new(this, network.Edges, compounds, closed, added);
+
+    private LinkPosition? Nearest(double x, double y, int compound, bool islands) =>
+        Nearest(x, y, limitMetres, new SameSide(this, compound, islands));
+
+    private LinkPosition? Nearest<TFilter>(double x, double y, double withinMetres, TFilter filter)
+        where TFilter : struct, IEdgeFilter
+    {
+        var best = closed.Count == 0
+            ? index.Nearest(x, y, withinMetres, filter)
+            : index.Nearest(x, y, withinMetres, new NotClosed<TFilter>(closed, filter));
+        foreach (var edge in compoundOfAdded.Keys)
+        {
+            if (filter.Takes(edge) && EdgeShape.Nearest(edges, edge, x, y) is var found
+                && found.AccessMm <= withinMetres * 1000 && (best is null || found.AccessMm < best.Value.AccessMm))
+            {
+                best = found;
+            }
+        }
+
+        return best;
+    }
+
+    private bool IsOnSmallIsland(int edge) => edge < isOnSmallIsland.Length && isOnSmallIsland[edge];
+
+    private bool LinkThroughGates(double x, double y, int compound, bool islands, LinkageBuilder builder)
+    {
+        var linked = false;
+        foreach (var gate in Compounds[compound].Gates)
+        {
+            if (gate.IsOpen && Nearest(gate.At.X, gate.At.Y, Outside, islands) is { } link)
+            {
+                var (dx, dy) = (gate.At.X - x, gate.At.Y - y);
+                var inside = Math.Sqrt((dx * dx) + (dy * dy));
+                builder.Add(link with { AccessMm = link.AccessMm + (int)Math.Round(inside * 1000) });
+                linked = true;
+            }
+        }
+
+        return linked;
+    }
+
+    private int CompoundOfMiddle(int edge)
+    {
+        if (walls.Length == 0)
+        {
+            return Outside;
+        }
+
+        var half = edges.LengthMm[edge] / 2;
+        var (x, y) = EdgeShape.Between(edges, edge, half, half)[0];
+        return CompoundAt(x, y);
+    }
+
+    private readonly struct Accepted(Func<int, bool> accept) : IEdgeFilter
+    {
+        public bool Takes(int edge) => accept(edge);
+    }
+
+    private readonly struct NotClosed<TFilter>(IReadOnlySet<int> closed, TFilter filter) : IEdgeFilter
+        where TFilter : struct, IEdgeFilter
+    {
+        public bool Takes(int edge) => !closed.Contains(edge) && filter.Takes(edge);
+    }
+
+    /// <summary>The edges on the same side of every wall, those of small islands only where they are asked for.</summary>
+    private readonly struct SameSide(PlaceLinker linker, int compound, bool islands) : IEdgeFilter
+    {
+        public bool Takes(int edge) =>
+            linker.CompoundOfEdge(edge) == compound && (islands || !linker.IsOnSmallIsland(edge));
     }
 }

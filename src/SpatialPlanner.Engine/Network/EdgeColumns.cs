@@ -47,4 +47,41 @@ public sealed class EdgeColumns
 
     /// <summary>Node by which a walk that <em>ends</em> on the edge comes in at its last end.</summary>
     public required int[] EndTo { get; init; }
+
+    /// <summary>These edges with others after them; the node columns and passages are copies of their own.</summary>
+    /// <param name="others">The others.</param>
+    internal EdgeColumns Append(EdgeColumns others) => new()
+    {
+        LengthMm = [.. LengthMm, .. others.LengthMm],
+        DelayMs = [.. DelayMs, .. others.DelayMs],
+        ResidentsOnly = [.. ResidentsOnly, .. others.ResidentsOnly],
+        IsSteps = [.. IsSteps, .. others.IsSteps],
+        Grade = [.. Grade, .. others.Grade],
+        Passage = [.. Passage, .. others.Passage],
+        FirstShapePoint = [.. FirstShapePoint, .. others.FirstShapePoint.Skip(1).Select(s => s + ShapeX.Length)],
+        ShapeX = [.. ShapeX, .. others.ShapeX],
+        ShapeY = [.. ShapeY, .. others.ShapeY],
+        StartFrom = [.. StartFrom, .. others.StartFrom],
+        StartTo = [.. StartTo, .. others.StartTo],
+        EndFrom = [.. EndFrom, .. others.EndFrom],
+        EndTo = [.. EndTo, .. others.EndTo],
+    };
+
+    /// <summary>These edges; the node columns and passages are copies of their own.</summary>
+    internal EdgeColumns Copy() => new()
+    {
+        LengthMm = LengthMm,
+        DelayMs = DelayMs,
+        ResidentsOnly = ResidentsOnly,
+        IsSteps = IsSteps,
+        Grade = Grade,
+        Passage = [.. Passage],
+        FirstShapePoint = FirstShapePoint,
+        ShapeX = ShapeX,
+        ShapeY = ShapeY,
+        StartFrom = [.. StartFrom],
+        StartTo = [.. StartTo],
+        EndFrom = [.. EndFrom],
+        EndTo = [.. EndTo],
+    };
 }

@@ -1,3 +1,5 @@
+using SpatialPlanner.Engine.Linking;
+
 namespace SpatialPlanner.Engine.Network;
 
 /// <summary>Parts of the drawn shape of an edge.</summary>
@@ -50,6 +52,36 @@ public static class EdgeShape
         }
 
         return points;
+    }
+
+    /// <summary>
+    /// The position on an edge nearest to a point. The offset is scaled from the drawn shape to the edge's own length.
+    /// </summary>
+    /// <param name="edges">The edges.</param>
+    /// <param name="edge">Edge.</param>
+    /// <param name="x">Local east, metres.</param>
+    /// <param name="y">Local north, metres.</param>
+    public static LinkPosition Nearest(EdgeColumns edges, int edge, double x, double y)
+    {
+        var (best, bestAlong, before) = (double.PositiveInfinity, 0.0, 0.0);
+        for (var s = edges.FirstShapePoint[edge]; s + 1 < edges.FirstShapePoint[edge + 1]; s++)
+        {
+            var (ax, ay) = (edges.ShapeX[s], edges.ShapeY[s]);
+            var (dx, dy) = (edges.ShapeX[s + 1] - ax, edges.ShapeY[s + 1] - ay);
+            var squared = (dx * dx) + (dy * dy);
+            var length = Math.Sqrt(squared);
+            var t = squared == 0 ? 0 : Math.Clamp((((x - ax) * dx) + ((y - ay) * dy)) / squared, 0, 1);
+            var (px, py) = (ax + (t * dx) - x, ay + (t * dy) - y);
+            if ((px * px) + (py * py) < best)
+            {
+                (best, bestAlong) = ((px * px) + (py * py), before + (t * length));
+            }
+
+            before += length;
+        }
+
+        var offset = before == 0 ? 0 : (int)Math.Round(edges.LengthMm[edge] * bestAlong / before);
+        return new LinkPosition(edge, offset, (int)Math.Round(Math.Sqrt(best) * 1000));
     }
 
     private static double DrawnLength(EdgeColumns edges, int edge)

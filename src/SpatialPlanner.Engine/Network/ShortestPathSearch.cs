@@ -14,12 +14,24 @@ namespace SpatialPlanner.Engine.Network;
 /// falls into its bucket, which halves the traffic of (cost, node) pairs. A label is one word, the cost above the
 /// source, so that one comparison decides both and ties go to the lower source.
 /// </para>
+/// <para>
+/// With many sources, one bucket's nodes lie all over the network, and reading them is what the time goes into. So the
+/// loop asks for the memory of entries further on in the bucket while it works on this one.
+/// </para>
 /// </summary>
 public sealed class ShortestPathSearch
 {
+    /// <summary>A label is a cost so far to the left, and the source below it.</summary>
+    internal const int CostShift = 32;
+
     private const int BucketShift = 13;
-    private const int CostShift = 32;
     private const long NoLabel = long.MaxValue;
+
+    // Entries ahead at which labels and arc numbers, arcs, and the labels at the arcs' heads are asked for: each step
+    // reads what the one before it has fetched.
+    private const int FarAhead = 16;
+    private const int HalfAhead = 8;
+    private const int NearAhead = 4;
     private readonly WalkNetwork network;
     private readonly long[] labels;
     private readonly int[] touched;
@@ -48,6 +60,9 @@ public sealed class ShortestPathSearch
     /// <summary>Source of the last search that a reached node came from.</summary>
     /// <param name="node">Node.</param>
     public int Source(int node) => (int)labels[node];
+
+    /// <summary>The labels of all nodes: cost and source in one word, so that the lower is the better one.</summary>
+    internal ReadOnlySpan<long> Labels => labels;
 
     /// <summary>Searches from the links of some points.</summary>
     /// <param name="costs">Costs of the network.</param>
@@ -172,7 +187,13 @@ public sealed class ShortestPathSearch
             var slot = b & mask;
             for (var k = 0; k < counts[slot]; k++)
             {
-                var node = queue[slot][k];
+                var entries = queue[slot];
+                if (k + FarAhead < counts[slot])
+                {
+                    LookAhead(entries, k, ref label, ref firstArc, ref firstOfAll);
+                }
+
+                var node = entries[k];
                 var here = Unsafe.Add(ref label, node);
                 if ((int)(here >> (CostShift + BucketShift)) != b)
                 {
@@ -214,5 +235,20 @@ public sealed class ShortestPathSearch
         }
 
         (touchedCount, pending) = (reachedCount, 0);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void LookAhead(int[] entries, int k, ref long label, ref int firstArc, ref Arc firstOfAll)
+    {
+        var far = entries[k + FarAhead];
+        Prefetch.Read(ref Unsafe.Add(ref label, far));
+        Prefetch.Read(ref Unsafe.Add(ref firstArc, far));
+        Prefetch.Read(ref Unsafe.Add(ref firstOfAll, Unsafe.Add(ref firstArc, entries[k + HalfAhead])));
+        var near = entries[k + NearAhead];
+        var end = Unsafe.Add(ref firstArc, near + 1);
+        for (var a = Unsafe.Add(ref firstArc, near); a < end; a++)
+        {
+            Prefetch.Read(ref Unsafe.Add(ref label, Unsafe.Add(ref firstOfAll, a).Head));
+        }
     }
 }

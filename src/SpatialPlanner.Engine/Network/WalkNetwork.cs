@@ -69,6 +69,29 @@ public sealed class WalkNetwork
     public int EdgeCount => Edges.Count;
 
     /// <summary>
+    /// The copies of the node at an end of an edge: for the streets, and for leaving and entering residents' edges;
+    /// -1 where there is none.
+    /// </summary>
+    /// <param name="edge">Edge.</param>
+    /// <param name="first">True for its first end, false for the last.</param>
+    internal (int Street, int Leaving, int Entering) CopiesOf(int edge, bool first)
+    {
+        const int none = -1;
+        var (start, end) = first ? (Edges.StartFrom[edge], Edges.EndFrom[edge]) : (Edges.StartTo[edge], Edges.EndTo[edge]);
+        var (from, to) = (none, none);
+        for (var a = FirstArc[start]; a < FirstArc[start + 1]; a++)
+        {
+            if (ArcEdge[a] == NoEdge)
+            {
+                (from, to) = Arcs.IsForward[a] ? (from, ArcHead[a]) : (ArcHead[a], to);
+            }
+        }
+
+        // From a leaving node the step goes to the street; from a street's node the steps are to and from the others.
+        return Edges.ResidentsOnly[edge] ? (to, start, end) : (start, from, to);
+    }
+
+    /// <summary>
     /// Costs for a time, made once for each walker. Where nothing on the way makes the quickest walk another question
     /// than the shortest (no waits, slopes or slow steps) these are <see cref="DistanceCosts"/> themselves.
     /// </summary>

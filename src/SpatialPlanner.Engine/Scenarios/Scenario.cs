@@ -1,5 +1,4 @@
 using SpatialPlanner.Engine.Districts;
-using SpatialPlanner.Engine.Linking;
 
 namespace SpatialPlanner.Engine.Scenarios;
 
@@ -8,86 +7,30 @@ namespace SpatialPlanner.Engine.Scenarios;
 public sealed record Scenario(IReadOnlyList<Modification> Modifications)
 {
     /// <summary>
-    /// The district with the changes: it shares every column of the base but those of the facilities. Added facilities
-    /// come after the existing ones, in order.
+    /// The district with the changes: it shares every column of the base that stays the same. Opening or adding never
+    /// takes a way or a link away, so that it cannot make any walk longer.
     /// </summary>
     /// <param name="district">The base.</param>
-    /// <exception cref="ArgumentOutOfRangeException">A change names a facility that does not exist.</exception>
-    public District ApplyTo(District district)
+    /// <exception cref="ArgumentOutOfRangeException">A change names a facility, gate or edge that does not exist.</exception>
+    public ChangedDistrict ApplyTo(District district)
     {
-        var facilities = new FacilityEditor(district);
+        var facilities = new FacilityEdit(district.Facilities);
+        var ways = new WayEdit(district);
         foreach (var modification in Modifications)
         {
             facilities.Apply(modification);
+            ways.Apply(modification);
         }
 
-        return district.With(facilities.Columns(), facilities.Links());
-    }
-
-    private sealed class FacilityEditor(District district)
-    {
-        private readonly List<string> ids = [.. district.Facilities.Id];
-        private readonly List<double> xs = [.. district.Facilities.X];
-        private readonly List<double> ys = [.. district.Facilities.Y];
-        private readonly List<ulong> services = [.. district.Facilities.Services];
-        private readonly List<bool> isOpen = [.. district.Facilities.IsOpen];
-        private readonly HashSet<int> relinked = [];
-
-        public void Apply(Modification modification)
-        {
-            switch (modification)
-            {
-                case Modification.AddFacility add:
-                    relinked.Add(ids.Count);
-                    ids.Add($"+{ids.Count - district.Facilities.Count + 1}");
-                    xs.Add(add.X);
-                    ys.Add(add.Y);
-                    services.Add(add.Services);
-                    isOpen.Add(true);
-                    break;
-                case Modification.CloseFacility close:
-                    isOpen[Existing(close.Facility)] = false;
-                    break;
-                case Modification.MoveFacility move:
-                    relinked.Add(Existing(move.Facility));
-                    (xs[move.Facility], ys[move.Facility]) = (move.X, move.Y);
-                    break;
-            }
-        }
-
-        public FacilityColumns Columns() => new()
-        {
-            Id = [.. ids],
-            X = [.. xs],
-            Y = [.. ys],
-            Services = [.. services],
-            IsOpen = [.. isOpen],
-        };
-
-        public Linkage Links()
-        {
-            var builder = new LinkageBuilder();
-            for (var f = 0; f < ids.Count; f++)
-            {
-                if (relinked.Contains(f))
-                {
-                    district.PlaceLinker.Link(xs[f], ys[f], builder);
-                }
-                else
-                {
-                    builder.AddAll(district.FacilityLinks, f);
-                }
-
-                builder.EndPoint();
-            }
-
-            return builder.Build();
-        }
-
-        private int Existing(int facility) =>
-            facility >= 0 && facility < ids.Count
-                ? facility
-                : throw new ArgumentOutOfRangeException(
-                    nameof(facility), facility, "No such facility; take one of the district's.");
+        var changed = ways.Build();
+        var columns = facilities.Columns();
+        var (facilityLinks, relinked) = changed.Relinking.Of(
+            district.FacilityLinks, district.FacilityEntrances, columns.X, columns.Y, facilities.Moved);
+        var (buildingLinks, buildings) = changed.IsEmpty ? (district.BuildingLinks, []) : changed.Relinking.Of(
+            district.BuildingLinks, district.BuildingEntrances, district.Buildings.X, district.Buildings.Y,
+            new HashSet<int>());
+        return new ChangedDistrict(
+            district, district.With(changed.Network, changed.Linker, buildingLinks, columns, facilityLinks),
+            changed.Edges, changed.Nodes, buildings, [.. facilities.Changed.Union(relinked).Order()]);
     }
 }

@@ -30,6 +30,21 @@ public static class DemandGroups
         new("age_80_up", new("80 岁以上老人", "People 80 and over"), ["age_80_up"]),
     ];
 
+    /// <summary>Place of a group in <see cref="All"/>, or -1.</summary>
+    /// <param name="code">Group code.</param>
+    public static int IndexOf(string code)
+    {
+        for (var g = 0; g < All.Count; g++)
+        {
+            if (All[g].Code == code)
+            {
+                return g;
+            }
+        }
+
+        return -1;
+    }
+
     /// <summary>The group of a code, or null.</summary>
     /// <param name="code">Group code.</param>
     public static DemandGroup? Find(string code) => All.FirstOrDefault(g => g.Code == code);

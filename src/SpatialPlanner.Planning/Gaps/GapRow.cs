@@ -19,15 +19,18 @@ public enum Denominator
 /// <param name="Level">Level of the area.</param>
 /// <param name="Area">The area, as its place in the district's areas.</param>
 /// <param name="Service">Service code.</param>
-/// <param name="LimitM">The limit in metres; derived where minutes were typed.</param>
-/// <param name="LimitS">The limit in seconds; derived where metres were typed.</param>
+/// <param name="LimitM">
+/// The limit in metres; derived where minutes were typed, and null where the group's parts walk at different speeds.
+/// </param>
+/// <param name="LimitS">The limit in seconds; derived where metres were typed, null likewise.</param>
 /// <param name="Group">Demand group code; <c>all</c> for dwellings and buildings.</param>
 /// <param name="Denominator">What is counted.</param>
 /// <param name="Total">Count in the area.</param>
 /// <param name="Covered">Count within the limit.</param>
+/// <param name="Profile">Profile code of the walker, several joined by <c>;</c> where the group's parts walk differently.</param>
 public sealed record GapRow(
-    AreaLevel Level, int Area, string Service, double LimitM, double LimitS, string Group, Denominator Denominator,
-    long Total, long Covered)
+    AreaLevel Level, int Area, string Service, double? LimitM, double? LimitS, string Group, Denominator Denominator,
+    long Total, long Covered, string Profile)
 {
     /// <summary>Count outside the limit (服务盲区).</summary>
     public long Uncovered => Total - Covered;

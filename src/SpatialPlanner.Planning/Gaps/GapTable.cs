@@ -1,6 +1,7 @@
 using SpatialPlanner.Engine.Coverage;
 using SpatialPlanner.Engine.Districts;
 using SpatialPlanner.Planning.Demand;
+using SpatialPlanner.Planning.Rules;
 
 namespace SpatialPlanner.Planning.Gaps;
 
@@ -8,60 +9,164 @@ namespace SpatialPlanner.Planning.Gaps;
 /// Adds up who is within the limit of a service, by area, demand group and denominator. Every building counts in one
 /// area of each level from district to community, so those levels add up to the same totals.
 /// </summary>
-public static class GapTable
+public sealed class GapTable
 {
+    private readonly BuildingColumns buildings;
+    private readonly AreaColumns areas;
+    private readonly IReadOnlyList<IReadOnlyList<GroupPart>> groups;
+    private readonly WalkerProfile[] walkers;
+    private readonly NearestFacility[] walks;
+    private readonly CoverageLimit limit;
+
+    private GapTable(
+        District district, IReadOnlyList<IReadOnlyList<GroupPart>> groups,
+        Func<WalkerProfile, NearestFacility> walksOf, CoverageLimit limit)
+    {
+        (buildings, areas) = (district.Buildings, district.Areas);
+        (this.groups, this.limit) = (groups, limit);
+        walkers = [.. groups.SelectMany(parts => parts).Select(p => p.Walker).Distinct()];
+        walks = [.. walkers.Select(walksOf)];
+    }
+
+    private int ColumnCount => groups.Count + 2;
+
     /// <summary>Makes the rows of one service: by area, then group; dwellings and buildings after the people.</summary>
     /// <param name="district">The district.</param>
     /// <param name="service">Service code, for the rows.</param>
-    /// <param name="walks">Walks to the service.</param>
+    /// <param name="groups">
+    /// Who walks how, for each group; dwellings and buildings are those within the limit for everybody's walker.
+    /// </param>
+    /// <param name="walksOf">The walks of a walker that the limit judges.</param>
     /// <param name="limit">The limit; it counts.</param>
-    public static List<GapRow> Make(District district, string service, ServiceWalks walks, CoverageLimit limit)
+    public static List<GapRow> Make(
+        District district, string service, IReadOnlyList<IReadOnlyList<GroupPart>> groups,
+        Func<WalkerProfile, NearestFacility> walksOf, CoverageLimit limit) =>
+        new GapTable(district, groups, walksOf, limit).Rows(service);
+
+    /// <summary>The rows that some buildings' other walks change, as they were and as they are.</summary>
+    /// <param name="district">The district.</param>
+    /// <param name="rows">All rows as they were, made by <see cref="Make"/>.</param>
+    /// <param name="groups">Who walks how, as the rows were made with.</param>
+    /// <param name="walksOf">The walks of a walker that the limit judges, before and after.</param>
+    /// <param name="limit">The limit; it counts.</param>
+    /// <param name="changed">The buildings that have other walks for one of the walkers.</param>
+    public static List<(GapRow Before, GapRow After)> Changed(
+        District district, IReadOnlyList<GapRow> rows, IReadOnlyList<IReadOnlyList<GroupPart>> groups,
+        Func<WalkerProfile, WalksAfter> walksOf, CoverageLimit limit, IEnumerable<int> changed)
     {
-        var areas = district.Areas;
-        var groups = DemandGroups.All;
-        var columns = groups.Count + 2;
-        var total = new long[areas.Count * columns];
-        var covered = new long[areas.Count * columns];
-        for (var b = 0; b < district.Buildings.Count; b++)
+        var after = new Dictionary<WalkerProfile, WalksAfter>();
+        var table = new GapTable(district, groups, w => (after[w] = walksOf(w)).Before, limit);
+        var gained = table.Gained([.. table.walkers.Select(w => after[w])], changed);
+        return
+        [
+            .. gained.Where(g => g.Value != 0)
+                .Select(g => (rows[g.Key], rows[g.Key] with { Covered = rows[g.Key].Covered + g.Value })),
+        ];
+    }
+
+    /// <summary>What each row gains, by its place in the table.</summary>
+    private SortedDictionary<int, long> Gained(WalksAfter[] after, IEnumerable<int> changed)
+    {
+        var gained = new SortedDictionary<int, long>();
+        var parts = Parts();
+        int[] limitMm = [.. walkers.Select(w => limit.CostMm(w.SpeedMmPerS))];
+        foreach (var b in changed)
         {
-            var isCovered = walks.IsCovered(b, limit);
-            foreach (var areaOfBuilding in district.Buildings.Area)
+            foreach (var (column, counts, walker) in parts)
             {
-                if (areaOfBuilding[b] is var area && area != BuildingColumns.NoArea)
+                var isCovered = after[walker].CostMm(b) <= limitMm[walker];
+                if (counts[b] != 0 && isCovered != (walks[walker].CostMm[b] <= limitMm[walker]))
                 {
-                    Count(district.Buildings, b, total.AsSpan(area * columns, columns));
-                    if (isCovered)
-                    {
-                        Count(district.Buildings, b, covered.AsSpan(area * columns, columns));
-                    }
+                    AddToAreas(gained, b, column, isCovered ? counts[b] : -counts[b]);
                 }
             }
         }
 
-        var (limitM, limitS) = (limit.Metres(walks.SpeedMmPerS), limit.Seconds(walks.SpeedMmPerS));
-        var rows = new List<GapRow>(areas.Count * columns);
+        return gained;
+    }
+
+    private void AddToAreas(SortedDictionary<int, long> gained, int building, int column, int count)
+    {
+        foreach (var areaOfBuilding in buildings.Area)
+        {
+            if (areaOfBuilding[building] is var area && area != BuildingColumns.NoArea)
+            {
+                var row = (area * ColumnCount) + column;
+                gained[row] = gained.GetValueOrDefault(row) + count;
+            }
+        }
+    }
+
+    private List<GapRow> Rows(string service)
+    {
+        var (total, covered) = AddUp();
+        var rows = new List<GapRow>(total.Length);
         for (var i = 0; i < total.Length; i++)
         {
-            var (area, column) = (i / columns, i % columns);
-            var isGroup = column < groups.Count;
+            var (area, column) = (i / ColumnCount, i % ColumnCount);
+            var group = column < groups.Count ? column : 0;
+            var profiles = groups[group].Select(p => p.Walker).ToList();
             rows.Add(new GapRow(
-                areas.Level[area], area, service, limitM, limitS, isGroup ? groups[column].Code : groups[0].Code,
-                isGroup ? Denominator.People : column == groups.Count ? Denominator.Dwellings : Denominator.Buildings,
-                total[i], covered[i]));
+                areas.Level[area], area, service, Same(profiles, limit.Metres), Same(profiles, limit.Seconds),
+                DemandGroups.All[group].Code,
+                column == group ? Denominator.People : column == groups.Count ? Denominator.Dwellings : Denominator.Buildings,
+                total[i], covered[i], string.Join(';', profiles.Select(p => p.Code))));
         }
 
         return rows;
     }
 
-    private static void Count(BuildingColumns buildings, int building, Span<long> columns)
+    private static double? Same(List<WalkerProfile> profiles, Func<int, double> limitAt) =>
+        profiles.Select(p => limitAt(p.SpeedMmPerS)).Distinct().ToList() is [var same] ? same : null;
+
+    private (long[] Total, long[] Covered) AddUp()
     {
-        var people = buildings.People;
-        for (var g = 0; g < people.Length; g++)
+        var (total, covered) = (new long[areas.Count * ColumnCount], new long[areas.Count * ColumnCount]);
+        var (here, within) = (new long[ColumnCount], new long[ColumnCount]);
+        var parts = Parts();
+        int[] limitMm = [.. walkers.Select(w => limit.CostMm(w.SpeedMmPerS))];
+        for (var b = 0; b < buildings.Count; b++)
         {
-            columns[g] += people[g][building];
+            Array.Clear(here);
+            Array.Clear(within);
+            foreach (var (column, counts, walker) in parts)
+            {
+                here[column] += counts[b];
+                within[column] += walks[walker].CostMm[b] <= limitMm[walker] ? counts[b] : 0;
+            }
+
+            foreach (var areaOfBuilding in buildings.Area)
+            {
+                if (areaOfBuilding[b] is var area && area != BuildingColumns.NoArea)
+                {
+                    Add(here, total.AsSpan(area * ColumnCount, ColumnCount));
+                    Add(within, covered.AsSpan(area * ColumnCount, ColumnCount));
+                }
+            }
         }
 
-        columns[people.Length] += buildings.Dwellings[building];
-        columns[people.Length + 1] += buildings.Residential[building] ? 1 : 0;
+        return (total, covered);
+    }
+
+    private static void Add(long[] from, Span<long> to)
+    {
+        for (var c = 0; c < from.Length; c++)
+        {
+            to[c] += from[c];
+        }
+    }
+
+    private List<(int Column, int[] Counts, int Walker)> Parts()
+    {
+        var parts = new List<(int Column, int[] Counts, int Walker)>();
+        for (var g = 0; g < groups.Count; g++)
+        {
+            parts.AddRange(groups[g].Select(p => (g, buildings.People[p.Group], Array.IndexOf(walkers, p.Walker))));
+        }
+
+        var everybody = Array.IndexOf(walkers, groups[0][0].Walker);
+        parts.Add((groups.Count, buildings.Dwellings, everybody));
+        parts.Add((groups.Count + 1, buildings.ResidentialCounts, everybody));
+        return parts;
     }
 }

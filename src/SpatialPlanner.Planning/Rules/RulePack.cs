@@ -21,6 +21,15 @@ public sealed record RulePack(
     /// </summary>
     public string Sha256 { get; init; } = "";
 
+    /// <summary>
+    /// Profile code of the walker of each demand group of one age column, by group code; a group that is not named walks as
+    /// the service's own walker.
+    /// </summary>
+    public IReadOnlyDictionary<string, string> GroupProfiles { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>Waits at crossings, in the order of <see cref="CrossingRule.Classes"/>; a class not named costs none.</summary>
+    public IReadOnlyList<CrossingRule> Crossings { get; init; } = [];
+
     /// <summary>Index of a service in <see cref="Services"/>, or -1.</summary>
     /// <param name="code">Service code.</param>
     public int IndexOfService(string code)
@@ -35,6 +44,10 @@ public sealed record RulePack(
 
         return -1;
     }
+
+    /// <summary>Seconds that a crossing of a class costs; 0 where the pack has no such class.</summary>
+    /// <param name="crossing">Class, or null where there is no crossing.</param>
+    public double WaitS(string? crossing) => Crossings.FirstOrDefault(c => c.Class == crossing)?.WaitS ?? 0;
 
     /// <summary>The profile of a code, or null.</summary>
     /// <param name="code">Profile code.</param>

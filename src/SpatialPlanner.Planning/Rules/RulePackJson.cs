@@ -53,6 +53,8 @@ public static class RulePackJson
             pack.Id, pack.Edition, pack.Name, Profiles(pack), Checked(pack.Population), Services(pack))
         {
             Sha256 = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(json))),
+            GroupProfiles = RulePackChecks.GroupProfiles(pack.GroupProfiles ?? [], pack.Profiles),
+            Crossings = RulePackChecks.Crossings(pack.Crossings ?? []),
         };
     }
 
@@ -66,6 +68,13 @@ public static class RulePackJson
                 p.SpeedMmPerS is >= 100 and <= 3000, $"$.profiles[{i}].speed_mm_per_s",
                 $"{p.SpeedMmPerS} 不像步行速度，应在 100–3000 毫米/秒之间",
                 $"{p.SpeedMmPerS} is no walking speed: give 100 to 3000 millimetres a second");
+            Require(
+                p.StepsShare is >= 0.1 and <= 1, $"$.profiles[{i}].steps_share",
+                $"{p.StepsShare} 应在 0.1–1 之间：台阶步速占平地步速的比例",
+                $"{p.StepsShare} must be 0.1 to 1: the pace along steps as a share of that on the level");
+            Require(
+                p.StepsShare == 1 || p.StepsSource is not null, $"$.profiles[{i}].steps_source",
+                "给出 steps_share 时需说明来源", "say where steps_share comes from");
         }
 
         return pack.Profiles;
@@ -117,7 +126,7 @@ public static class RulePackJson
         return services;
     }
 
-    private static void Require(bool holds, string place, string zh, string en)
+    internal static void Require(bool holds, string place, string zh, string en)
     {
         if (!holds)
         {
@@ -127,7 +136,11 @@ public static class RulePackJson
 
     private sealed record PackJson(
         string Id, string Edition, LocalText Name, List<WalkerProfile> Profiles, PopulationConstants Population,
-        List<ServiceJson> Services);
+        List<ServiceJson> Services, Dictionary<string, string>? GroupProfiles = null,
+        Dictionary<string, CrossingJson>? Crossings = null);
+
+    internal sealed record CrossingJson(
+        LocalText Source, Verification Verification, double? CycleS = null, double? GreenS = null, double? WaitS = null);
 
     private sealed record ServiceJson(
         string Code, LocalText Name, string Profile, string Group, List<string> Osm, LocalText Source,

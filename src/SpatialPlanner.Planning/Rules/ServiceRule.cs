@@ -63,11 +63,14 @@ public sealed record ServiceRule(
 /// <param name="Name">Name for people.</param>
 /// <param name="SpeedMmPerS">Walking speed in millimetres a second.</param>
 /// <param name="Source">Where the speed comes from.</param>
-public sealed record WalkerProfile(string Code, LocalText Name, int SpeedMmPerS, LocalText Source)
+/// <param name="StepsShare">Pace along steps as a share of the pace on the level; 1 where steps slow nobody.</param>
+/// <param name="StepsSource">Where that share comes from; null where it is 1.</param>
+public sealed record WalkerProfile(
+    string Code, LocalText Name, int SpeedMmPerS, LocalText Source, double StepsShare = 1, LocalText? StepsSource = null)
 {
     /// <summary>The walker as the engine takes it.</summary>
     [System.Text.Json.Serialization.JsonIgnore]
-    public WalkerPace Pace => new(SpeedMmPerS);
+    public WalkerPace Pace => new(SpeedMmPerS, StepsShare);
 }
 
 /// <summary>

@@ -17,7 +17,7 @@ internal sealed record ExplainDocument(
     public static ExplainDocument Of(LoadedDistrict loaded, ServiceAnswer answer, int building)
     {
         var (buildings, walk) = (loaded.District.Buildings, WalkExplanation.Of(loaded, answer, building));
-        var group = DemandGroups.All.ToList().FindIndex(g => g.Code == answer.Service.Group);
+        var group = DemandGroups.IndexOf(answer.Service.Group);
         return new(
             buildings.Id[building], answer.Service.Code, walk.Facility is not null,
             answer.Walks.IsCovered(building, answer.Limit), walk.Reason,

@@ -7,8 +7,8 @@ namespace SpatialPlanner.Server.Api;
 
 /// <summary>A row of the gap table.</summary>
 internal sealed record GapLine(
-    string Level, string Code, string Name, string NameEn, string Service, double LimitM, double LimitS, string Group,
-    string Denominator, long Total, long Covered, long Uncovered, double? Share,
+    string Level, string Code, string Name, string NameEn, string Service, double? LimitM, double? LimitS, string Group,
+    string Denominator, long Total, long Covered, long Uncovered, double? Share, string Profile,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] long? CoveredBefore = null)
 {
     public static GapLine Of(LoadedDistrict loaded, GapRow row, long? coveredBefore = null)
@@ -17,6 +17,6 @@ internal sealed record GapLine(
         return new GapLine(
             GapsLayer.NameOf(row.Level), area.Code, area.Name, area.NameEn, row.Service, Rounded.Milli(row.LimitM),
             Rounded.Milli(row.LimitS), row.Group, GapTableLayer.NameOf(row.Denominator), row.Total, row.Covered,
-            row.Uncovered, row.Share is { } share ? Math.Round(share, 6) : null, coveredBefore);
+            row.Uncovered, row.Share is { } share ? Math.Round(share, 6) : null, row.Profile, coveredBefore);
     }
 }

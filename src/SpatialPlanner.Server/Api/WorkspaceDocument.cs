@@ -8,7 +8,7 @@ namespace SpatialPlanner.Server.Api;
 internal sealed record WorkspaceDocument(
     LocalText Name, bool Synthetic, string Version, string Fingerprint, double[]? Bbox,
     IReadOnlyList<LayerDocument> Layers, PackDocument RulePack, IReadOnlyList<ProfileDocument> Profiles,
-    IReadOnlyList<GroupDocument> Groups, IReadOnlyList<ServiceDocument> Services, TotalsDocument Totals,
+    IReadOnlyList<CrossingDocument> Crossings, IReadOnlyList<GroupDocument> Groups, IReadOnlyList<ServiceDocument> Services, TotalsDocument Totals,
     CommunitiesDocument Communities, double? PopulationEstimatedShare, IReadOnlyList<LocalText> Warnings,
     IReadOnlyList<ImportDocument> Imports, IReadOnlyList<string> BaseMapOrigins);
 
@@ -31,10 +31,19 @@ internal sealed record LayerDocument(string Name, LocalText Title, string Geomet
 internal sealed record PackDocument(string Id, string Edition, LocalText Name);
 
 /// <summary>A walker.</summary>
-internal sealed record ProfileDocument(string Code, LocalText Name, double SpeedMPerS, LocalText Source);
+internal sealed record ProfileDocument(string Code, LocalText Name, double SpeedMPerS, LocalText Source, double StepsShare, LocalText? StepsSource);
 
-/// <summary>A demand group.</summary>
-internal sealed record GroupDocument(string Code, LocalText Name, long People);
+/// <summary>The wait at a class of crossing, and how it was worked out.</summary>
+internal sealed record CrossingDocument(
+    string Class, double WaitS, double? CycleS, double? GreenS, string? Derivation, LocalText Source,
+    Verification Verification)
+{
+    public static CrossingDocument Of(CrossingRule rule) => new(
+        rule.Class, Rounded.Milli(rule.WaitS), rule.CycleS, rule.GreenS, rule.Derivation, rule.Source, rule.Verification);
+}
+
+/// <summary>A demand group; its walker where the pack names one.</summary>
+internal sealed record GroupDocument(string Code, LocalText Name, long People, string? Profile);
 
 /// <summary>A service and its rule.</summary>
 internal sealed record ServiceDocument(

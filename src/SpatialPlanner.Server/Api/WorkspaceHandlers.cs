@@ -20,8 +20,12 @@ internal static class WorkspaceHandlers
         return new(new WorkspaceDocument(
             loaded.Info.Name, loaded.Info.Synthetic, ProgramInfo.Version, snapshot.Fingerprint, Bbox(snapshot),
             [.. snapshot.Layers.Select(l => LayerDocument.Of(l.Layer))], new(pack.Id, pack.Edition, pack.Name),
-            [.. pack.Profiles.Select(p => new ProfileDocument(p.Code, p.Name, p.SpeedMmPerS / 1000.0, p.Source))],
-            [.. DemandGroups.All.Select((g, i) => new GroupDocument(g.Code, g.Name, buildings.People[i].Sum(p => (long)p)))],
+            [.. pack.Profiles.Select(p => new ProfileDocument(p.Code, p.Name, p.SpeedMmPerS / 1000.0, p.Source, p.StepsShare, p.StepsSource))],
+            [.. pack.Crossings.Select(CrossingDocument.Of)],
+            [
+                .. DemandGroups.All.Select((g, i) => new GroupDocument(
+                    g.Code, g.Name, buildings.People[i].Sum(p => (long)p), pack.GroupProfiles.GetValueOrDefault(g.Code))),
+            ],
             [.. pack.Services.Select((s, i) => Service(loaded, s, i))],
             new(buildings.People[0].Sum(p => (long)p), buildings.Dwellings.Sum(d => (long)d), buildings.Count),
             new(KindOf(loaded.CommunityKind), loaded.CommunityNote), EstimatedShare(loaded), loaded.Warnings,

@@ -41,19 +41,19 @@ public sealed class HandMadeTownTests : IDisposable
         await Import();
         await Run("coverage", "-w", Workspace, "--service", "meals", "--metres", "460", "--out", _folder.File("o"));
         var lines = await File.ReadAllLinesAsync(_folder.File("o/gaps.csv"));
-        Assert.Equal("level,code,name,service,limit_m,limit_s,group,denominator,total,covered,uncovered,share", lines[0]);
+        Assert.Equal("level,code,name,service,limit_m,limit_s,group,denominator,total,covered,uncovered,share,profile", lines[0]);
         string[] expected =
         [
-            "district,D,长安镇,meals,460,460,all,people,157,90,67,0.573248",
-            "district,D,长安镇,meals,460,460,age_60_up,people,6,0,6,0",
-            "district,D,长安镇,meals,460,460,age_0_3,people,0,0,0,",
-            "district,D,长安镇,meals,460,460,all,dwellings,30,15,15,0.5",
-            "district,D,长安镇,meals,460,460,all,buildings,6,3,3,0.5",
-            "subdistrict,S,甲街道,meals,460,460,all,people,157,90,67,0.573248",
-            "community,W,西社区,meals,460,460,all,people,30,20,10,0.666667",
-            "community,W,西社区,meals,460,460,age_60_79,people,2,0,2,0",
-            "community,E,\"东“新”\"\"社区\"\"\",meals,460,460,all,people,127,70,57,0.551181",
-            "community,E,\"东“新”\"\"社区\"\"\",meals,460,460,all,dwellings,20,10,10,0.5",
+            "district,D,长安镇,meals,460,460,all,people,157,90,67,0.573248,planning",
+            "district,D,长安镇,meals,460,460,age_60_up,people,6,0,6,0,planning",
+            "district,D,长安镇,meals,460,541.176,age_0_3,people,0,0,0,,caregiver",
+            "district,D,长安镇,meals,460,460,all,dwellings,30,15,15,0.5,planning",
+            "district,D,长安镇,meals,460,460,all,buildings,6,3,3,0.5,planning",
+            "subdistrict,S,甲街道,meals,460,460,all,people,157,90,67,0.573248,planning",
+            "community,W,西社区,meals,460,460,all,people,30,20,10,0.666667,planning",
+            "community,W,西社区,meals,460,460,age_60_79,people,2,0,2,0,senior",
+            "community,E,\"东“新”\"\"社区\"\"\",meals,460,460,all,people,127,70,57,0.551181,planning",
+            "community,E,\"东“新”\"\"社区\"\"\",meals,460,460,all,dwellings,20,10,10,0.5,planning",
         ];
         Assert.Empty(expected.Except(lines));
         // Seven groups of people, dwellings and buildings for each of the four areas.

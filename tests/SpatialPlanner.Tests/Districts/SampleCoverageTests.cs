@@ -3,7 +3,6 @@ using SpatialPlanner.Data.Results;
 using SpatialPlanner.Engine.Coverage;
 using SpatialPlanner.Engine.Districts;
 using SpatialPlanner.Engine.Linking;
-using SpatialPlanner.Engine.Scenarios;
 using SpatialPlanner.Planning.Demand;
 using SpatialPlanner.Planning.Gaps;
 using SpatialPlanner.Planning.Rules;
@@ -32,16 +31,66 @@ public class SampleCoverageTests(LoadedSample sample) : IClassFixture<LoadedSamp
         }
     }
 
-    [Fact]
-    public void SixtiesAndEightiesAddUpToTheSixtyAndOver()
+    [Theory]
+    [InlineData(2)]
+    [InlineData(8)]
+    public void TheNumberOfThreadsChangesNothing(int threads)
     {
-        var answer = ServiceAnswer.Find(loaded, 0);
-        foreach (var area in answer.Gaps.Where(g => g.Denominator == Denominator.People).GroupBy(g => g.Area))
+        int[] services = [.. Enumerable.Range(0, loaded.Pack.Services.Count)];
+        var one = ResultLayers.Answers(loaded, services, threads: 1);
+        var many = ResultLayers.Answers(loaded, services, threads: threads);
+        foreach (var (expected, actual) in one.Zip(many, (a, b) => (a, b)))
         {
-            long Covered(string group) => area.Single(r => r.Group == group).Covered;
-            Assert.Equal(Covered("age_60_up"), Covered("age_60_79") + Covered("age_80_up"));
+            Assert.Equal(expected.Service, actual.Service);
+            Assert.Equal(expected.Walks.Shortest.CostMm, actual.Walks.Shortest.CostMm);
+            Assert.Equal(expected.Walks.Shortest.Facility, actual.Walks.Shortest.Facility);
+            Assert.Equal(expected.Walks.Quickest.CostMm, actual.Walks.Quickest.CostMm);
+            Assert.Equal(expected.Gaps, actual.Gaps);
         }
     }
+
+    [Theory]
+    [MemberData(nameof(Services))]
+    public void SixtiesAndEightiesAddUpToTheSixtyAndOverUnlessTheRuleIsAboutThese(string service)
+    {
+        var answer = ServiceAnswer.Find(loaded, Pack.Default.IndexOfService(service));
+        foreach (var area in answer.Gaps.Where(g => g.Denominator == Denominator.People).GroupBy(g => g.Area))
+        {
+            GapRow Row(string group) => area.Single(r => r.Group == group);
+            Assert.Equal(Row("age_60_up").Total, Row("age_60_79").Total + Row("age_80_up").Total);
+            if (answer.Service.Group == "age_60_up")
+            {
+                Assert.Equal(answer.Service.Profile, Row("age_60_up").Profile);
+            }
+            else
+            {
+                Assert.Equal(Row("age_60_up").Covered, Row("age_60_79").Covered + Row("age_80_up").Covered);
+                Assert.Equal("senior;senior_80", Row("age_60_up").Profile);
+            }
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Services))]
+    public void EachGroupIsCountedByItsOwnWalkerAndTheServicesOwnGroupByTheRules(string service)
+    {
+        var answer = ServiceAnswer.Find(loaded, Pack.Default.IndexOfService(service));
+        var district = answer.Gaps.Where(g => g.Level == AreaLevel.District && !g.Profile.Contains(';', StringComparison.Ordinal));
+        foreach (var row in district)
+        {
+            var walker = Pack.Default.FindProfile(row.Profile)!;
+            var own = row.Group == answer.Service.Group ? null : Pack.Default.GroupProfiles.GetValueOrDefault(row.Group);
+            Assert.Equal(own ?? answer.Service.Profile, row.Profile);
+            var alone = ServiceAnswer.Find(loaded, Pack.Default.IndexOfService(service), answer.Typed, walker);
+            var same = alone.Gaps.Single(
+                g => g.Level == row.Level && g.Group == row.Group && g.Denominator == row.Denominator);
+            Assert.Equal(same, row);
+        }
+    }
+
+    [Fact]
+    public void AWalkerThatTheQuestionNamesStandsForEveryGroup() => Assert.All(
+        ServiceAnswer.Find(loaded, 0, profile: Pack.Default.FindProfile("adult")).Gaps, g => Assert.Equal("adult", g.Profile));
 
     [Fact]
     public void ALargerLimitCoversEveryBuildingThatASmallerOneCovers()
@@ -64,47 +113,6 @@ public class SampleCoverageTests(LoadedSample sample) : IClassFixture<LoadedSamp
         var slow = ServiceAnswer.Find(loaded, 3, limit, Pack.Default.FindProfile("senior_80"));
         Assert.All(fast.Gaps.Zip(slow.Gaps), pair => Assert.True(pair.Second.Covered <= pair.First.Covered));
         Assert.Equal(450, slow.LimitM);
-    }
-
-    [Fact]
-    public void AnEmptyScenarioIsTheBaseline()
-    {
-        var before = ServiceAnswer.Find(loaded, 0);
-        var answer = WhatIfAnswer.Find(loaded, before, new Scenario([]));
-        Assert.Empty(answer.Changed);
-        Assert.Empty(answer.ChangedGaps);
-    }
-
-    [Fact]
-    public void OneMoreFacilityNeverLengthensAWalkAndItsGainIsTheDifferenceOfTheTables()
-    {
-        var before = ServiceAnswer.Find(loaded, 0);
-        var random = new Random(11);
-        for (var i = 0; i < 5; i++)
-        {
-            var home = random.Next(loaded.District.Buildings.Count);
-            var scenario = new Scenario(
-                [new Modification.AddFacility(loaded.District.Buildings.X[home], loaded.District.Buildings.Y[home], 1)]);
-            var answer = WhatIfAnswer.Find(loaded, before, scenario);
-            Assert.All(
-                Enumerable.Range(0, loaded.District.Buildings.Count),
-                b => Assert.True(answer.After.Walks.Shortest.CostMm[b] <= before.Walks.Shortest.CostMm[b]));
-            long Covered(ServiceAnswer a, string group) => a.Gaps.Single(
-                g => g.Level == AreaLevel.District && g.Group == group && g.Denominator == Denominator.People).Covered;
-            Assert.Equal(Covered(answer.After, "all") - Covered(before, "all"), answer.Gained.People);
-            Assert.Equal(Covered(answer.After, "age_60_up") - Covered(before, "age_60_up"), answer.Gained.GroupPeople);
-            Assert.Equal(default, answer.Lost);
-        }
-    }
-
-    [Fact]
-    public void ClosingEveryFacilityLeavesNobodyReached()
-    {
-        var before = ServiceAnswer.Find(loaded, 0);
-        var open = loaded.District.Facilities.OpenWith(0);
-        var answer = WhatIfAnswer.Find(loaded, before, new Scenario([.. open.Select(f => new Modification.CloseFacility(f))]));
-        Assert.All(answer.After.Walks.Shortest.Facility, f => Assert.Equal(NearestFacility.None, f));
-        Assert.Equal(0, answer.Gained.People);
     }
 
     [Fact]

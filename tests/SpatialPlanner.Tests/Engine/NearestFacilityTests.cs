@@ -152,6 +152,25 @@ public class NearestFacilityTests
     }
 
     [Fact]
+    public void TheOrderOfTheRowsChangesNoNumber()
+    {
+        for (var seed = 0; seed < 200; seed++)
+        {
+            var town = new RandomTown(seed);
+            var (facilities, buildings) = (town.Points(4), town.Points(8));
+            int[] Walks(IEnumerable<int> facilityOrder, IEnumerable<int> buildingOrder) => NearestFacility.Find(
+                town.Network, WalkCosts.Distance(town.Network), RandomTown.Linkage(facilityOrder.Select(f => facilities[f])),
+                [0, 1, 2, 3], RandomTown.Linkage(buildingOrder.Select(b => buildings[b])), WalkCosts.LongestMm,
+                new(town.Network)).CostMm;
+            var random = new Random(seed);
+            int[] mixed = [.. Enumerable.Range(0, 8)];
+            random.Shuffle(mixed);
+            var mixedWalks = Walks([2, 0, 3, 1], mixed);
+            Assert.Equal(mixed.Select(b => Walks([0, 1, 2, 3], Enumerable.Range(0, 8))[b]), mixedWalks);
+        }
+    }
+
+    [Fact]
     public void NobodyWalksThroughAGatedCompound()
     {
         // Two streets joined only by a residents' path: 0 --street-- 1 --residents-- 2 --street-- 3.

@@ -43,7 +43,7 @@ public class PlaceLinkerTests
         var south = builder.AddStraightEdge(0, 1, 0, 0, 200, 0);
         var north = builder.AddStraightEdge(2, 3, 0, 110, 200, 110);
         var network = builder.Build();
-        var wall = new CompoundWall(Box(50, 5, 150, 105), [new Coordinate(100, 105)]);
+        var wall = new CompoundWall(Box(50, 5, 150, 105), [new("g", new(100, 105), true)]);
         var linker = new PlaceLinker(network, new EdgeIndex(network), [wall], 100);
 
         var links = Links(linker, (100, 10), (20, 10));
@@ -59,7 +59,7 @@ public class PlaceLinkerTests
         var street = builder.AddStraightEdge(0, 1, 0, 0, 200, 0);
         var inner = builder.AddStraightEdge(1, 2, 60, 20, 140, 20);
         var network = builder.Build();
-        var wall = new CompoundWall(Box(50, 5, 150, 105), [new Coordinate(100, 5)]);
+        var wall = new CompoundWall(Box(50, 5, 150, 105), [new("g", new(100, 5), true)]);
         var linker = new PlaceLinker(network, new EdgeIndex(network), [wall], 100);
         var links = Links(linker, (100, 30), (45, 20));
         Assert.Equal([inner, street], links.Edge);
@@ -71,7 +71,7 @@ public class PlaceLinkerTests
         var builder = new WalkNetworkBuilder();
         builder.AddStraightEdge(0, 1, 0, 0, 200, 0);
         var network = builder.Build();
-        var linker = new PlaceLinker(network, new EdgeIndex(network), [new CompoundWall(Box(50, 5, 150, 105), [])], 100);
+        var linker = new PlaceLinker(network, new EdgeIndex(network), [new CompoundWall(Box(50, 5, 150, 105), [new("g", new(100, 5), false)])], 100);
         Assert.Equal(LinkOutcome.NoOpenGate, linker.Link(100, 10, new LinkageBuilder()));
         Assert.Equal(LinkOutcome.TooFar, linker.Link(100, 300, new LinkageBuilder()));
     }

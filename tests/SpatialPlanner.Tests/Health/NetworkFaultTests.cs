@@ -52,6 +52,12 @@ public sealed class NetworkFaultTests
         Edge("a", [(0, 0), (50, 0)], ("from_node", 1L), ("to_node", 2L + (1L << 44))),
         Edge("b", [(50, 0), (90, 0)], ("from_node", 2L + (2L << 44)), ("to_node", 3L))));
 
+    [Theory]
+    [InlineData(1.0, null)]
+    [InlineData(0.0, "undershoot b a")]
+    public void AResidentsPathBesideAStreetForAllMayEndAtAWall(double gap, string? fault) =>
+        Assert.Equal(fault is null ? [] : [fault], Faults(A, Edge("b", [(50, gap), (50, 60)], ("access", "residents"))));
+
     [Fact]
     public void EdgesThatCrossWithoutAJunctionAreTold() =>
         Assert.Equal(["crossing a b", "crossing a c"], Faults(

@@ -34,6 +34,20 @@ public sealed class WorkspaceTests(StreetServer street) : IClassFixture<StreetSe
     }
 
     [Fact]
+    public async Task WalkersAndCrossingsAreToldWithHowTheyWereWorkedOut()
+    {
+        var answer = await Server.Get("/api/v1/workspace");
+        var signals = answer["crossings"]!.AsArray().Single(c => (string)c!["class"]! == "signals")!;
+        Assert.Equal((20, 90, 30), ((double)signals["wait_s"]!, (double)signals["cycle_s"]!, (double)signals["green_s"]!));
+        Assert.Equal(("(90 - 30)² / (2 × 90)", "unverified"), ((string)signals["derivation"]!, (string)signals["verification"]!));
+        var senior = answer["profiles"]!.AsArray().Single(p => (string)p!["code"]! == "senior")!;
+        Assert.Equal((1.0, 0.4), ((double)senior["speed_m_per_s"]!, (double)senior["steps_share"]!));
+        Assert.NotEmpty((string)senior["steps_source"]!["zh"]!);
+        string? Walker(string group) => (string?)answer["groups"]!.AsArray().Single(g => (string)g!["code"]! == group)!["profile"];
+        Assert.Equal(("senior_80", null), (Walker("age_80_up"), Walker("all")));
+    }
+
+    [Fact]
     public async Task EveryLayerOfTheWorkspaceIsACollectionOfAsManyFeatures()
     {
         var layers = (await Server.Get("/api/v1/workspace"))["layers"]!.AsArray();

@@ -4,7 +4,6 @@ using System.Globalization;
 using SpatialPlanner.Cli.Common;
 using SpatialPlanner.Data.Districts;
 using SpatialPlanner.Data.Results;
-using SpatialPlanner.Engine.Network;
 
 namespace SpatialPlanner.Cli.Verbs;
 
@@ -47,14 +46,7 @@ public static class CoverageVerb
         var loaded = LoadDistrict.From(parsed, Workspace, Rules, terminal);
         Lap("load");
         var profile = Limit.ProfileOf(parsed, loaded);
-        var search = new ShortestPathSearch(loaded.District.Network);
-        var answers = new List<ServiceAnswer>();
-        foreach (var service in ServicesOf(parsed, loaded))
-        {
-            terminal.Cancel.ThrowIfCancellationRequested();
-            answers.Add(ServiceAnswer.Find(loaded, service, limit, profile, search));
-        }
-
+        var answers = ResultLayers.Answers(loaded, [.. ServicesOf(parsed, loaded)], limit, profile, cancel: terminal.Cancel);
         Lap("coverage");
         var folder = parsed.GetValue(Out)!;
         var files = CoverageRun.Write(folder, loaded, answers, seconds, terminal.Cancel);
