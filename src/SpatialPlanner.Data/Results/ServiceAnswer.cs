@@ -43,6 +43,19 @@ public sealed record ServiceAnswer(
             other => loaded.Judged(service, walks, other, LoadedDistrict.EngineLimit(typed), scratch));
     }
 
+    /// <summary>Makes the answer of fields that are kept for what-ifs.</summary>
+    /// <param name="loaded">The district.</param>
+    /// <param name="rule">The service's rule.</param>
+    /// <param name="typed">The limit as it was typed.</param>
+    /// <param name="walker">The walker.</param>
+    /// <param name="isAsked">True where the question names the walker.</param>
+    /// <param name="fields">The service's fields.</param>
+    public static ServiceAnswer Of(
+        LoadedDistrict loaded, ServiceRule rule, WalkLimit typed, WalkerProfile walker, bool isAsked,
+        ServiceFields fields) => Of(
+        loaded, rule, typed, walker, isAsked, fields.Walks(walker.Pace),
+        other => fields.Judged(other.Pace, LoadedDistrict.EngineLimit(typed)).Nearest);
+
     /// <summary>Makes the answer of walks found before.</summary>
     /// <param name="loaded">The district.</param>
     /// <param name="rule">The service's rule.</param>

@@ -54,13 +54,21 @@ public sealed record ServiceWalks(NearestFacility Shortest, NearestFacility Quic
 
     /// <summary>Metres of the shortest walk of a building, or null where there is none.</summary>
     /// <param name="building">Building.</param>
-    public double? Metres(int building) =>
-        Shortest.CostMm[building] is var mm && mm == WalkCosts.Unreached ? null : mm / 1000.0;
+    public double? Metres(int building) => InMetres(Shortest.CostMm[building]);
 
     /// <summary>Seconds of the quickest walk of a building, or null where there is none.</summary>
     /// <param name="building">Building.</param>
-    public double? Seconds(int building) =>
-        Quickest.CostMm[building] is var mm && mm == WalkCosts.Unreached ? null : mm / (double)SpeedMmPerS;
+    public double? Seconds(int building) => InSeconds(Quickest.CostMm[building], SpeedMmPerS);
+
+    /// <summary>A cost as metres, or null where it is <see cref="WalkCosts.Unreached"/>.</summary>
+    /// <param name="costMm">Cost by distance, millimetres.</param>
+    public static double? InMetres(int costMm) => costMm == WalkCosts.Unreached ? null : costMm / 1000.0;
+
+    /// <summary>A cost as seconds, or null where it is <see cref="WalkCosts.Unreached"/>.</summary>
+    /// <param name="costMm">Cost by time, paced millimetres.</param>
+    /// <param name="speedMmPerS">The walker's speed, millimetres a second.</param>
+    public static double? InSeconds(int costMm, int speedMmPerS) =>
+        costMm == WalkCosts.Unreached ? null : costMm / (double)speedMmPerS;
 
     /// <summary>True where the building is within the limit; a walk of exactly the limit is.</summary>
     /// <param name="building">Building.</param>

@@ -27,6 +27,9 @@ public sealed class BuildingColumns
     /// <summary>The area of a building that belongs to none: only possible for compounds.</summary>
     public const int NoArea = -1;
 
+    /// <summary>1 for each building where people live, 0 elsewhere: to be added up like people.</summary>
+    public int[] ResidentialCounts => field ??= Array.ConvertAll(Residential, r => r ? 1 : 0);
+
     /// <summary>Number of buildings.</summary>
     public int Count => Id.Length;
 }

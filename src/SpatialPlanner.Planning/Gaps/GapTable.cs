@@ -43,6 +43,60 @@ public sealed class GapTable
         Func<WalkerProfile, NearestFacility> walksOf, CoverageLimit limit) =>
         new GapTable(district, groups, walksOf, limit).Rows(service);
 
+    /// <summary>The rows that some buildings' other walks change, as they were and as they are.</summary>
+    /// <param name="district">The district.</param>
+    /// <param name="rows">All rows as they were, made by <see cref="Make"/>.</param>
+    /// <param name="groups">Who walks how, as the rows were made with.</param>
+    /// <param name="walksOf">The walks of a walker that the limit judges, before and after.</param>
+    /// <param name="limit">The limit; it counts.</param>
+    /// <param name="changed">The buildings that have other walks for one of the walkers.</param>
+    public static List<(GapRow Before, GapRow After)> Changed(
+        District district, IReadOnlyList<GapRow> rows, IReadOnlyList<IReadOnlyList<GroupPart>> groups,
+        Func<WalkerProfile, WalksAfter> walksOf, CoverageLimit limit, IEnumerable<int> changed)
+    {
+        var after = new Dictionary<WalkerProfile, WalksAfter>();
+        var table = new GapTable(district, groups, w => (after[w] = walksOf(w)).Before, limit);
+        var gained = table.Gained([.. table.walkers.Select(w => after[w])], changed);
+        return
+        [
+            .. gained.Where(g => g.Value != 0)
+                .Select(g => (rows[g.Key], rows[g.Key] with { Covered = rows[g.Key].Covered + g.Value })),
+        ];
+    }
+
+    /// <summary>What each row gains, by its place in the table.</summary>
+    private SortedDictionary<int, long> Gained(WalksAfter[] after, IEnumerable<int> changed)
+    {
+        var gained = new SortedDictionary<int, long>();
+        var parts = Parts();
+        int[] limitMm = [.. walkers.Select(w => limit.CostMm(w.SpeedMmPerS))];
+        foreach (var b in changed)
+        {
+            foreach (var (column, counts, walker) in parts)
+            {
+                var isCovered = after[walker].CostMm(b) <= limitMm[walker];
+                if (counts[b] != 0 && isCovered != (walks[walker].CostMm[b] <= limitMm[walker]))
+                {
+                    AddToAreas(gained, b, column, isCovered ? counts[b] : -counts[b]);
+                }
+            }
+        }
+
+        return gained;
+    }
+
+    private void AddToAreas(SortedDictionary<int, long> gained, int building, int column, int count)
+    {
+        foreach (var areaOfBuilding in buildings.Area)
+        {
+            if (areaOfBuilding[building] is var area && area != BuildingColumns.NoArea)
+            {
+                var row = (area * ColumnCount) + column;
+                gained[row] = gained.GetValueOrDefault(row) + count;
+            }
+        }
+    }
+
     private List<GapRow> Rows(string service)
     {
         var (total, covered) = AddUp();
@@ -125,7 +179,7 @@ public sealed class GapTable
 
         var everybody = Array.IndexOf(walkers, groups[0][0].Walker);
         parts.Add((groups.Count, buildings.Dwellings, everybody));
-        parts.Add((groups.Count + 1, Array.ConvertAll(buildings.Residential, r => r ? 1 : 0), everybody));
+        parts.Add((groups.Count + 1, buildings.ResidentialCounts, everybody));
         return parts;
     }
 }

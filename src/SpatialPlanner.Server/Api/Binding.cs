@@ -1,6 +1,5 @@
 using SpatialPlanner.Data.Districts;
 using SpatialPlanner.Data.Results;
-using SpatialPlanner.Engine.Coverage;
 using SpatialPlanner.Planning.Rules;
 using SpatialPlanner.Server.Problems;
 using SpatialPlanner.Server.Snapshots;
@@ -26,10 +25,7 @@ internal static class Binding
         var rule = loaded.Pack.Services[service];
         var limit = Limit(question) ?? rule.Limit;
         var profile = Profile(loaded.Pack, question.Profile ?? rule.Profile);
-        var walks = snapshot.Walks.Get((service, profile.Code), () => loaded.Walks(service, profile));
-        return ServiceAnswer.Of(
-            loaded, rule, limit, profile, question.Profile is not null, walks,
-            other => Judged(snapshot, service, walks, other, LoadedDistrict.EngineLimit(limit)));
+        return ServiceAnswer.Of(loaded, rule, limit, profile, question.Profile is not null, snapshot.Fields(service));
     }
 
     public static WalkerProfile Profile(RulePack pack, string code) =>
@@ -52,6 +48,39 @@ internal static class Binding
             field, $"没有设施“{id}”", $"there is no facility \"{id}\"");
     }
 
+    /// <summary>Gate of an entrance's id.</summary>
+    public static int Gate(LoadedDistrict loaded, string field, string id)
+    {
+        var gates = loaded.District.PlaceLinker.Gates;
+        for (var g = 0; g < gates.Count; g++)
+        {
+            if (gates[g].Gate.Id == id)
+            {
+                return g;
+            }
+        }
+
+        throw HttpProblem.Invalid(
+            field, $"“{id}”不是有围墙小区的大门（entrances 图层）",
+            $"\"{id}\" is no gate of a gated compound (layer entrances)");
+    }
+
+    /// <summary>Edges of the network that a row of <c>walk_edges</c> became.</summary>
+    public static IReadOnlyList<int> Edges(LoadedDistrict loaded, string field, string id)
+    {
+        var rows = loaded.Rows[Data.Layers.WorkspaceLayers.WalkEdges];
+        List<int> edges =
+        [
+            .. Enumerable.Range(0, loaded.RowOfEdge.Length).Where(e => (string)rows[loaded.RowOfEdge[e]].Values[0]! == id),
+        ];
+        return edges.Count > 0 ? edges : throw HttpProblem.Invalid(
+            field, $"没有可步行的路段“{id}”（walk_edges 图层）", $"there is no walkable edge \"{id}\" (layer walk_edges)");
+    }
+
+    /// <summary>Services of their codes, a bit each.</summary>
+    public static ulong Services(RulePack pack, string field, IReadOnlyList<string>? codes) =>
+        Few(field, codes).Aggregate(0UL, (bits, code) => bits | (1UL << Service(pack, code, field)));
+
     /// <summary>Local metres of a place.</summary>
     public static (double X, double Y) Local(LoadedDistrict loaded, string field, double lon, double lat) =>
         Math.Abs(lon) <= 180 && Math.Abs(lat) <= 90
@@ -72,16 +101,9 @@ internal static class Binding
         return empty < 0 ? items ?? [] : throw HttpProblem.Invalid($"{field}[{empty}]", "不能为 null", "must not be null");
     }
 
-    // For a limit of metres it is one of the walks at hand: nothing to remember.
-    private static NearestFacility Judged(
-        Snapshot snapshot, int service, ServiceWalks walks, WalkerProfile other, CoverageLimit limit) => limit.IsDistance
-        ? walks.Judged(limit)
-        : snapshot.Quickest.Get(
-            (service, other.Code), () => snapshot.Loaded.Judged(service, walks, other, limit));
-
-    private static int Service(RulePack pack, string? code) =>
+    private static int Service(RulePack pack, string? code, string field = "service") =>
         pack.IndexOfService(code ?? "") is var s and >= 0 ? s : throw HttpProblem.Invalid(
-            "service", $"没有“{code}”，可用：{Codes(pack.Services.Select(x => x.Code))}",
+            field, $"没有“{code}”，可用：{Codes(pack.Services.Select(x => x.Code))}",
             $"there is no \"{code}\"; take one of {Codes(pack.Services.Select(x => x.Code))}");
 
     private static WalkLimit? Limit(IServiceQuestion q) => (q.Minutes, q.Metres) switch

@@ -28,10 +28,26 @@ internal interface IServiceQuestion
 /// <param name="Add">New facilities of the service.</param>
 /// <param name="Close">Ids of facilities that close.</param>
 /// <param name="Move">Facilities that move.</param>
+/// <param name="SetServices">Facilities that give other services.</param>
+/// <param name="OpenGates">Ids of gates of gated compounds that open.</param>
+/// <param name="CloseGates">Ids of gates that close.</param>
+/// <param name="AddPaths">New paths; they join the streets at their ends.</param>
+/// <param name="ClosePaths">Ids of edges that nobody can walk any more.</param>
 internal sealed record WhatIfRequest(
     string? Service = null, double? Minutes = null, double? Metres = null, string? Profile = null,
-    IReadOnlyList<Position>? Add = null, IReadOnlyList<string>? Close = null, IReadOnlyList<FacilityMove>? Move = null)
+    IReadOnlyList<Position>? Add = null, IReadOnlyList<string>? Close = null, IReadOnlyList<FacilityMove>? Move = null,
+    IReadOnlyList<FacilityServices>? SetServices = null, IReadOnlyList<string>? OpenGates = null,
+    IReadOnlyList<string>? CloseGates = null, IReadOnlyList<NewPath>? AddPaths = null,
+    IReadOnlyList<string>? ClosePaths = null)
     : IServiceQuestion;
+
+/// <summary>A facility and the codes of the services that it gives from now on.</summary>
+internal sealed record FacilityServices(string Id, IReadOnlyList<string> Services);
+
+/// <summary>A path to be built.</summary>
+/// <param name="Coordinates">Its points in order, [lon, lat] each.</param>
+/// <param name="ResidentsOnly">True where it serves only as first or last part of a walk.</param>
+internal sealed record NewPath(IReadOnlyList<IReadOnlyList<double>> Coordinates, bool ResidentsOnly = false);
 
 /// <summary>A place, degrees.</summary>
 internal sealed record Position(double Lon, double Lat);

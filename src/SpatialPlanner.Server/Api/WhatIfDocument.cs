@@ -11,13 +11,13 @@ internal sealed record WhatIfDocument(
 {
     public static WhatIfDocument Of(LoadedDistrict loaded, WhatIfAnswer answer, IReadOnlyList<PlaceLink> places)
     {
-        var after = answer.After;
+        var before = answer.Before;
         return new(
-            after.Service.Code, Rounded.Milli(after.LimitM), Rounded.Milli(after.LimitS),
-            CoverageAnswer.TypedOf(after), after.Profile.Code, loaded.District.Fingerprint,
+            before.Service.Code, Rounded.Milli(before.LimitM), Rounded.Milli(before.LimitS),
+            CoverageAnswer.TypedOf(before), before.Profile.Code, loaded.District.Fingerprint,
             new ChangedWalks(
-                answer.Changed, [.. answer.Changed.Select(after.Walks.Metres)],
-                [.. answer.Changed.Select(b => Rounded.Milli(after.Walks.Seconds(b)))]),
+                [.. answer.Changed.Select(w => w.Building)], [.. answer.Changed.Select(w => w.Metres)],
+                [.. answer.Changed.Select(w => Rounded.Milli(w.Seconds))]),
             CountDocument.Of(answer.Gained), CountDocument.Of(answer.Lost),
             [.. answer.ChangedGaps.Select(g => GapLine.Of(loaded, g.After, g.Before.Covered))], places);
     }

@@ -1,7 +1,9 @@
 using SpatialPlanner.Data.Districts;
 using SpatialPlanner.Data.Results;
+using SpatialPlanner.Engine.Coverage;
 using SpatialPlanner.Engine.Scenarios;
 using SpatialPlanner.Server.Answers;
+using SpatialPlanner.Server.Problems;
 using SpatialPlanner.Server.Snapshots;
 
 namespace SpatialPlanner.Server.Api;
@@ -14,9 +16,40 @@ internal static class WhatIfHandlers
     {
         var (loaded, request) = (snapshot.Loaded, question.Fields);
         var before = Binding.Answer(snapshot, request);
-        var (modifications, places) = Modifications(loaded, request, loaded.Pack.IndexOfService(before.Service.Code));
+        var service = loaded.Pack.IndexOfService(before.Service.Code);
+        var (modifications, places) = Modifications(loaded, request, service);
+        modifications.AddRange(Ways(loaded, request));
         cancel.ThrowIfCancellationRequested();
-        return new(WhatIfDocument.Of(loaded, WhatIfAnswer.Find(loaded, before, new Scenario(modifications)), places));
+        var search = snapshot.Searches.TryTake(out var used) ? used : new IncrementalSearch();
+        var answer = WhatIfAnswer.Find(loaded, snapshot.Fields(service), before, new Scenario(modifications), search);
+        snapshot.Searches.Add(search);
+        return new(WhatIfDocument.Of(loaded, answer, places));
+    }
+
+    private static IEnumerable<Modification> Ways(LoadedDistrict loaded, WhatIfRequest request)
+    {
+        var (open, close) = (Binding.Few("open_gates", request.OpenGates), Binding.Few("close_gates", request.CloseGates));
+        var (add, shut) = (Binding.Few("add_paths", request.AddPaths), Binding.Few("close_paths", request.ClosePaths));
+        return
+        [
+            .. open.Select((id, i) => new Modification.OpenGate(Binding.Gate(loaded, $"open_gates[{i}]", id))),
+            .. close.Select((id, i) => new Modification.CloseGate(Binding.Gate(loaded, $"close_gates[{i}]", id))),
+            .. add.Select((path, i) => Path(loaded, $"add_paths[{i}].coordinates", path)),
+            .. shut.SelectMany((id, i) => Binding.Edges(loaded, $"close_paths[{i}]", id)).Distinct()
+                .Select(e => new Modification.ClosePath(e)),
+        ];
+    }
+
+    private static Modification.AddPath Path(LoadedDistrict loaded, string field, NewPath path)
+    {
+        var points = Binding.Few(field, path.Coordinates);
+        if (points.Count < 2 || points.Any(p => p.Count < 2))
+        {
+            throw HttpProblem.Invalid(field, "至少需要两个点，每点为 [经度, 纬度]", "give at least two points, [lon, lat] each");
+        }
+
+        var local = points.Select((p, i) => Binding.Local(loaded, $"{field}[{i}]", p[0], p[1])).ToList();
+        return new([.. local.Select(p => p.X)], [.. local.Select(p => p.Y)], path.ResidentsOnly);
     }
 
     // A place that cannot be linked changes nothing: its facility is not added, or stays where it is.
@@ -47,6 +80,14 @@ internal static class WhatIfHandlers
             {
                 modifications.Add(new Modification.MoveFacility(facility, x, y));
             }
+        }
+
+        var services = Binding.Few("set_services", request.SetServices);
+        for (var i = 0; i < services.Count; i++)
+        {
+            modifications.Add(new Modification.SetServices(
+                Binding.Facility(loaded, $"set_services[{i}].id", services[i].Id),
+                Binding.Services(loaded.Pack, $"set_services[{i}].services", services[i].Services)));
         }
 
         return (modifications, places);

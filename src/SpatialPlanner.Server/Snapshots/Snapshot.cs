@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Reflection;
 using SpatialPlanner.Data.Districts;
 using SpatialPlanner.Data.Layers;
@@ -10,6 +11,7 @@ namespace SpatialPlanner.Server.Snapshots;
 internal sealed class Snapshot
 {
     private readonly Dictionary<string, ServedLayer> byName;
+    private readonly ConcurrentDictionary<int, ServiceFields> fields = new();
 
     public Snapshot(string fingerprint, LocalText name, IEnumerable<PublishedLayer> layers)
     {
@@ -36,14 +38,15 @@ internal sealed class Snapshot
     /// <summary>Who made the data, for files that leave the workspace; null where nothing is to be said.</summary>
     public string? Note { get; init; }
 
-    /// <summary>Walks found before, by service and profile: the limit is applied after them.</summary>
-    public RecentAnswers<(int Service, string Profile), ServiceWalks> Walks { get; } = new(32);
-
-    /// <summary>Quickest walks of the walkers of demand groups, by service and profile.</summary>
-    public RecentAnswers<(int Service, string Profile), NearestFacility> Quickest { get; } = new(64);
+    /// <summary>What-ifs borrow their scratch here.</summary>
+    public ConcurrentBag<IncrementalSearch> Searches { get; } = [];
 
     /// <summary>Coverage answers as bytes, by question.</summary>
     public RecentAnswers<string, byte[]> Coverage { get; } = new(24);
+
+    /// <summary>The fields of a service, found before or when they are asked for: the limit is applied after them.</summary>
+    public ServiceFields Fields(int service) =>
+        fields.GetOrAdd(service, s => new ServiceFields(Loaded.District, s));
 
     public ServedLayer? Find(string layer) => byName.GetValueOrDefault(layer);
 

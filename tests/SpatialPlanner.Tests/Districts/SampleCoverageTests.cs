@@ -3,7 +3,6 @@ using SpatialPlanner.Data.Results;
 using SpatialPlanner.Engine.Coverage;
 using SpatialPlanner.Engine.Districts;
 using SpatialPlanner.Engine.Linking;
-using SpatialPlanner.Engine.Scenarios;
 using SpatialPlanner.Planning.Demand;
 using SpatialPlanner.Planning.Gaps;
 using SpatialPlanner.Planning.Rules;
@@ -114,47 +113,6 @@ public class SampleCoverageTests(LoadedSample sample) : IClassFixture<LoadedSamp
         var slow = ServiceAnswer.Find(loaded, 3, limit, Pack.Default.FindProfile("senior_80"));
         Assert.All(fast.Gaps.Zip(slow.Gaps), pair => Assert.True(pair.Second.Covered <= pair.First.Covered));
         Assert.Equal(450, slow.LimitM);
-    }
-
-    [Fact]
-    public void AnEmptyScenarioIsTheBaseline()
-    {
-        var before = ServiceAnswer.Find(loaded, 0);
-        var answer = WhatIfAnswer.Find(loaded, before, new Scenario([]));
-        Assert.Empty(answer.Changed);
-        Assert.Empty(answer.ChangedGaps);
-    }
-
-    [Fact]
-    public void OneMoreFacilityNeverLengthensAWalkAndItsGainIsTheDifferenceOfTheTables()
-    {
-        var before = ServiceAnswer.Find(loaded, 0);
-        var random = new Random(11);
-        for (var i = 0; i < 5; i++)
-        {
-            var home = random.Next(loaded.District.Buildings.Count);
-            var scenario = new Scenario(
-                [new Modification.AddFacility(loaded.District.Buildings.X[home], loaded.District.Buildings.Y[home], 1)]);
-            var answer = WhatIfAnswer.Find(loaded, before, scenario);
-            Assert.All(
-                Enumerable.Range(0, loaded.District.Buildings.Count),
-                b => Assert.True(answer.After.Walks.Shortest.CostMm[b] <= before.Walks.Shortest.CostMm[b]));
-            long Covered(ServiceAnswer a, string group) => a.Gaps.Single(
-                g => g.Level == AreaLevel.District && g.Group == group && g.Denominator == Denominator.People).Covered;
-            Assert.Equal(Covered(answer.After, "all") - Covered(before, "all"), answer.Gained.People);
-            Assert.Equal(Covered(answer.After, "age_60_up") - Covered(before, "age_60_up"), answer.Gained.GroupPeople);
-            Assert.Equal(default, answer.Lost);
-        }
-    }
-
-    [Fact]
-    public void ClosingEveryFacilityLeavesNobodyReached()
-    {
-        var before = ServiceAnswer.Find(loaded, 0);
-        var open = loaded.District.Facilities.OpenWith(0);
-        var answer = WhatIfAnswer.Find(loaded, before, new Scenario([.. open.Select(f => new Modification.CloseFacility(f))]));
-        Assert.All(answer.After.Walks.Shortest.Facility, f => Assert.Equal(NearestFacility.None, f));
-        Assert.Equal(0, answer.Gained.People);
     }
 
     [Fact]
