@@ -16,6 +16,12 @@ public sealed class WhatIfTests(StreetServer street) : IClassFixture<StreetServe
         return string.Create(CultureInfo.InvariantCulture, $"\"lon\": {lon}, \"lat\": {lat}");
     }
 
+    private static string At(double east, double north = 0)
+    {
+        var (lon, lat) = OneStreet.At(east, north);
+        return string.Create(CultureInfo.InvariantCulture, $"{lon}, {lat}");
+    }
+
     private static int[] Indices(JsonNode answer) =>
         [.. answer["buildings"]!["index"]!.AsArray().Select(i => (int)i!)];
 
@@ -56,6 +62,48 @@ public sealed class WhatIfTests(StreetServer street) : IClassFixture<StreetServe
         // 1,000 m from the middle less 20 m off the street leaves five houses each side and the one there: 5 to 15.
         Assert.Equal(100, (int)answer["newly_covered"]!["people"]!);
         Assert.Equal(50, (int)answer["newly_uncovered"]!["people"]!);
+    }
+
+    [Fact]
+    public async Task AClosedStretchCutsOffWhatLiesBeyondIt()
+    {
+        var answer = await Server.Post(Path, """{"service": "meals", "close_paths": ["e10"]}""");
+        // Stretch e10 runs from 1,000 m to 1,100 m: the houses from 1,100 m on are cut off.
+        Assert.Equal(Enumerable.Range(11, 10), Indices(answer));
+        Assert.All(answer["buildings"]!["metres"]!.AsArray(), Assert.Null);
+    }
+
+    [Fact]
+    public async Task APathAcrossTheBendsOfAClosedStreetIsWalked()
+    {
+        var path = $"[[{At(990)}], [{At(990, 30)}], [{At(1110, 30)}], [{At(1110)}]]";
+        var answer = await Server.Post(
+            Path, $$"""{"service": "meals", "close_paths": ["e10"], "add_paths": [{"coordinates": {{path}}}]}""");
+        // 30 m out, 120 m along and 30 m back for 120 m of street: 60 m more for each house from 1,200 m on; the house
+        // at 1,000 m stands by the stretch that is left, the one at 1,100 m walks 10 m back.
+        Assert.Equal(Enumerable.Range(11, 10), Indices(answer));
+        var metres = answer["buildings"]!["metres"]!.AsArray();
+        Assert.Equal(1100 + 20 + 60 + 20, (double)metres[0]!, 0.2);
+        Assert.Equal(2000 + 20 + 60, (double)metres[^1]!, 0.2);
+    }
+
+    [Fact]
+    public async Task AFacilityThatGivesAnotherServiceServesItsPeople()
+    {
+        var answer = await Server.Post(
+            Path, """{"service": "meals", "set_services": [{"id": "F3", "services": ["meals", "pharmacy"]}]}""");
+        Assert.Equal(100, (int)answer["newly_covered"]!["people"]!);
+    }
+
+    [Theory]
+    [InlineData("\"open_gates\": [\"G9\"]", "open_gates[0]")]
+    [InlineData("\"close_paths\": [\"nowhere\"]", "close_paths[0]")]
+    [InlineData("\"add_paths\": [{\"coordinates\": [[108.9, 34.2]]}]", "add_paths[0].coordinates")]
+    [InlineData("\"set_services\": [{\"id\": \"F1\", \"services\": [\"magic\"]}]", "set_services[0].services")]
+    public async Task AChangeOfWhatIsNotThereNamesItsField(string change, string field)
+    {
+        var problem = await Server.PostProblem(Path, $$"""{"service": "meals", {{change}}}""");
+        Assert.Contains($"\"{field}\"", problem.ToJsonString(), StringComparison.Ordinal);
     }
 
     [Theory]

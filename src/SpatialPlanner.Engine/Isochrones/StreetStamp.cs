@@ -1,0 +1,50 @@
+using SpatialPlanner.Engine.Network;
+
+namespace SpatialPlanner.Engine.Isochrones;
+
+/// <summary>Puts reached stretches on a field, piece by straight piece.</summary>
+internal sealed class StreetStamp(WalkNetwork network, ReachedEdges reached)
+{
+    private readonly StretchShape shape = new(network.Edges);
+
+    /// <summary>Around the whole of every edge that has a stretch, metres.</summary>
+    public (double MinX, double MinY, double MaxX, double MaxY) Extent()
+    {
+        var edges = network.Edges;
+        var (minX, minY, maxX, maxY) = (double.MaxValue, double.MaxValue, double.MinValue, double.MinValue);
+        foreach (var edge in reached.Edge)
+        {
+            for (var s = edges.FirstShapePoint[edge]; s < edges.FirstShapePoint[edge + 1]; s++)
+            {
+                (minX, maxX) = (Math.Min(minX, edges.ShapeX[s]), Math.Max(maxX, edges.ShapeX[s]));
+                (minY, maxY) = (Math.Min(minY, edges.ShapeY[s]), Math.Max(maxY, edges.ShapeY[s]));
+            }
+        }
+
+        return (minX, minY, maxX, maxY);
+    }
+
+    /// <summary>Adds a stretch with its costs.</summary>
+    /// <param name="field">Field of costs.</param>
+    /// <param name="stretch">Stretch.</param>
+    public void AddCosts(WalkField field, int stretch)
+    {
+        var from = reached.FromCostMm[stretch] / 1000f;
+        Add(field, stretch, from, (reached.ToCostMm[stretch] / 1000f) - from);
+    }
+
+    /// <summary>Adds a stretch without costs, so that the field holds the distance to the nearest.</summary>
+    /// <param name="field">Field of distances.</param>
+    /// <param name="stretch">Stretch.</param>
+    public void AddDistances(WalkField field, int stretch) => Add(field, stretch, 0, 0);
+
+    private void Add(WalkField field, int stretch, float from, float rise)
+    {
+        shape.Take(reached.Edge[stretch], reached.FromMm[stretch], reached.ToMm[stretch]);
+        for (var p = 0; p + 1 < shape.Count; p++)
+        {
+            var (a, b) = (shape[p], shape[p + 1]);
+            field.Add((a.X, a.Y), (b.X, b.Y), from + (a.Share * rise), from + (b.Share * rise));
+        }
+    }
+}
