@@ -84,10 +84,12 @@ internal sealed class LinkPairs(
                 : new NewLink(at[p], at[q], gapMm, (int)costMm);
     }
 
-    // A path joins the edge that its end is nearest to: where another one passes over the place, that may be the other.
+    // A path joins the edge of its end's compound that the end is nearest to: where two pass a place, that may be the other.
     private bool JoinsItsEdge(int place)
     {
-        var near = district.PlaceLinker.Nearest(x[place], y[place], NewLink.ShortestMetres, _ => true);
+        var linker = district.PlaceLinker;
+        var compound = linker.CompoundAt(x[place], y[place]);
+        var near = linker.Nearest(x[place], y[place], NewLink.ShortestMetres, e => linker.CompoundOfEdge(e) == compound);
         return near is { } found && (found.Edge == at[place].Edge || (NodeAt(found) is { } node && node == NodeAt(at[place])));
     }
 
