@@ -33,7 +33,10 @@ public sealed partial class LoadedDistrict
         Ledger = ledger;
         footprints = new(() => new Footprints(rows[WorkspaceLayers.Buildings]));
         _faults = FaultsLater();
+        buildingPoints = new(() => PointsOf(district.Buildings, projection));
     }
+
+    private readonly Lazy<(double[] Lon, double[] Lat)> buildingPoints;
 
     /// <summary>The snapshot.</summary>
     public District District { get; }
@@ -68,6 +71,9 @@ public sealed partial class LoadedDistrict
     /// <summary>How each place came to the network.</summary>
     public LinkLedger Ledger { get; }
 
+    /// <summary>The point that stands for each building, longitude and latitude; worked out at the first question.</summary>
+    public (double[] Lon, double[] Lat) BuildingPoints => buildingPoints.Value;
+
     /// <summary>The source layers as features.</summary>
     public IReadOnlyList<PublishedLayer> SourceLayers =>
         [.. WorkspaceLayers.All.Select(l => new PublishedLayer(l.Name, l.Title, l.Geometry, l.Columns, Rows[l], false))];
@@ -97,4 +103,15 @@ public sealed partial class LoadedDistrict
     /// <param name="limit">Limit of the rule pack or of the question.</param>
     public static CoverageLimit EngineLimit(WalkLimit limit) =>
         limit.Metres is { } metres ? CoverageLimit.OfMetres(metres) : CoverageLimit.OfMinutes(limit.Minutes!.Value);
+
+    private static (double[] Lon, double[] Lat) PointsOf(BuildingColumns buildings, LocalProjection projection)
+    {
+        var points = (Lon: new double[buildings.Count], Lat: new double[buildings.Count]);
+        for (var b = 0; b < buildings.Count; b++)
+        {
+            (points.Lon[b], points.Lat[b]) = projection.ToLonLat(buildings.X[b], buildings.Y[b]);
+        }
+
+        return points;
+    }
 }

@@ -30,6 +30,21 @@ public sealed record NearestFacility(int[] CostMm, int[] Facility)
         int limitMm, ShortestPathSearch search)
     {
         search.Run(costs, facilities, candidates, limitMm);
+        return Arrive(network, costs, facilities, candidates, buildings, limitMm, search);
+    }
+
+    /// <summary>Finds the nearest of some facilities for every building after a search from all of them.</summary>
+    /// <param name="network">The network.</param>
+    /// <param name="costs">Costs of the search.</param>
+    /// <param name="facilities">Links of all facilities.</param>
+    /// <param name="candidates">The facilities that count, rising.</param>
+    /// <param name="buildings">Links of the buildings.</param>
+    /// <param name="limitMm">Largest cost looked at, at most the search's; it counts.</param>
+    /// <param name="search">The search.</param>
+    public static NearestFacility Arrive(
+        WalkNetwork network, WalkCosts costs, Linkage facilities, ReadOnlySpan<int> candidates, Linkage buildings,
+        int limitMm, ShortestPathSearch search)
+    {
         var result = new NearestFacility(new int[buildings.PointCount], new int[buildings.PointCount]);
         result.ArriveFromNodes(search.Labels, buildings.ArrivalsBy(network, costs), limitMm);
         result.ArriveAlongEdges(costs, facilities, candidates, buildings.ByEdge, limitMm);

@@ -100,20 +100,33 @@ public sealed class GapTable
     private List<GapRow> Rows(string service)
     {
         var (total, covered) = AddUp();
+        // What is the same in the rows of all areas is made once: there are thousands of rows.
+        GapRow[] heads = [.. Enumerable.Range(0, ColumnCount).Select(c => Head(service, c))];
         var rows = new List<GapRow>(total.Length);
         for (var i = 0; i < total.Length; i++)
         {
-            var (area, column) = (i / ColumnCount, i % ColumnCount);
-            var group = column < groups.Count ? column : 0;
-            var profiles = groups[group].Select(p => p.Walker).ToList();
-            rows.Add(new GapRow(
-                areas.Level[area], area, service, Same(profiles, limit.Metres), Same(profiles, limit.Seconds),
-                DemandGroups.All[group].Code,
-                column == group ? Denominator.People : column == groups.Count ? Denominator.Dwellings : Denominator.Buildings,
-                total[i], covered[i], string.Join(';', profiles.Select(p => p.Code))));
+            var area = i / ColumnCount;
+            rows.Add(heads[i % ColumnCount] with
+            {
+                Level = areas.Level[area],
+                Area = area,
+                Total = total[i],
+                Covered = covered[i],
+            });
         }
 
         return rows;
+    }
+
+    private GapRow Head(string service, int column)
+    {
+        var group = column < groups.Count ? column : 0;
+        var profiles = groups[group].Select(p => p.Walker).ToList();
+        return new GapRow(
+            default, 0, service, Same(profiles, limit.Metres), Same(profiles, limit.Seconds),
+            DemandGroups.All[group].Code,
+            column == group ? Denominator.People : column == groups.Count ? Denominator.Dwellings : Denominator.Buildings,
+            0, 0, string.Join(';', profiles.Select(p => p.Code)));
     }
 
     private static double? Same(List<WalkerProfile> profiles, Func<int, double> limitAt) =>

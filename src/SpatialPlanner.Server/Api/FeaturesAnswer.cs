@@ -2,13 +2,17 @@ using System.Reflection;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http.Metadata;
 using SpatialPlanner.Data.Layers;
+using SpatialPlanner.Data.Results;
 using SpatialPlanner.Server.Answers;
 using SpatialPlanner.Server.Ogc;
 
 namespace SpatialPlanner.Server.Api;
 
-/// <summary>A layer made for one question, with how its places came to the network.</summary>
-internal sealed class FeaturesAnswer(PublishedLayer layer, IReadOnlyList<PlaceLink> places)
+/// <summary>
+/// A layer made for one question, with how its places came to the network and how its drawing differs from the count.
+/// </summary>
+internal sealed class FeaturesAnswer(
+    PublishedLayer layer, IReadOnlyList<PlaceLink> places, IReadOnlyList<BandReport> certificate)
     : IResult, IEndpointMetadataProvider
 {
     public static void PopulateMetadata(MethodInfo method, EndpointBuilder builder) =>
@@ -23,6 +27,8 @@ internal sealed class FeaturesAnswer(PublishedLayer layer, IReadOnlyList<PlaceLi
         writer.WriteString("type", "FeatureCollection");
         writer.WritePropertyName("links");
         JsonSerializer.Serialize(writer, places, ApiJson.Options);
+        writer.WritePropertyName("certificate");
+        JsonSerializer.Serialize(writer, certificate, ApiJson.Options);
         writer.WriteStartArray("features");
         for (var row = 0; row < layer.Rows.Count; row++)
         {

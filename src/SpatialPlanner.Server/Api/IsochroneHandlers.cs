@@ -19,12 +19,13 @@ internal static class IsochroneHandlers
         var walker = Binding.Profile(loaded.Pack, request.Profile ?? loaded.Pack.Profiles[0].Code);
         var limits = Limits(request, walker.SpeedMmPerS);
         var method = Method(request.Method);
-        var (links, places) = Places(loaded, request);
+        var (places, links) = Places(loaded, request);
         cancel.ThrowIfCancellationRequested();
-        return new(IsochroneLayer.Make(loaded, links, limits, walker, method), places);
+        var answer = IsochroneAnswer.Find(loaded, places, limits, walker, method);
+        return new(answer.Layer, links, [.. answer.Bands.Select(b => BandReport.Of(loaded, b))]);
     }
 
-    private static (Linkage Links, List<PlaceLink> Places) Places(LoadedDistrict loaded, IsochroneRequest request)
+    private static (IsochronePlaces Places, List<PlaceLink> Links) Places(LoadedDistrict loaded, IsochroneRequest request)
     {
         var (at, facilities) = (Binding.Few("at", request.At), Binding.Few("facilities", request.Facilities));
         if (at.Count + facilities.Count == 0)
@@ -33,21 +34,23 @@ internal static class IsochroneHandlers
         }
 
         var builder = new LinkageBuilder();
-        var places = new List<PlaceLink>();
+        var links = new List<PlaceLink>();
+        var points = new List<(double X, double Y)>();
         for (var i = 0; i < at.Count; i++)
         {
-            _ = Binding.Local(loaded, $"at[{i}]", at[i].Lon, at[i].Lat);
-            places.Add(PlaceLink.Of(loaded, at[i].Lon, at[i].Lat, builder));
+            points.Add(Binding.Local(loaded, $"at[{i}]", at[i].Lon, at[i].Lat));
+            links.Add(PlaceLink.Of(loaded, at[i].Lon, at[i].Lat, builder));
         }
 
         for (var i = 0; i < facilities.Count; i++)
         {
-            builder.AddAll(
-                loaded.District.FacilityLinks, Binding.Facility(loaded, $"facilities[{i}]", facilities[i]));
+            var facility = Binding.Facility(loaded, $"facilities[{i}]", facilities[i]);
+            builder.AddAll(loaded.District.FacilityLinks, facility);
             builder.EndPoint();
+            points.Add((loaded.District.Facilities.X[facility], loaded.District.Facilities.Y[facility]));
         }
 
-        return (builder.Build(), places);
+        return (new IsochronePlaces(builder.Build(), points), links);
     }
 
     private static CoverageLimit[] Limits(IsochroneRequest request, int speedMmPerS)
@@ -75,6 +78,8 @@ internal static class IsochroneHandlers
     {
         null or "edges" => IsochroneMethod.Edges,
         "corridor" => IsochroneMethod.Corridor,
-        _ => throw HttpProblem.Invalid("method", "应为 edges 或 corridor", "give edges or corridor"),
+        "contour" => IsochroneMethod.Contour,
+        _ => throw HttpProblem.Invalid(
+            "method", "应为 edges、corridor 或 contour", "give edges, corridor or contour"),
     };
 }

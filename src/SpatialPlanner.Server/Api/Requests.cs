@@ -63,7 +63,7 @@ internal sealed record FacilityMove(string Id, double Lon, double Lat);
 /// <param name="Minutes">Limits in minutes.</param>
 /// <param name="Metres">Limits in metres.</param>
 /// <param name="Profile">Walker; the pack's first without it.</param>
-/// <param name="Method"><c>edges</c> or <c>corridor</c>; edges without it.</param>
+/// <param name="Method"><c>edges</c>, <c>corridor</c> or <c>contour</c>; edges without it.</param>
 internal sealed record IsochroneRequest(
     IReadOnlyList<Position>? At = null, IReadOnlyList<string>? Facilities = null,
     IReadOnlyList<double>? Minutes = null, IReadOnlyList<double>? Metres = null, string? Profile = null,

@@ -41,6 +41,51 @@ public sealed class IsochroneTests(StreetServer street) : IClassFixture<StreetSe
     }
 
     [Fact]
+    public async Task EachStretchSaysWhatItsEndsCost()
+    {
+        var answer = await Server.Post(Path, """{"facilities": ["F3"], "metres": [100], "profile": "senior_80"}""");
+        var ends = answer["features"]!.AsArray().Select(f => f!["properties"]!).ToList();
+        Assert.All(ends, p => Assert.InRange(
+            Math.Abs((double)p["from_m"]! - (double)p["to_m"]!), 0, (double)p["band_m"]!));
+        Assert.Equal(10, ends.Min(p => Math.Min((double)p["from_m"]!, (double)p["to_m"]!)), 0.1);
+        Assert.Equal(100, ends.Max(p => Math.Max((double)p["from_m"]!, (double)p["to_m"]!)), 0.01);
+        Assert.Equal(100 / 0.75, ends.Max(p => Math.Max((double)p["from_s"]!, (double)p["to_s"]!)), 0.01);
+    }
+
+    [Fact]
+    public async Task TheBuildingsDrawnOnTheWrongSideAreNamed()
+    {
+        // A house x m along the street is 20 + x m away: those 100 m off are within 215 m, those 200 m off are not.
+        var strip = (await Server.Post(Path, """{"facilities": ["F3"], "metres": [215], "method": "corridor"}"""))["certificate"]![0]!;
+        Assert.Equal(3, (int)strip["covered_buildings"]!);
+        Assert.Equal(30, (int)strip["covered_people"]!);
+        Assert.Equal("""{"buildings":0,"people":0,"ids":[]}""", strip["covered_outside"]!.ToJsonString());
+        Assert.Equal("""{"buildings":2,"people":20,"ids":["B08","B12"]}""", strip["uncovered_inside"]!.ToJsonString());
+        Assert.Equal("""{"buildings":2,"people":20,"ids":["B08","B12"]}""", strip["circle"]!["wrong"]!.ToJsonString());
+        Assert.Equal(0, (int)strip["circle"]!["missed"]!["people"]!);
+        Assert.Equal(Math.PI * 215 * 215, (double)strip["circle"]!["area_m2"]!, 0.1);
+
+        var contour = await Server.Post(Path, """{"facilities": ["F3"], "metres": [215], "method": "contour"}""");
+        var ground = contour["certificate"]![0]!;
+        Assert.Empty(ground["covered_outside"]!["ids"]!.AsArray());
+        Assert.Empty(ground["uncovered_inside"]!["ids"]!.AsArray());
+        var shown = contour["features"]![0]!["properties"]!;
+        Assert.Equal(20, (int)shown["circle_people_wrong"]!);
+        Assert.Equal((double)ground["area_m2"]!, (double)shown["area_m2"]!);
+        Assert.Equal((double)ground["circle"]!["ratio"]!, (double)shown["circle_ratio"]!);
+    }
+
+    [Fact]
+    public async Task StreetsHaveNoPolygonToCertify()
+    {
+        var band = (await Server.Post(Path, """{"facilities": ["F3"], "metres": [215]}"""))["certificate"]![0]!;
+        Assert.Null(band["area_m2"]);
+        Assert.Null(band["covered_outside"]);
+        Assert.Equal(30, (int)band["covered_people"]!);
+        Assert.Equal(20, (int)band["circle"]!["wrong"]!["people"]!);
+    }
+
+    [Fact]
     public async Task APlaceFarFromTheStreetReachesNothingAndSaysSo()
     {
         var (lon, lat) = OneStreet.At(1000, 900);
@@ -57,7 +102,7 @@ public sealed class IsochroneTests(StreetServer street) : IClassFixture<StreetSe
     [InlineData("""{"facilities": ["F1"], "minutes": []}""", "minutes")]
     [InlineData("""{"facilities": ["F1"], "minutes": [5, 0]}""", "minutes[1]")]
     [InlineData("""{"facilities": ["F9"], "minutes": [5]}""", "facilities[0]")]
-    [InlineData("""{"facilities": ["F1"], "minutes": [5], "method": "contour"}""", "method")]
+    [InlineData("""{"facilities": ["F1"], "minutes": [5], "method": "hull"}""", "method")]
     [InlineData("""{"facilities": ["F1"], "minutes": [5], "profile": "bird"}""", "profile")]
     [InlineData("""{"at": [{"lon": 200, "lat": 0}], "minutes": [5]}""", "at[0]")]
     public async Task AFieldThatCannotBeUsedIsNamed(string json, string field) =>

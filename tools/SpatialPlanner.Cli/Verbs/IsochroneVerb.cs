@@ -24,9 +24,9 @@ public static class IsochroneVerb
     private static readonly Option<string> Out = new("--out") { Description = "GeoJSON file 输出文件", Required = true };
     private static readonly Option<string> Method = new Option<string>("--method")
     {
-        Description = "edges: reached streets; corridor: polygons (a drawing) 画法",
+        Description = "edges: reached streets; corridor: strips along them; contour: the ground reached 画法",
         DefaultValueFactory = _ => "edges",
-    }.AcceptOnlyFromAmong("edges", "corridor");
+    }.AcceptOnlyFromAmong("edges", "corridor", "contour");
 
     public static Verb Make() => new(
         new Command("isochrone", "What is reached from a place within rising limits 等时圈")
@@ -41,18 +41,26 @@ public static class IsochroneVerb
         var path = CommonOptions.Output(parsed.GetValue(Out)!, parsed.GetValue(Workspace));
         var loaded = LoadDistrict.From(parsed, Workspace, Rules, terminal);
         var walker = Walker.ProfileOf(parsed, loaded) ?? loaded.Pack.Profiles[0];
-        var method = parsed.GetValue(Method) == "edges" ? IsochroneMethod.Edges : IsochroneMethod.Corridor;
-        var layer = IsochroneLayer.Make(loaded, Links(parsed, loaded), limits, walker, method);
-        LayerExport.Write(layer, LayerExport.Note(loaded.Info, loaded.Imports), "geojson", path, terminal.Cancel);
-        terminal.Print(new($"{path}：{layer.Rows.Count} 个要素", $"{path}: {layer.Rows.Count} features"));
-        terminal.PrintJson(json =>
+        var method = Enum.Parse<IsochroneMethod>(parsed.GetValue(Method)!, ignoreCase: true);
+        var answer = IsochroneAnswer.Find(loaded, Places(parsed, loaded), limits, walker, method);
+        var note = LayerExport.Note(loaded.Info, loaded.Imports);
+        LayerExport.Write(answer.Layer, note, "geojson", path, terminal.Cancel);
+        var certificate = method == IsochroneMethod.Edges ? null : Path.ChangeExtension(path, ".certificate.geojson");
+        if (certificate is not null)
         {
-            json.WriteStartObject();
-            json.WriteString("status", "done");
-            json.WriteString("file", path);
-            json.WriteNumber("features", layer.Rows.Count);
-            json.WriteEndObject();
-        });
+            var listed = IsochroneLayer.Certificate(loaded, answer.Bands);
+            LayerExport.Write(listed, note, "geojson", certificate, terminal.Cancel);
+        }
+
+        IsochroneSummary.Print(terminal, loaded, answer);
+        terminal.Print(new(
+            $"{path}：{answer.Layer.Rows.Count} 个要素", $"{path}: {answer.Layer.Rows.Count} features"));
+        if (certificate is not null)
+        {
+            terminal.Print(new($"{certificate}：画在错误一侧的建筑", $"{certificate}: buildings drawn on the wrong side"));
+        }
+
+        terminal.PrintJson(json => IsochroneSummary.Write(json, loaded, answer, path, certificate));
         return ExitCode.Done;
     }
 
@@ -85,7 +93,7 @@ public static class IsochroneVerb
         }
     }
 
-    private static Linkage Links(ParseResult parsed, LoadedDistrict loaded)
+    private static IsochronePlaces Places(ParseResult parsed, LoadedDistrict loaded)
     {
         var (at, facilities) = (parsed.GetValue(At) ?? [], parsed.GetValue(Facility) ?? []);
         if (at.Length + facilities.Length == 0)
@@ -94,6 +102,7 @@ public static class IsochroneVerb
         }
 
         var builder = new LinkageBuilder();
+        var points = new List<(double X, double Y)>();
         foreach (var text in at)
         {
             var place = Place(text);
@@ -106,6 +115,7 @@ public static class IsochroneVerb
             }
 
             builder.EndPoint();
+            points.Add((x, y));
         }
 
         foreach (var id in facilities)
@@ -120,9 +130,10 @@ public static class IsochroneVerb
 
             builder.AddAll(loaded.District.FacilityLinks, index);
             builder.EndPoint();
+            points.Add((loaded.District.Facilities.X[index], loaded.District.Facilities.Y[index]));
         }
 
-        return builder.Build();
+        return new IsochronePlaces(builder.Build(), points);
     }
 
     private static Coordinate Place(string text) =>

@@ -1,0 +1,82 @@
+using SpatialPlanner.Engine.Linking;
+using SpatialPlanner.Engine.Network;
+
+namespace SpatialPlanner.Engine.Isochrones;
+
+/// <summary>Puts reached stretches on a field, piece by straight piece.</summary>
+internal sealed class StreetStamp(WalkNetwork network, ReachedEdges reached)
+{
+    private readonly StretchShape shape = new(network.Edges);
+
+    /// <summary>Around the whole of every edge that has a stretch, metres.</summary>
+    public (double MinX, double MinY, double MaxX, double MaxY) Extent()
+    {
+        var edges = network.Edges;
+        var (minX, minY, maxX, maxY) = (double.MaxValue, double.MaxValue, double.MinValue, double.MinValue);
+        foreach (var edge in reached.Edge)
+        {
+            for (var s = edges.FirstShapePoint[edge]; s < edges.FirstShapePoint[edge + 1]; s++)
+            {
+                (minX, maxX) = (Math.Min(minX, edges.ShapeX[s]), Math.Max(maxX, edges.ShapeX[s]));
+                (minY, maxY) = (Math.Min(minY, edges.ShapeY[s]), Math.Max(maxY, edges.ShapeY[s]));
+            }
+        }
+
+        return (minX, minY, maxX, maxY);
+    }
+
+    /// <summary>Adds a stretch with its costs.</summary>
+    /// <param name="field">Field of costs.</param>
+    /// <param name="stretch">Stretch.</param>
+    public void AddCosts(WalkField field, int stretch)
+    {
+        var from = reached.FromCostMm[stretch] / 1000f;
+        Add(field, stretch, from, (reached.ToCostMm[stretch] / 1000f) - from);
+    }
+
+    /// <summary>Adds a stretch without costs, so that the field holds the distance to the nearest.</summary>
+    /// <param name="field">Field of distances.</param>
+    /// <param name="stretch">Stretch.</param>
+    public void AddDistances(WalkField field, int stretch) => Add(field, stretch, 0, 0);
+
+    /// <summary>
+    /// Adds the streets near reached ground that are not reached themselves: who stands nearest to one of them walks from
+    /// there, and not from the reached street behind.
+    /// </summary>
+    /// <param name="field">Field of costs, with all stretches.</param>
+    /// <param name="linker">Knows the streets that places are linked to.</param>
+    /// <param name="level">The largest level of interest.</param>
+    public void AddUnreached(WalkField field, PlaceLinker linker, float level)
+    {
+        var near = new NearGround(field, level);
+        var next = 0;
+        foreach (var edge in linker.EdgesWithin(field.Grid.Box))
+        {
+            while (next < reached.Edge.Length && reached.Edge[next] < edge)
+            {
+                next++;
+            }
+
+            if ((next == reached.Edge.Length || reached.Edge[next] != edge) && near.Touches(network.Edges, edge))
+            {
+                shape.Take(edge, 0, network.Edges.LengthMm[edge]);
+                AddShape(field, WalkCosts.LongestMm, 0);
+            }
+        }
+    }
+
+    private void Add(WalkField field, int stretch, float from, float rise)
+    {
+        shape.Take(reached.Edge[stretch], reached.FromMm[stretch], reached.ToMm[stretch]);
+        AddShape(field, from, rise);
+    }
+
+    private void AddShape(WalkField field, float from, float rise)
+    {
+        for (var p = 0; p + 1 < shape.Count; p++)
+        {
+            var (a, b) = (shape[p], shape[p + 1]);
+            field.Add((a.X, a.Y), (b.X, b.Y), from + (a.Share * rise), from + (b.Share * rise));
+        }
+    }
+}
