@@ -66,18 +66,7 @@ public static class CoverageVerb
 
     private static IEnumerable<int> ServicesOf(ParseResult parsed, LoadedDistrict loaded)
     {
-        var codes = parsed.GetValue(Services) ?? [];
-        foreach (var code in codes)
-        {
-            if (loaded.Pack.IndexOfService(code) < 0)
-            {
-                var known = string.Join(", ", loaded.Pack.Services.Select(s => s.Code));
-                throw new UsageException($"没有服务 {code}；可用：{known}", $"there is no service {code}; use one of {known}");
-            }
-        }
-
-        return codes.Length == 0
-            ? Enumerable.Range(0, loaded.Pack.Services.Count)
-            : codes.Select(loaded.Pack.IndexOfService).Distinct();
+        int[] services = [.. (parsed.GetValue(Services) ?? []).Select(code => CommonOptions.Service(loaded.Pack, code))];
+        return services.Length == 0 ? Enumerable.Range(0, loaded.Pack.Services.Count) : services.Distinct();
     }
 }
