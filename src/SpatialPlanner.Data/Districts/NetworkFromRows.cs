@@ -67,7 +67,8 @@ internal sealed class NetworkFromRows(LocalProjection projection, RulePack? pack
             "forward" => EdgePassage.Forward,
             "backward" => EdgePassage.Backward,
             _ => EdgePassage.Both,
-        });
+        },
+        Crossing(row) is not null);
 
     // A wait that somebody measured goes before the one that the rules give a crossing of its class.
     private int DelayMs(LayerRow row) => (int)Math.Clamp(

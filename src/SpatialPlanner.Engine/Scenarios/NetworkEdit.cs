@@ -214,7 +214,7 @@ internal sealed class NetworkEdit(WalkNetwork network)
 
     private static EdgeTraits TraitsOf(EdgeColumns columns, int edge) => new(
         columns.ResidentsOnly[edge], columns.DelayMs[edge], columns.IsSteps[edge], columns.Grade[edge],
-        columns.Passage[edge]);
+        columns.Passage[edge], columns.IsCrossing[edge]);
 
     private (EdgeColumns Columns, int Edge) ColumnsOf(int edge) =>
         edge < network.EdgeCount ? (network.Edges, edge) : (EditedEdge.Columns([added[edge - network.EdgeCount]]), 0);
