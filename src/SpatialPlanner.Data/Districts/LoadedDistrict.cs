@@ -31,9 +31,9 @@ public sealed partial class LoadedDistrict
         CommunityKind = communityKind;
         CommunityNote = communityNote;
         Ledger = ledger;
+        footprints = new(() => new Footprints(rows[WorkspaceLayers.Buildings]));
         _faults = FaultsLater();
         buildingPoints = new(() => PointsOf(district.Buildings, projection));
-        footprints = new(() => new Footprints(rows[WorkspaceLayers.Buildings]));
     }
 
     private readonly Lazy<(double[] Lon, double[] Lat)> buildingPoints;

@@ -20,7 +20,7 @@ internal static class DuplicateEdges
 
     /// <summary>The faults: of each group of duplicates all but one, with the one that stays.</summary>
     public static IEnumerable<NetworkFault> Find(WalkEdgeShapes shapes) => Enumerable.Range(0, shapes.Count)
-        .Where(e => shapes.Lines[e] is not null && !ZeroLengthEdges.Is(shapes, e))
+        .Where(e => shapes.Lines[e] is not null && ZeroLengthEdges.HasExtent(shapes, e))
         .GroupBy(e => Ends(shapes, e))
         .Where(g => g.Skip(1).Any())
         .SelectMany(g => OfGroup(shapes, g))

@@ -33,7 +33,7 @@ internal sealed class EdgeMeetings(WalkEdgeShapes shapes) : ISegmentIntersector
 
         _ends.Look(e, i, f, j);
         _ends.Look(f, j, e, i);
-        if (!shapes.IsOffTheGround(e) && Class(shapes.Rows[e]) != "elevator" && Class(shapes.Rows[f]) != "elevator")
+        if (!shapes.IsOffTheGround(e))
         {
             Cross(e, i, f, j);
         }
@@ -74,7 +74,7 @@ internal sealed class EdgeMeetings(WalkEdgeShapes shapes) : ISegmentIntersector
         }
 
         var place = new Coordinate(a.X + (t * ux), a.Y + (t * uy));
-        if (!IsAtAnEnd(e, place) && !IsAtAnEnd(f, place))
+        if (!IsAtAnEnd(e, place) && !IsAtAnEnd(f, place) && !IsLift(e) && !IsLift(f))
         {
             _crossings.Add(e < f
                 ? (e, Offset(e, i, t), f, Offset(f, j, s), place)
@@ -86,6 +86,8 @@ internal sealed class EdgeMeetings(WalkEdgeShapes shapes) : ISegmentIntersector
     private bool IsAtAnEnd(int e, Coordinate place) =>
         place.Distance(shapes.Lines[e]![0]) <= NetworkFaults.OneSpotM
         || place.Distance(shapes.Lines[e]![^1]) <= NetworkFaults.OneSpotM;
+
+    private bool IsLift(int e) => Class(shapes.Rows[e]) == "elevator";
 
     private double Offset(int e, int segment, double share) =>
         shapes.OffsetM(e, segment) + (share * shapes.Lines[e]![segment].Distance(shapes.Lines[e]![segment + 1]));

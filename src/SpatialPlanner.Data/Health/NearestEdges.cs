@@ -61,7 +61,8 @@ internal sealed class NearestEdges(WalkEdgeShapes shapes)
         var distance = DistanceComputer.PointToSegment(end, a, b);
         var isDeadEnd = shapes.Degree[junction] == 1;
         if (distance > (isDeadEnd ? NetworkFaults.UndershootM : NetworkFaults.OneSpotM)
-            || (isDeadEnd && (shapes.Ends(f, shapes.From[e]) || shapes.Ends(f, shapes.To[e]))))
+            || (isDeadEnd && (shapes.Ends(f, shapes.From[e]) || shapes.Ends(f, shapes.To[e])))
+            || (distance > NetworkFaults.OneSpotM && shapes.MayBeWalledOff(e, f)))
         {
             return;
         }

@@ -18,6 +18,7 @@ internal sealed class WalkEdgeShapes
     private static readonly Func<LayerRow, long?> VerticalLayer = Read.Whole("vertical_layer");
     private static readonly Func<LayerRow, long?> FromNode = Read.Whole("from_node");
     private static readonly Func<LayerRow, long?> ToNode = Read.Whole("to_node");
+    private readonly (bool Bridge, bool Tunnel, long Layer)[] _level;
 
     /// <summary>Puts rows into a plane.</summary>
     /// <param name="rows">Rows of <c>walk_edges</c>.</param>
@@ -26,6 +27,7 @@ internal sealed class WalkEdgeShapes
     {
         (Rows, Lines) = (rows, new Coordinate[]?[rows.Count]);
         (From, To) = (new int[rows.Count], new int[rows.Count]);
+        _level = [.. rows.Select(r => (Bridge(r), Tunnel(r), VerticalLayer(r) ?? 0))];
         var junctions = new Junctions(rows);
         for (var e = 0; e < rows.Count; e++)
         {
@@ -66,12 +68,13 @@ internal sealed class WalkEdgeShapes
     public int Count => Rows.Count;
 
     /// <summary>True where two edges may meet: in the air, below or on the ground alike.</summary>
-    public bool AreOnOneLevel(int e, int f) =>
-        Bridge(Rows[e]) == Bridge(Rows[f]) && Tunnel(Rows[e]) == Tunnel(Rows[f])
-        && (VerticalLayer(Rows[e]) ?? 0) == (VerticalLayer(Rows[f]) ?? 0);
+    public bool AreOnOneLevel(int e, int f) => _level[e] == _level[f];
 
     /// <summary>True on a bridge or in a tunnel.</summary>
-    public bool IsOffTheGround(int e) => Bridge(Rows[e]) || Tunnel(Rows[e]);
+    public bool IsOffTheGround(int e) => _level[e].Bridge || _level[e].Tunnel;
+
+    /// <summary>True where one edge is for residents and the other for all: between the two there may be a wall.</summary>
+    public bool MayBeWalledOff(int e, int f) => (Access(Rows[e]) == "residents") != (Access(Rows[f]) == "residents");
 
     /// <summary>True where an edge ends at a junction.</summary>
     public bool Ends(int edge, int junction) => From[edge] == junction || To[edge] == junction;

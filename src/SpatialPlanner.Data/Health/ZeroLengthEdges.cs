@@ -17,9 +17,12 @@ internal static class ZeroLengthEdges
     {
         // A lift goes nowhere on the plan, and takes its time.
         var row = shapes.Rows[e];
-        return shapes.Lines[e] is not null && shapes.LengthM(e) < ShortestM
+        return shapes.Lines[e] is not null && !HasExtent(shapes, e)
             && (LengthMm(row) ?? 0) <= 1 && (DelayS(row) ?? 0) <= 0 && Class(row) != "elevator";
     }
+
+    /// <summary>True where an edge can be seen on the plan.</summary>
+    public static bool HasExtent(WalkEdgeShapes shapes, int e) => shapes.LengthM(e) >= ShortestM;
 
     /// <summary>The fault.</summary>
     public static NetworkFault Fault(WalkEdgeShapes shapes, int e) => new(

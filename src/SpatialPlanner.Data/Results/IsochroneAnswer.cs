@@ -40,7 +40,7 @@ public sealed record IsochroneAnswer(PublishedLayer Layer, IReadOnlyList<Isochro
         var shapes = method switch
         {
             IsochroneMethod.Corridor => CorridorPolygons.Draw(network, reached, limitsMm.Length),
-            IsochroneMethod.Contour => ContourPolygons.Draw(network, reached, limitsMm),
+            IsochroneMethod.Contour => ContourPolygons.Draw(network, reached, limitsMm, loaded.District.PlaceLinker),
             _ => null,
         };
         var drawn = shapes?.Select(loaded.Projection.ToLonLat).ToArray();

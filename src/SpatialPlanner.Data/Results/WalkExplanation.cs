@@ -74,7 +74,7 @@ public sealed record WalkExplanation(
         var service = loaded.Pack.IndexOfService(answer.Service.Code);
         if (!district.BuildingLinks.IsLinked(building))
         {
-            return loaded.Ledger.Buildings[building] == Engine.Linking.LinkOutcome.NoOpenGate
+            return loaded.Ledger.Buildings[building] != Engine.Linking.LinkOutcome.TooFar
                 ? new("所在小区没有可通行且靠近道路的出入口", "no gate of its compound is open and near a street")
                 : new(
                     "距任何可步行道路均超过 100 米，未能接入路网",

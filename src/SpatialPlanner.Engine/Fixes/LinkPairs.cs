@@ -72,14 +72,31 @@ internal sealed class LinkPairs(
         var (dx, dy) = (x[q] - x[p], y[q] - y[p]);
         var gapMm = (int)Math.Round(Math.Sqrt((dx * dx) + (dy * dy)) * 1000);
         var costMm = (long)there + gapMm + onward;
-        if (gapMm > NewLink.LongestMetres * 1000 || costMm > limitMm || at[p].Edge == at[q].Edge
+        if (gapMm is < NewLink.ShortestMetres * 1000 or > NewLink.LongestMetres * 1000 || costMm > limitMm || at[p].Edge == at[q].Edge
             || (best is not null && (Metres(gapMm), costMm).CompareTo((Metres(best.GapMm), best.CostMm)) >= 0))
         {
             return best;
         }
 
         return district.PlaceLinker.LeadsThroughWall(x[p], y[p], x[q], y[q]) || !mayPass((x[p], y[p], x[q], y[q]))
-            ? best
-            : new NewLink(at[p], at[q], gapMm, (int)costMm);
+            || !JoinsItsEdge(p) || !JoinsItsEdge(q)
+                ? best
+                : new NewLink(at[p], at[q], gapMm, (int)costMm);
+    }
+
+    // A path joins the edge of its end's compound that the end is nearest to: where two pass a place, that may be the other.
+    private bool JoinsItsEdge(int place)
+    {
+        var linker = district.PlaceLinker;
+        var compound = linker.CompoundAt(x[place], y[place]);
+        var near = linker.Nearest(x[place], y[place], NewLink.ShortestMetres, e => linker.CompoundOfEdge(e) == compound);
+        return near is { } found && (found.Edge == at[place].Edge || (NodeAt(found) is { } node && node == NodeAt(at[place])));
+    }
+
+    private int? NodeAt(LinkPosition position)
+    {
+        var edges = district.Network.Edges;
+        return position.OffsetMm == 0 ? edges.StartFrom[position.Edge]
+            : position.OffsetMm == edges.LengthMm[position.Edge] ? edges.StartTo[position.Edge] : null;
     }
 }

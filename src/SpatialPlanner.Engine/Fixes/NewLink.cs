@@ -18,6 +18,12 @@ public sealed record NewLink(LinkPosition From, LinkPosition To, int GapMm, int 
     /// </summary>
     public const int LongestMetres = 60;
 
+    /// <summary>
+    /// The shortest one, metres. Streets that are drawn to touch and not joined pass over each other, or the drawing has
+    /// a mistake that a path does not mend.
+    /// </summary>
+    public const int ShortestMetres = 1;
+
     // Half a spacing off costs a gap of 20 m 0.16 m; feet of perpendiculars make up for it.
     private const int SpacingMm = 5_000;
 

@@ -1,5 +1,6 @@
 using NetTopologySuite.Geometries;
 using SpatialPlanner.Engine.Districts;
+using SpatialPlanner.Engine.Linking;
 using SpatialPlanner.Engine.Network;
 
 namespace SpatialPlanner.Engine.Isochrones;
@@ -39,7 +40,9 @@ public static class ContourPolygons
     /// <param name="network">The network.</param>
     /// <param name="reached">What is reached within <see cref="WithOneBeyond"/> of the limits.</param>
     /// <param name="limitsMm">Limits in paced millimetres, rising.</param>
-    public static Geometry[] Draw(WalkNetwork network, ReachedEdges reached, ReadOnlySpan<int> limitsMm)
+    /// <param name="linker">Knows the streets that places are linked to; null where no others are near.</param>
+    public static Geometry[] Draw(
+        WalkNetwork network, ReachedEdges reached, ReadOnlySpan<int> limitsMm, PlaceLinker? linker = null)
     {
         var factory = new GeometryFactory();
         var polygons = new Geometry[limitsMm.Length];
@@ -56,6 +59,11 @@ public static class ContourPolygons
         for (var i = 0; i < reached.Edge.Length; i++)
         {
             streets.AddCosts(field, i);
+        }
+
+        if (linker is not null)
+        {
+            streets.AddUnreached(field, linker, limitsMm[^1] / 1000f);
         }
 
         field.Trim();

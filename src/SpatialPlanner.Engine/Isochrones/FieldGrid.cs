@@ -33,6 +33,10 @@ internal sealed class FieldGrid
     /// <summary>Number of vertices.</summary>
     public int Count => Columns * Rows;
 
+    /// <summary>Smallest and largest east and north of the vertices, metres.</summary>
+    public (double MinX, double MinY, double MaxX, double MaxY) Box => (
+        Column0 * CellMetres, Row0 * CellMetres, (Column0 + Columns - 1) * CellMetres, (Row0 + Rows - 1) * CellMetres);
+
     /// <summary>The finest grid around an extent that has no more than so many vertices, or the coarsest.</summary>
     /// <param name="extent">Smallest and largest east and north, metres.</param>
     /// <param name="marginMetres">Ground around it; one cell more is added.</param>

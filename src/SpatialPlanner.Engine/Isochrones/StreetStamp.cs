@@ -1,3 +1,4 @@
+using SpatialPlanner.Engine.Linking;
 using SpatialPlanner.Engine.Network;
 
 namespace SpatialPlanner.Engine.Isochrones;
@@ -6,6 +7,7 @@ namespace SpatialPlanner.Engine.Isochrones;
 internal sealed class StreetStamp(WalkNetwork network, ReachedEdges reached)
 {
     private readonly StretchShape shape = new(network.Edges);
+    private readonly List<(int From, int To)> stretches = [];
 
     /// <summary>Around the whole of every edge that has a stretch, metres.</summary>
     public (double MinX, double MinY, double MaxX, double MaxY) Extent()
@@ -38,9 +40,68 @@ internal sealed class StreetStamp(WalkNetwork network, ReachedEdges reached)
     /// <param name="stretch">Stretch.</param>
     public void AddDistances(WalkField field, int stretch) => Add(field, stretch, 0, 0);
 
+    /// <summary>
+    /// Adds the streets and parts of streets near reached ground that are not reached themselves: who stands nearest to one of them walks from
+    /// there, and not from the reached street behind.
+    /// </summary>
+    /// <param name="field">Field of costs, with all stretches.</param>
+    /// <param name="linker">Knows the streets that places are linked to.</param>
+    /// <param name="level">The largest level of interest.</param>
+    public void AddUnreached(WalkField field, PlaceLinker linker, float level)
+    {
+        var near = new NearGround(field, level);
+        var next = 0;
+        foreach (var edge in linker.EdgesWithin(field.Grid.Box))
+        {
+            while (next < reached.Edge.Length && reached.Edge[next] < edge)
+            {
+                next++;
+            }
+
+            var first = next;
+            while (next < reached.Edge.Length && reached.Edge[next] == edge)
+            {
+                next++;
+            }
+
+            if (near.Touches(network.Edges, edge))
+            {
+                AddGaps(field, edge, first, next);
+            }
+        }
+    }
+
+    private void AddGaps(WalkField field, int edge, int firstStretch, int end)
+    {
+        stretches.Clear();
+        for (var i = firstStretch; i < end; i++)
+        {
+            stretches.Add((reached.FromMm[i], reached.ToMm[i]));
+        }
+
+        stretches.Sort();
+        stretches.Add((network.Edges.LengthMm[edge], network.Edges.LengthMm[edge]));
+        var at = 0;
+        foreach (var (from, to) in stretches)
+        {
+            if (from > at)
+            {
+                shape.Take(edge, at, from);
+                AddShape(field, WalkCosts.LongestMm, 0);
+            }
+
+            at = Math.Max(at, to);
+        }
+    }
+
     private void Add(WalkField field, int stretch, float from, float rise)
     {
         shape.Take(reached.Edge[stretch], reached.FromMm[stretch], reached.ToMm[stretch]);
+        AddShape(field, from, rise);
+    }
+
+    private void AddShape(WalkField field, float from, float rise)
+    {
         for (var p = 0; p + 1 < shape.Count; p++)
         {
             var (a, b) = (shape[p], shape[p + 1]);

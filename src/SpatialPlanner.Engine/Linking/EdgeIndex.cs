@@ -92,6 +92,26 @@ public sealed class EdgeIndex
         return found;
     }
 
+    /// <summary>Adds the edges that have a segment in the cells of a box; one may be added more than once.</summary>
+    /// <param name="box">Smallest and largest east and north, metres.</param>
+    /// <param name="found">Takes the edges.</param>
+    internal void AddWithin((double MinX, double MinY, double MaxX, double MaxY) box, List<int> found)
+    {
+        var (c1, c2) = (Math.Max(0, grid.Cell(box.MinX - grid.MinX)), Math.Min(grid.Columns - 1, grid.Cell(box.MaxX - grid.MinX)));
+        var (r1, r2) = (Math.Max(0, grid.Cell(box.MinY - grid.MinY)), Math.Min(grid.Rows - 1, grid.Cell(box.MaxY - grid.MinY)));
+        for (var r = r1; r <= r2; r++)
+        {
+            for (var c = c1; c <= c2; c++)
+            {
+                var cell = (r * grid.Columns) + c;
+                foreach (var s in grid.Segments.AsSpan(grid.FirstEntry[cell]..grid.FirstEntry[cell + 1]))
+                {
+                    found.Add(edgeOfShapePoint[s]);
+                }
+            }
+        }
+    }
+
     private double MetresToOwnSide(int column, int row, double x, double y)
     {
         var (east, north) = (x - grid.MinX - (column * grid.CellMetres), y - grid.MinY - (row * grid.CellMetres));

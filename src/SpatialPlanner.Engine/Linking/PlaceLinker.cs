@@ -41,6 +41,7 @@ public sealed class PlaceLinker
         this.index = index;
         this.limitMetres = limitMetres;
         edges = network.Edges;
+        closed = Enumerable.Range(0, edges.Count).Where(e => edges.Passage[e] == EdgePassage.Closed).ToHashSet();
         Compounds = compounds;
         walls = new IPreparedGeometry[compounds.Count];
         tree = new();
@@ -67,7 +68,7 @@ public sealed class PlaceLinker
         (index, walls, tree) = (old.index, old.walls, old.tree);
         (compoundOfEdge, isOnSmallIsland, limitMetres) = (old.compoundOfEdge, old.isOnSmallIsland, old.limitMetres);
         this.edges = edges;
-        this.closed = closed;
+        this.closed = old.closed.Count == 0 ? closed : closed.Union(old.closed).ToHashSet();
         Compounds = compounds;
         compoundOfAdded = new SortedDictionary<int, int>(added.ToDictionary(e => e, CompoundOfMiddle));
     }
@@ -178,6 +179,27 @@ public sealed class PlaceLinker
     /// <param name="accept">Which edges count, besides that they are not closed.</param>
     public LinkPosition? Nearest(double x, double y, double withinMetres, Func<int, bool> accept) =>
         Nearest(x, y, withinMetres, new Accepted(accept));
+
+    /// <summary>The edges in and near a box that places are linked to, rising.</summary>
+    /// <param name="box">Smallest and largest east and north, metres.</param>
+    internal List<int> EdgesWithin((double MinX, double MinY, double MaxX, double MaxY) box)
+    {
+        var found = new List<int>();
+        index.AddWithin(box, found);
+        found.AddRange(compoundOfAdded.Keys);
+        found.Sort();
+        var kept = 0;
+        for (var i = 0; i < found.Count; i++)
+        {
+            if ((i == 0 || found[i] != found[i - 1]) && !IsOnSmallIsland(found[i]) && !closed.Contains(found[i]))
+            {
+                found[kept++] = found[i];
+            }
+        }
+
+        found.RemoveRange(kept, found.Count - kept);
+        return found;
+    }
 
     /// <summary>The same linking on a changed network.</summary>
     /// <param name="network">The network: the edges of the old one, and others after them.</param>

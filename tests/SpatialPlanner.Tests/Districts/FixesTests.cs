@@ -1,5 +1,4 @@
 using NetTopologySuite.Geometries;
-using SpatialPlanner.Data.Crs;
 using SpatialPlanner.Data.Districts;
 using SpatialPlanner.Data.Layers;
 using SpatialPlanner.Data.Results;
@@ -10,25 +9,15 @@ using SpatialPlanner.Engine.Scenarios;
 using SpatialPlanner.Planning.Rules;
 using SpatialPlanner.Tests.Support;
 using static SpatialPlanner.Data.Layers.WorkspaceLayers;
+using static SpatialPlanner.Tests.Support.TwoStreets;
 
 namespace SpatialPlanner.Tests.Districts;
 
 /// <summary>
-/// Two streets of 400 m, A along y = 0 and B along y = 50, joined at x = 0 only. The home stands on A at x = 400, the
-/// canteen on B at x = 400: a walk of 400 + 50 + 400 m.
+/// In the town of two streets the home stands on A at x = 400, the canteen on B at x = 400: a walk of 400 + 50 + 400 m.
 /// </summary>
 public class FixesTests
 {
-    private static readonly LocalProjection Plane = new(108.95, 34.25);
-
-    private static readonly List<LayerRow> Streets =
-    [
-        .. from i in Enumerable.Range(0, 4)
-           from street in new[] { (Id: "a", Y: 0), (Id: "b", Y: 50) }
-           select Edge($"{street.Id}{i}", (100 * i, street.Y), (100 * (i + 1), street.Y)),
-        Edge("c", (0, 0), (0, 50)),
-    ];
-
     [Fact]
     public void TheShortestMissingLinkIsTheOneAcross()
     {
@@ -77,7 +66,7 @@ public class FixesTests
     [InlineData("tunnel")]
     public void NoPathIsLaidOntoABridgeOrIntoATunnel(string column)
     {
-        var rows = Streets.Select(r => new LayerRow(r.Geometry, [.. r.Values])).ToList();
+        var rows = TwoStreets.Streets.Select(r => new LayerRow(r.Geometry, [.. r.Values])).ToList();
         foreach (var row in rows.Where(r => ((string)r.Values[0]!)[0] == 'a'))
         {
             row.Values[WalkEdges.Require(column)] = true;
@@ -152,26 +141,17 @@ public class FixesTests
     {
         var wall = Rows.Of(Compounds, Box(40, 10, 420, 40), ("id", "c"), ("gated", true), ("name", "桂园"));
         var loaded = Load(
-            (WalkEdges, Streets), (Compounds, [wall]),
+            (WalkEdges, TwoStreets.Streets), (Compounds, [wall]),
             (Entrances, [Gate("north", 380, 40, "closed"), Gate("west", 40, 20, "open")]),
             (Buildings, [Home("home", 380, 20)]), (Facilities, [Canteen]));
         return (loaded, Answer(loaded, 600));
     }
 
-    private static LayerRow Canteen => Rows.Of(
-        Facilities, new Point(At(400, 50)), ("id", "f"), ("services", "meals"), ("status", "open"));
-
-    private static LayerRow Home(string id, double x, double y) => Rows.Of(
-        Buildings, new Point(At(x, y)), ("id", id), ("use", "residential"), ("population", 3L));
-
-    private static LayerRow Gate(string id, double x, double y, string access) => Rows.Of(
-        Entrances, new Point(At(x, y)), ("id", id), ("of_id", "c"), ("kind", "gate"), ("access", access));
-
     private static (LoadedDistrict Loaded, ServiceAnswer Answer) Town(
         double limitM, params (LayerSchema Layer, List<LayerRow> Rows)[] extra)
     {
         var loaded = Load(
-            [(WalkEdges, Streets), (Buildings, [Home("home", 400, 0)]), (Facilities, [Canteen]), .. extra]);
+            [(WalkEdges, TwoStreets.Streets), (Buildings, [Home("home", 400, 0)]), (Facilities, [Canteen]), .. extra]);
         return (loaded, Answer(loaded, limitM));
     }
 
@@ -210,20 +190,4 @@ public class FixesTests
         Assert.Equal(expected.X, x, 0.05);
         Assert.Equal(expected.Y, y, 0.05);
     }
-
-    private static Polygon Box(double west, double south, double east, double north) => new(new LinearRing(
-        [At(west, south), At(east, south), At(east, north), At(west, north), At(west, south)]));
-
-    private static LayerRow Edge(string id, (double X, double Y) from, (double X, double Y) to) =>
-        Rows.Of(WalkEdges, new LineString([At(from.X, from.Y), At(to.X, to.Y)]), ("id", id));
-
-    private static Coordinate At(double x, double y)
-    {
-        var (lon, lat) = Plane.ToLonLat(x, y);
-        return new Coordinate(Math.Round(lon, 9), Math.Round(lat, 9));
-    }
-
-    private static LoadedDistrict Load(params (LayerSchema Layer, List<LayerRow> Rows)[] layers) => LoadedSample.Load(new LayerBatch(
-        "test", "EPSG:4326", layers.GroupBy(l => l.Layer).ToDictionary(g => g.Key, g => g.SelectMany(l => l.Rows).ToList()),
-        new Dictionary<LayerSchema, int>(), []));
 }

@@ -54,6 +54,28 @@ public class ScenarioTests
     }
 
     [Fact]
+    public void APathDrawnThroughAGateThatTheDataCloseLeadsNowhere()
+    {
+        foreach (var inOnePiece in new[] { false, true })
+        {
+            var town = Town(withPath: true, inOnePiece, southIsOpen: false);
+            var network = ClosedGates.Cut(town.Network, town.PlaceLinker);
+            Assert.NotSame(town.Network, network);
+            // What lies inside is a part of its own now.
+            Assert.Equal(2, network.ComponentOfEdge.Where((_, e) => network.Edges.Passage[e] != EdgePassage.Closed).Distinct().Count());
+            var links = new LinkageBuilder();
+            new PlaceLinker(network, new EdgeIndex(network), town.PlaceLinker.Compounds, 100).Link(250, 100, links);
+            links.EndPoint();
+            var nearest = NearestFacility.Find(
+                network, network.DistanceCosts, town.FacilityLinks, [0], links.Build(), WalkCosts.LongestMm, new(network));
+            Assert.Equal(WalkCosts.Unreached, nearest.CostMm[0]);
+        }
+
+        var open = Town(withPath: true);
+        Assert.Same(open.Network, ClosedGates.Cut(open.Network, open.PlaceLinker));
+    }
+
+    [Fact]
     public void APathJoinsStreetsInTheMiddleAndIsWalkedFromThere()
     {
         // A path from (100, 0) to (100, 200): 80 + 20 + 150 + 200 + 150.
@@ -118,7 +140,8 @@ public class ScenarioTests
         return new IncrementalSearch().Run(field, new Scenario(modifications).ApplyTo(town)).ApplyTo(field.Nearest).CostMm[0];
     }
 
-    private static District Town(bool withPath, bool pathInOnePiece = false, (double X, double Y)? home = null)
+    private static District Town(
+        bool withPath, bool pathInOnePiece = false, (double X, double Y)? home = null, bool southIsOpen = true)
     {
         var builder = new WalkNetworkBuilder();
         builder.AddStraightEdge(0, withPath ? 5 : 1, 0, 0, withPath ? 250 : 400, 0);
@@ -137,7 +160,7 @@ public class ScenarioTests
         var network = builder.Build();
         var wall = new CompoundWall(
             new GeometryFactory().ToGeometry(new Envelope(200, 300, 20, 180)),
-            [new("south", new(250, 20), true), new("north", new(250, 180), false)]);
+            [new("south", new(250, 20), southIsOpen), new("north", new(250, 180), false)]);
         var linker = new PlaceLinker(network, new EdgeIndex(network), [wall], District.LinkLimitMetres);
         var (homes, facilities) = (new LinkageBuilder(), new LinkageBuilder());
         var (x, y) = home ?? (250, 100);
