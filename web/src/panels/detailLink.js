@@ -7,7 +7,7 @@ import { facts } from './detail.js';
 export function linkDetail(context, id, actions) {
   const row = context.session.ledger.picked;
   if (!row || row.properties.id !== id) return context.session.problems.has('read link') ? [] : [h('div', { class: 'skeleton is-big' }), h('div', { class: 'skeleton' })];
-  const { of, of_id: place, outcome, edge_id: edge, links, off_network_m: leg, island } = row.properties;
+  const { of, of_id: place, outcome, edge_id: edge, links, off_network_m: leg, nearest_edge_m: nearest, island } = row.properties;
   const street = context.find('walk_edges', edge ?? '')?.properties.name ?? null;
   const rejected = isRejected(outcome);
   return [
@@ -18,6 +18,7 @@ export function linkDetail(context, id, actions) {
     h('p', {}, h('button', { class: 'link', 'data-key': 'zoom', onclick: actions.zoomTo }, context.t('zoomTo'))),
     facts([
       [context.t('linkWho'), who(context, of, place)], [context.t('linkEdge'), edge ? (street ? `${street} (${edge})` : edge) : null, edge ?? ''],
+      [context.t('linkNearest'), typeof nearest === 'number' ? context.metres(nearest) : null, String(nearest)],
       [context.t('linkCount'), links > 1 ? String(links) : null], [context.t('buildingId'), place],
     ]),
     h('p', {}, h('button', { 'data-key': 'to-place', id: 'to-place', onclick: () => context.select({ kind: of, id: place }) }, context.t(of === 'building' ? 'linkToBuilding' : 'linkToFacility'))),
