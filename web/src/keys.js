@@ -13,13 +13,13 @@ function isTyping(target) {
 
 /**
  * Keys of the whole page. The arrows go to the trial site before the map hears them, hence the capture.
- * @param {Context} context @param {{search: () => void, help: () => void, export: () => void, settle: () => void}} actions
+ * @param {Context} context @param {{search: () => void, help: () => void, export: () => void, settle: () => void, bands: () => void}} actions
  */
 export function listenToKeys(context, actions) {
   const { store } = context;
   /** @type {Record<string, () => void>} */
   const keys = {
-    '/': actions.search, '?': actions.help, e: actions.export,
+    '/': actions.search, '?': actions.help, e: actions.export, b: actions.bands,
     1: () => store.set({ task: 'check' }), 2: () => store.set({ task: 'choose' }), 3: () => store.set({ task: 'report' }),
     Escape: () => store.state.selection && context.select(null),
     Delete: () => store.state.selection?.kind === 'site' && context.select(null),

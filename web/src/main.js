@@ -41,16 +41,16 @@ function build(session) {
     furniture.render();
   });
   const place = (/** @type {{lon: number, lat: number}} */ at, /** @type {string|null} */ idle) => context.select({ kind: 'site', lon: at.lon, lat: at.lat, idle });
-  const header = new HeaderPanel(context, { help: () => dialogs.help(), settings: () => dialogs.settings(), export: () => dialogs.export() }, (lon, lat) => view.flyTo(lon, lat));
+  const header = new HeaderPanel(context, { help: () => dialogs.help(), settings: () => dialogs.settings(), export: () => dialogs.export() }, (lon, lat) => view.selection.flyTo(lon, lat));
   const headline = new HeadlinePanel(context, () => view.walks, () => dialogs.define());
   const rail = new RailPanel(context, {
     question: new QuestionPanel(context), headline, check: new GapTable(context), report: new ReportPanel(context),
     choose: new ChoosePanel(context, (space) => view.placeIdle(space)),
   });
   const detail = new DetailPanel(context, {
-    place, zoomTo: () => view.flyToSelection(), zoomToWalk: () => view.flyToWalk(), zoomToFix: (fix) => view.flyToFix(fix), zoomToBuilding: (id) => view.flyToFeature('buildings', id),
+    place, zoomTo: () => view.selection.flyToSelection(), zoomToWalk: () => view.selection.flyToWalk(), zoomToFix: (fix) => view.selection.flyToFix(fix), zoomToBuilding: (id) => view.selection.flyToFeature('buildings', id),
   });
-  const layers = new LayersBox(context, (row) => view.showLink(row), () => view.map.getZoom());
+  const layers = new LayersBox(context, (row) => view.selection.showLink(row), () => view.map.getZoom());
   const furniture = new FurniturePanel(context, layers, () => kept.shownHost(dialogs.baseMap));
   const status = new StatusPanel(context);
   const panels = [header, rail, detail, furniture, status];
@@ -79,7 +79,7 @@ function build(session) {
     view.followState(state, before);
   });
   onThemeChange(() => view.repaint());
-  listenToKeys(context, { search: () => header.search.focus(), help: () => dialogs.help(), export: () => dialogs.export(), settle: () => view.settleSite() });
+  listenToKeys(context, { search: () => header.search.focus(), help: () => dialogs.help(), export: () => dialogs.export(), settle: () => view.settleSite(), bands: () => view.pickPlace(view.map.getCenter()) });
   window.addEventListener('error', (event) => session.report('script', event.error ?? event.message, () => location.reload()));
   window.addEventListener('unhandledrejection', (event) => session.report('script', event.reason, () => location.reload()));
 }

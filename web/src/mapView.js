@@ -1,26 +1,21 @@
 /** @import { Context } from './context.js' */
 /** @import { Feature, ViewState } from './types.js' */
 import { ApiError, getCollection } from './api.js';
-import { boundsOfFeature, calm, createMap } from './map.js';
+import { createMap } from './map.js';
 import { CanvasTiles } from './layers/canvasTiles.js';
 import { HoverTip } from './hover.js';
 import { BoundariesLayer, CompoundsLayer } from './layers/areas.js';
 import { BuildingsLayer } from './layers/buildings.js';
 import { FacilitiesLayer, IdleSpacesLayer } from './layers/facilities.js';
 import { LabelsLayer } from './layers/labels.js';
-import { PickedLayer, SiteLayer } from './layers/picked.js';
 import { StreetsLayer } from './layers/streets.js';
-import { FixLayer } from './layers/fixes.js';
 import { Overlays } from './overlays.js';
-import { pathStretches } from './walkParts.js';
+import { SelectionView } from './selection.js';
 import { text } from './i18n.js';
 import { idOf } from './trial.js';
 
 const CLICK_TOLERANCE_PX = 6;
-const PLACE_ZOOM = 16;
 const SETTLE_MS = 400;
-const WIDE_MAP_PX = 760;
-const DETAIL_PX = 360;
 
 /** The map and its layers, following the state and the answers. */
 export class MapView {
@@ -34,14 +29,14 @@ export class MapView {
     this.fabric = new CanvasTiles('fabric').addTo(this.map);
     this.isDragged = false;
     /** @type {Record<string, any>} */
-    this.layers = { picked: new PickedLayer('picked'), site: new SiteLayer('reach', 'site') };
-    for (const layer of Object.values(this.layers)) layer.onAdd(this.map);
+    this.layers = {};
+    this.selection = new SelectionView(context, this.map);
     /** @type {{seconds: Float64Array, metres: Float64Array}|null} */
     this.walks = null;
     this.hover = new HoverTip(context, this);
     this.overlays = new Overlays(context, this);
     this.listen();
-    this.drawSelection();
+    this.selection.draw();
     this.overlays.followState();
   }
 
@@ -51,7 +46,7 @@ export class MapView {
     map.on('contextmenu', (event) => this.pickPlace(event.latlng));
     map.on('moveend', () => this.keepView());
     map.on('dragstart dragend', (event) => { this.isDragged = event.type === 'dragstart'; });
-    const { marker } = this.layers.site;
+    const { marker } = this.selection.site;
     let frame = 0;
     marker.on('drag', () => {
       cancelAnimationFrame(frame);
@@ -66,7 +61,7 @@ export class MapView {
 
   /** @param {'push'|'none'} history */
   moveSite(history) {
-    const at = this.layers.site.marker.getLatLng();
+    const at = this.selection.site.marker.getLatLng();
     this.context.select({ kind: 'site', lon: at.lng, lat: at.lat, idle: null }, history);
   }
 
@@ -122,7 +117,7 @@ export class MapView {
     if (part === 'coverage') this.fetchStandIns();
     if (part === 'coverage' || part === 'buildings') this.applyWalks();
     if (part === 'facilities' || part === 'idle_spaces') this.showPlaces();
-    if (part !== 'coverage') this.drawSelection();
+    if (part !== 'coverage') this.selection.draw();
     this.overlays.follow(part);
   }
 
@@ -178,7 +173,7 @@ export class MapView {
   placeIdle(space) {
     const [lon, lat] = space.geometry?.coordinates;
     this.context.select({ kind: 'site', lon, lat, idle: idOf(space) });
-    if (!this.map.getBounds().pad(-0.1).contains([lat, lon]) || this.map.getZoom() < 15) this.flyTo(lon, lat);
+    if (!this.map.getBounds().pad(-0.1).contains([lat, lon]) || this.map.getZoom() < 15) this.selection.flyTo(lon, lat);
   }
 
   /** @param {ViewState} state @param {ViewState} before */
@@ -199,94 +194,8 @@ export class MapView {
 
   /** @param {ViewState} state */
   onSelection(state) {
-    this.drawSelection();
-    if (state.selection?.kind === 'area') this.flyToSelection();
-  }
-
-  drawSelection() {
-    const { context } = this;
-    const { selection } = context.store.state;
-    const { picked, site } = this.layers;
-    picked.clear();
-    site.place(selection?.kind === 'site' ? selection : null, context.t('pickSite'));
-    const { reach } = context.session.trial;
-    // The bands show the same and more.
-    if (reach && selection?.kind === 'site' && !context.store.state.reach) site.showArea(reach.corridor, reach.edges);
-    else site.clearArea();
-    const { explanation, features } = context.session;
-    if (selection?.kind === 'building' && explanation?.path?.geometry) {
-      picked.walk(explanation, pathStretches(explanation.path.geometry.coordinates, features.walk_edges ?? [], explanation.parts?.off_network_m ?? 0));
-    }
-    if (selection?.kind === 'link') this.drawLink();
-    const feature = this.selectedFeature();
-    if (feature && selection?.kind !== 'link') picked.outline(feature, selection?.kind === 'area' ? 'area-outline' : 'building-outline');
-  }
-
-  /** The leg that is picked and the edge it goes to. */
-  drawLink() {
-    const { context } = this;
-    const { picked: row } = context.session.ledger;
-    const edge = context.find('walk_edges', row?.properties.edge_id ?? '');
-    if (edge) this.layers.picked.outline(edge, 'link-edge');
-    if (row) this.layers.picked.outline(row, 'link-leg');
-  }
-
-  /** @returns {Feature|null} */
-  selectedFeature() {
-    const { selection } = this.context.store.state;
-    switch (selection?.kind) {
-      case 'area': return this.context.findArea(selection.level, selection.code);
-      case 'building': return this.context.find('buildings', selection.id);
-      case 'facility': return this.context.find('facilities', selection.id);
-      case 'idle': return this.context.find('idle_spaces', selection.id);
-      case 'link': return this.context.session.ledger.picked;
-      case 'fault': return this.context.session.faults.find(selection.id);
-      default: return null;
-    }
-  }
-
-  flyToSelection() {
-    const feature = this.selectedFeature();
-    const bounds = feature ? boundsOfFeature(feature) : null;
-    if (bounds?.isValid()) this.flyToBounds(bounds);
-  }
-
-  /** @param {import('./types.js').Fix} fix */
-  flyToFix(fix) {
-    const bounds = FixLayer.bounds(fix);
-    const walk = this.layers.picked.walkBounds;
-    this.flyToBounds(walk ? bounds.extend(walk) : bounds);
-  }
-
-  /** @param {string} collection @param {string} id */
-  flyToFeature(collection, id) {
-    const feature = this.context.find(collection, id);
-    if (feature) this.flyToBounds(boundsOfFeature(feature));
-  }
-
-  /** Shows a row of the snap ledger. @param {Feature} row */
-  showLink(row) {
-    this.context.select({ kind: 'link', id: idOf(row) });
-    this.flyToBounds(boundsOfFeature(row));
-  }
-
-  flyToWalk() {
-    const bounds = this.layers.picked.walkBounds;
-    if (bounds?.isValid()) this.flyToBounds(bounds);
-  }
-
-  /** Into the part of the map that no panel covers. @param {import('leaflet').LatLngBounds} bounds */
-  flyToBounds(bounds) {
-    const size = this.map.getSize();
-    const wide = size.x > WIDE_MAP_PX;
-    this.map.flyToBounds(bounds, {
-      paddingTopLeft: [40, 40], paddingBottomRight: wide ? [DETAIL_PX, 60] : [40, size.y / 2], maxZoom: 17, duration: 0.6, animate: !calm(),
-    });
-  }
-
-  /** @param {number} lon @param {number} lat */
-  flyTo(lon, lat) {
-    this.map.flyTo([lat, lon], Math.max(PLACE_ZOOM, this.map.getZoom()), { duration: 0.6, animate: !calm() });
+    this.selection.draw();
+    if (state.selection?.kind === 'area') this.selection.flyToSelection();
   }
 
   /** Draws all canvases anew, in the colours and the size that hold now: the theme changed, or the page is printed. */

@@ -72,7 +72,7 @@ export class Overlays {
   origin() {
     const { selection } = this.context.store.state;
     if (selection?.kind === 'site' || selection?.kind === 'place') return [selection.lon, selection.lat];
-    const geometry = this.view.selectedFeature()?.geometry;
+    const geometry = this.view.selection.feature()?.geometry;
     return geometry?.type === 'Point' ? geometry.coordinates : null;
   }
 

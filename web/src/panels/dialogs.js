@@ -6,7 +6,7 @@ import { districtRow } from '../gaps.js';
 import { facts } from './detail.js';
 import { exportLists } from './report.js';
 
-const KEYS = [['/', 'key_search'], ['1 2 3', 'key_tasks'], ['↑ ↓', 'key_list'], ['← ↑ → ↓', 'key_arrows'], ['Delete', 'key_delete'], ['e', 'key_export'], ['?', 'key_help'], ['Esc', 'key_esc']];
+const KEYS = [['/', 'key_search'], ['1 2 3', 'key_tasks'], ['↑ ↓', 'key_list'], ['← ↑ → ↓', 'key_arrows'], ['Delete', 'key_delete'], ['b', 'key_bands'], ['e', 'key_export'], ['?', 'key_help'], ['Esc', 'key_esc']];
 
 /** @typedef {{on: boolean, url: string}} BaseMapChoice */
 
@@ -32,7 +32,7 @@ export class Dialogs {
 
   help() {
     const { context } = this;
-    this.open('helpTitle', ...['helpIntro', 'helpClick', 'helpPlace'].map((key) => h('p', {}, context.t(key))),
+    this.open('helpTitle', ...['helpIntro', 'helpClick', 'helpPlace', 'helpBands', 'helpLayers'].map((key) => h('p', {}, context.t(key))),
       h('h3', {}, context.t('definitions')), ...['defCovered', 'defOutside', 'defPeople'].map((key) => h('p', { class: 'note' }, context.t(key))),
       h('h3', {}, context.t('keys')), h('dl', { class: 'facts is-keys' }, ...KEYS.flatMap(([key, words]) => [h('dt', {}, h('kbd', {}, key)), h('dd', {}, context.t(words))])));
   }
