@@ -7,6 +7,7 @@ namespace SpatialPlanner.Engine.Isochrones;
 internal sealed class StreetStamp(WalkNetwork network, ReachedEdges reached)
 {
     private readonly StretchShape shape = new(network.Edges);
+    private readonly List<(int From, int To)> stretches = [];
 
     /// <summary>Around the whole of every edge that has a stretch, metres.</summary>
     public (double MinX, double MinY, double MaxX, double MaxY) Extent()
@@ -40,7 +41,7 @@ internal sealed class StreetStamp(WalkNetwork network, ReachedEdges reached)
     public void AddDistances(WalkField field, int stretch) => Add(field, stretch, 0, 0);
 
     /// <summary>
-    /// Adds the streets near reached ground that are not reached themselves: who stands nearest to one of them walks from
+    /// Adds the streets and parts of streets near reached ground that are not reached themselves: who stands nearest to one of them walks from
     /// there, and not from the reached street behind.
     /// </summary>
     /// <param name="field">Field of costs, with all stretches.</param>
@@ -57,11 +58,39 @@ internal sealed class StreetStamp(WalkNetwork network, ReachedEdges reached)
                 next++;
             }
 
-            if ((next == reached.Edge.Length || reached.Edge[next] != edge) && near.Touches(network.Edges, edge))
+            var first = next;
+            while (next < reached.Edge.Length && reached.Edge[next] == edge)
             {
-                shape.Take(edge, 0, network.Edges.LengthMm[edge]);
+                next++;
+            }
+
+            if (near.Touches(network.Edges, edge))
+            {
+                AddGaps(field, edge, first, next);
+            }
+        }
+    }
+
+    private void AddGaps(WalkField field, int edge, int firstStretch, int end)
+    {
+        stretches.Clear();
+        for (var i = firstStretch; i < end; i++)
+        {
+            stretches.Add((reached.FromMm[i], reached.ToMm[i]));
+        }
+
+        stretches.Sort();
+        stretches.Add((network.Edges.LengthMm[edge], network.Edges.LengthMm[edge]));
+        var at = 0;
+        foreach (var (from, to) in stretches)
+        {
+            if (from > at)
+            {
+                shape.Take(edge, at, from);
                 AddShape(field, WalkCosts.LongestMm, 0);
             }
+
+            at = Math.Max(at, to);
         }
     }
 

@@ -107,10 +107,12 @@ public sealed class NetworkBench(BenchGraph graph, int limitMm, int pointCount, 
         }
     }
 
+    /// <summary>The ground reached within 5, 10 and 15 minutes at a metre a second, as polygons.</summary>
     private void Isochrone()
     {
         int[] limits = [300_000, 600_000, 900_000];
-        var reached = ReachedEdges.Find(network, costs, graph.Facilities, [0], limits, search);
-        CorridorPolygons.Draw(network, reached, limits.Length);
+        var reached = ReachedEdges.Find(
+            network, costs, graph.Facilities, [0], ContourPolygons.WithOneBeyond(limits), search);
+        ContourPolygons.Draw(network, reached, limits);
     }
 }

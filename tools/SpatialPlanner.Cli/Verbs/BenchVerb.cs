@@ -1,6 +1,7 @@
 using System.CommandLine;
 using SpatialPlanner.Cli.Bench;
 using SpatialPlanner.Cli.Common;
+using SpatialPlanner.Data.Districts;
 
 namespace SpatialPlanner.Cli.Verbs;
 
@@ -19,8 +20,15 @@ public static class BenchVerb
     private static readonly Option<int?> Nodes = new("--nodes") { Description = "One generated town of about so many nodes instead of three (100 to 4000000) 节点数" };
     private static readonly Option<int?> Buildings = new("--buildings") { Description = "Buildings of a generated town (default: as many as nodes) 建筑数" };
 
+    private static readonly Option<string?> Workspace = new("--workspace", "-w") { Description = "Measure the questions of a workspace instead: a .gpkg file 改测一个工作区" };
+    private static readonly Option<string?> Rules = CommonOptions.Rules();
+
     public static Verb Make() => new(
-        new Command("bench", "Measure the engine 性能测试") { Smoke, Graph, Facilities, LimitM, Nodes, Buildings }, Run);
+        new Command("bench", "Measure the engine 性能测试")
+        {
+            Smoke, Graph, Facilities, LimitM, Nodes, Buildings, Workspace, Rules,
+        },
+        Run);
 
     private static int Run(ParseResult parsed, Terminal terminal)
     {
@@ -32,7 +40,9 @@ public static class BenchVerb
 
         var limitMm = (int)Math.Round(limitM * 1000);
         var results = new List<BenchResult>();
-        foreach (var measure in Measurements(parsed, limitMm, terminal.Cancel))
+        foreach (var measure in parsed.GetValue(Workspace) is { } workspace
+            ? [() => Measure(workspace, parsed, limitMm, terminal)]
+            : Measurements(parsed, limitMm, terminal.Cancel))
         {
             results.Add(measure());
             BenchReport.Print(terminal, results[^1], results[0]);
@@ -71,6 +81,23 @@ public static class BenchVerb
             return Measure(
                 town, buildings ?? side * side, limitMm, isSmoke ? 1 : Runs, isSmoke ? 10_000 : PointsToLink, cancel);
         });
+    }
+
+    private static BenchResult Measure(string workspace, ParseResult parsed, int limitMm, Terminal terminal)
+    {
+        var clock = new BenchClock(parsed.GetValue(Smoke) ? 1 : Runs, terminal.Cancel);
+        LoadedDistrict? loaded = null;
+        var loadMs = clock.Once(() => loaded = LoadDistrict.From(workspace, parsed.GetValue(Rules), terminal));
+        var district = loaded!.District;
+        var graph = new BenchGraph(
+            Path.GetFileName(workspace), district.Network, district.Network.NodeCount, district.FacilityLinks, loadMs);
+        var network = new NetworkBench(graph, limitMm, parsed.GetValue(Smoke) ? 10_000 : PointsToLink, clock);
+        var questions = new WorkspaceBench(loaded, parsed.GetValue(Smoke) ? 1 : Runs, clock);
+        List<BenchTask> tasks = [.. network.Run(), .. questions.Run()];
+        var memory = BenchMemory.Now();
+        GC.KeepAlive(loaded);
+        return new(
+            graph.Name, graph.JunctionCount, district.Network.EdgeCount, district.Buildings.Count, loadMs, memory, tasks);
     }
 
     private static BenchResult Measure(
