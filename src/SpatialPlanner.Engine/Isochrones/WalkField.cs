@@ -11,15 +11,20 @@ internal sealed class WalkField : IDisposable
 {
     private readonly float reach;
     private readonly float[] squared;
+    private readonly int[]? sides;
 
     /// <summary>Makes a field without streets.</summary>
     /// <param name="grid">Where its vertices lie.</param>
     /// <param name="reachMetres">
     /// How far a street reaches. Vertices up to a cell and a half farther get its value too: a border lies between two.
     /// </param>
-    public WalkField(FieldGrid grid, double reachMetres)
+    /// <param name="sides">
+    /// On which side of which wall each vertex lies; a street is for the vertices of its own side. Null without walls.
+    /// </param>
+    public WalkField(FieldGrid grid, double reachMetres, int[]? sides = null)
     {
         Grid = grid;
+        this.sides = sides;
         Reach = (float)reachMetres;
         reach = (float)(reachMetres + (1.5 * grid.CellMetres));
         squared = ArrayPool<float>.Shared.Rent(grid.Count);
@@ -57,7 +62,8 @@ internal sealed class WalkField : IDisposable
     /// <param name="b">The other end.</param>
     /// <param name="costA">Cost at the one end, paced metres.</param>
     /// <param name="costB">Cost at the other end.</param>
-    public void Add((double X, double Y) a, (double X, double Y) b, float costA, float costB)
+    /// <param name="side">On which side of which wall it lies.</param>
+    public void Add((double X, double Y) a, (double X, double Y) b, float costA, float costB, int side)
     {
         var cell = (float)Grid.CellMetres;
         var (ax, ay) = ((float)(a.X - (Grid.Column0 * Grid.CellMetres)), (float)(a.Y - (Grid.Row0 * Grid.CellMetres)));
@@ -80,6 +86,11 @@ internal sealed class WalkField : IDisposable
                 var here = (offX * offX) + (offY * offY);
                 var before = new Vector<float>(squared, at);
                 var nearer = Vector.LessThan(here, before);
+                if (sides is not null)
+                {
+                    nearer &= Vector.Equals(new Vector<int>(sides, at), new Vector<int>(side));
+                }
+
                 if (Vector.EqualsAll(nearer, Vector<int>.Zero))
                 {
                     continue;
