@@ -58,13 +58,14 @@ internal sealed class StreetStamp(WalkNetwork network, ReachedEdges reached, Wal
                 next++;
             }
 
-            var first = next;
+            var (first, unreachedMm) = (next, network.Edges.LengthMm[edge]);
             while (next < reached.Edge.Length && reached.Edge[next] == edge)
             {
+                unreachedMm -= reached.ToMm[next] - reached.FromMm[next];
                 next++;
             }
 
-            if (near.Touches(network.Edges, edge))
+            if (unreachedMm > 0 && near.Touches(network.Edges, edge))
             {
                 AddGaps(field, edge, first, next);
             }
