@@ -15,6 +15,7 @@ public static class Planner
         ImportVerb.Make,
         CheckVerb.Make,
         CoverageVerb.Make,
+        ExplainVerb.Make,
         IsochroneVerb.Make,
         DistancesVerb.Make,
         ExportVerb.Make,

@@ -23,9 +23,9 @@ internal sealed class DistrictBuilder(
     /// <summary>The district, with what the outside needs to draw it.</summary>
     public LoadedDistrict Build(IReadOnlyList<ImportRecord> imports, List<LocalText> warnings)
     {
-        var (network, rowOfEdge) = new NetworkFromRows(projection, pack).Make(rows[WorkspaceLayers.WalkEdges]);
+        var (drawn, rowOfEdge) = new NetworkFromRows(projection, pack).Make(rows[WorkspaceLayers.WalkEdges]);
         var links = new PlaceLinks(
-            network, rows[WorkspaceLayers.Entrances], rows[WorkspaceLayers.Compounds], projection);
+            drawn, rows[WorkspaceLayers.Entrances], rows[WorkspaceLayers.Compounds], projection);
         var buildingRows = rows[WorkspaceLayers.Buildings];
         Coordinate[] places = [.. buildingRows.Select(Place)];
         var (x, y) = Local(places);
@@ -42,7 +42,7 @@ internal sealed class DistrictBuilder(
         var (facilityLinks, facilityOutcomes) = links.Link(facilityEntrances, facilities.X, facilities.Y);
         var district = new District
         {
-            Network = network,
+            Network = links.Network,
             PlaceLinker = links.Linker,
             Areas = Areas(areas.Areas),
             Buildings = buildings,
@@ -56,7 +56,8 @@ internal sealed class DistrictBuilder(
         var hours = GateHours.Of(rows[WorkspaceLayers.Entrances]);
         warnings.AddRange(hours.Warnings);
         return new LoadedDistrict(
-            district, pack, projection, rows, rowOfEdge, areas.Areas, hierarchy.Kinds, hierarchy.Note,
+            district, pack, projection, rows,
+            [.. rowOfEdge, .. links.Network.PartsOfEdges.Select(p => rowOfEdge[p.Of])], areas.Areas, hierarchy.Kinds, hierarchy.Note,
             new LinkLedger(buildingOutcomes, facilityOutcomes))
         {
             Info = info,

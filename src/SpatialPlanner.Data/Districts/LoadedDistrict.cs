@@ -14,6 +14,8 @@ namespace SpatialPlanner.Data.Districts;
 /// </summary>
 public sealed partial class LoadedDistrict
 {
+    private readonly Lazy<Footprints> footprints;
+
     internal LoadedDistrict(
         District district, RulePack pack, LocalProjection projection,
         IReadOnlyDictionary<LayerSchema, IReadOnlyList<LayerRow>> rows, int[] rowOfEdge,
@@ -29,6 +31,8 @@ public sealed partial class LoadedDistrict
         CommunityKind = communityKind;
         CommunityNote = communityNote;
         Ledger = ledger;
+        footprints = new(() => new Footprints(rows[WorkspaceLayers.Buildings]));
+        _faults = FaultsLater();
         buildingPoints = new(() => PointsOf(district.Buildings, projection));
     }
 
@@ -60,6 +64,9 @@ public sealed partial class LoadedDistrict
 
     /// <summary>The same, in words.</summary>
     public LocalText CommunityNote { get; }
+
+    /// <summary>The outlines of the buildings; indexed when first asked for.</summary>
+    public Footprints Footprints => footprints.Value;
 
     /// <summary>How each place came to the network.</summary>
     public LinkLedger Ledger { get; }

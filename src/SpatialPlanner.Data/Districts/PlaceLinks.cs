@@ -4,6 +4,7 @@ using SpatialPlanner.Data.Layers;
 using SpatialPlanner.Engine.Districts;
 using SpatialPlanner.Engine.Linking;
 using SpatialPlanner.Engine.Network;
+using SpatialPlanner.Engine.Scenarios;
 
 namespace SpatialPlanner.Data.Districts;
 
@@ -27,8 +28,15 @@ internal sealed class PlaceLinks
             .ToLookup(
                 r => OfId(r)!,
                 r => ((string)r.Values[0]!, Local(projection, r.Geometry!.Coordinate), Access(r) != "closed"));
-        Linker = new PlaceLinker(network, new EdgeIndex(network), Walls(compounds, projection), District.LinkLimitMetres);
+        var walls = Walls(compounds, projection);
+        var linker = new PlaceLinker(network, new EdgeIndex(network), walls, District.LinkLimitMetres);
+        Network = ClosedGates.Cut(network, linker);
+        Linker = Network == network
+            ? linker : new PlaceLinker(Network, new EdgeIndex(Network), walls, District.LinkLimitMetres);
     }
+
+    /// <summary>The network, parted where a path leads through a closed gate.</summary>
+    public WalkNetwork Network { get; }
 
     /// <summary>Links further places.</summary>
     public PlaceLinker Linker { get; }

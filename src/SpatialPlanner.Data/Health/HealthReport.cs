@@ -10,6 +10,7 @@ public static class HealthReport
     public static IReadOnlyList<HealthFinding> Make(LoadedDistrict loaded) =>
     [
         .. NetworkHealth.Find(loaded),
+        .. NetworkFaultHealth.Find(loaded),
         .. LinkHealth.Find(loaded),
         .. GeometryHealth.Find(loaded),
         .. PositionHealth.Find(loaded),

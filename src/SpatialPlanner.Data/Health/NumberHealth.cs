@@ -7,7 +7,7 @@ namespace SpatialPlanner.Data.Health;
 internal static class NumberHealth
 {
     // A storey below ground, a slope downhill and a node that an editor has not uploaded yet are rightly negative.
-    private static readonly string[] Signed = ["storey", "grade", "from_node", "to_node"];
+    private static readonly string[] Signed = ["storey", "grade", "from_node", "to_node", "vertical_layer"];
 
     public static IEnumerable<HealthFinding> Find(LoadedDistrict loaded)
     {

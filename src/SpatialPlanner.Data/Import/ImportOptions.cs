@@ -1,3 +1,4 @@
+using SpatialPlanner.Data.Health;
 using SpatialPlanner.Data.Layers;
 
 namespace SpatialPlanner.Data.Import;
@@ -16,6 +17,9 @@ public sealed record ImportOptions
 
     /// <summary>Name of the file's text encoding; UTF-8 where null.</summary>
     public string? Encoding { get; init; }
+
+    /// <summary>Which faults of the file's walk network to mend; nothing is mended unasked.</summary>
+    public IReadOnlyCollection<NetworkFaultKind> Repair { get; init; } = [];
 
     /// <summary>True empties the layers of the file first; else rows with a known key are replaced and others added.</summary>
     public bool Replace { get; init; }

@@ -1,3 +1,4 @@
+using SpatialPlanner.Data.Health;
 using SpatialPlanner.Data.Problems;
 using SpatialPlanner.Planning;
 
@@ -13,4 +14,8 @@ namespace SpatialPlanner.Data.Import;
 /// <param name="Problems">Everything worth telling, in file order.</param>
 public sealed record ImportResult(
     string File, string Format, string Crs, LocalText CrsReason, IReadOnlyList<LayerCount> Layers,
-    int PopulationEstimated, IReadOnlyList<InputProblem> Problems);
+    int PopulationEstimated, IReadOnlyList<InputProblem> Problems)
+{
+    /// <summary>Faults of the walk network that were mended, by kind; empty where no repair was asked for.</summary>
+    public IReadOnlyDictionary<NetworkFaultKind, int> Repairs { get; init; } = new Dictionary<NetworkFaultKind, int>();
+}

@@ -61,7 +61,12 @@ public static class Importer
             DerivedValues.FillLengths(batch);
             DerivedValues.FillGrades(batch);
             var estimated = DerivedValues.FillPeople(batch, pack.Population);
-            return new ReadFile(batch, Source(path, file), Result(batch, format, options, estimated));
+            (batch, var repairs) = NetworkRepairs.Apply(batch, options.Repair, cancel);
+            return new ReadFile(
+                batch, Source(path, file), Result(batch, format, options, estimated) with
+                {
+                    Repairs = repairs,
+                });
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or InvalidDataException)
         {
@@ -81,7 +86,8 @@ public static class Importer
         GeoPackageWorkspace workspace, ReadFile file, bool replace, IProgress<Progress>? progress = null,
         CancellationToken cancel = default)
     {
-        workspace.Commit(file.Batch, file.Source, replace, progress, cancel);
+        var batch = NetworkRepairs.Superseding(workspace, file.Batch, replace);
+        workspace.Commit(batch, file.Source, replace, progress, cancel);
         return file.Result;
     }
 
@@ -98,6 +104,13 @@ public static class Importer
         var layer = options.Layer ?? throw InputException.Fatal(
             file, null, new LocalText($"{format} 文件需要指明图层", $"a {format} file needs the name of a layer"),
             new LocalText($"加 --layer：{LayerNames}", $"add --layer with one of {LayerNames}"));
+        if (layer == WorkspaceLayers.NetworkRepairs)
+        {
+            throw InputException.Fatal(
+                file, null, new LocalText("该图层由 --repair 填写，不能导入", "this layer is written by --repair and takes no file"),
+                new LocalText($"可用：{LayerNames}", $"use one of {LayerNames}"));
+        }
+
         var read = new ReadOptions(layer, pack) { Map = options.Map, Encoding = options.Encoding };
         using var stream = FileFormat.Open(path);
         return format == FileFormat.GeoJson
@@ -105,11 +118,12 @@ public static class Importer
             : CsvReader.Read(path, stream, read, progress, cancel);
     }
 
-    private static string LayerNames => string.Join(", ", WorkspaceLayers.All.Select(l => l.Name));
+    private static string LayerNames => string.Join(
+        ", ", WorkspaceLayers.All.Where(l => l != WorkspaceLayers.NetworkRepairs).Select(l => l.Name));
 
     private static ImportResult Result(LayerBatch batch, string format, ImportOptions options, int estimated)
     {
-        var records = batch.Layers.Keys.Select(l => ImportRecord.Of(batch, l, new ImportSource(batch.File, string.Empty, 0), string.Empty));
+        var records = batch.Layers.Keys.Where(l => l != WorkspaceLayers.NetworkRepairs).Select(l => ImportRecord.Of(batch, l, new ImportSource(batch.File, string.Empty, 0), string.Empty));
         var reason = options.Crs is not null ? new LocalText("由 --crs 指定", "given by --crs")
             : format == FileFormat.Csv ? ByDegrees : ByStandard;
         return new ImportResult(

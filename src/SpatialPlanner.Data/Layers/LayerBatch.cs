@@ -13,4 +13,12 @@ public sealed record LayerBatch(
     string Crs,
     IReadOnlyDictionary<LayerSchema, List<LayerRow>> Layers,
     IReadOnlyDictionary<LayerSchema, int> RowsRead,
-    IReadOnlyList<InputProblem> Problems);
+    IReadOnlyList<InputProblem> Problems)
+{
+    /// <summary>What was done to the rows of layers after they were read; layers that are not in it are as read.</summary>
+    public IReadOnlyDictionary<LayerSchema, RowChanges> Changes { get; init; } = new Dictionary<LayerSchema, RowChanges>();
+
+    /// <summary>Keys of stored rows that the batch supersedes, by layer: they leave when it is stored.</summary>
+    public IReadOnlyDictionary<LayerSchema, IReadOnlyCollection<string>> Leaving { get; init; } =
+        new Dictionary<LayerSchema, IReadOnlyCollection<string>>();
+}

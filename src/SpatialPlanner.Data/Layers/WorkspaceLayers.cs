@@ -73,7 +73,8 @@ public static class WorkspaceLayers
     /// Walkable edges between junctions. Edges join where they share a node id, or else an end point. <c>grade</c> is
     /// rise over run from the first point to the last (0.05 climbs 5 %); <c>oneway</c> is the direction in which alone
     /// one may walk, null for both; <c>crossing</c> is how the roadway is crossed on the edge, null where none is, and
-    /// stands on one edge of a crossing that is cut into several.
+    /// stands on one edge of a crossing that is cut into several. Edges on different <c>vertical_layer</c>s (null is 0,
+    /// the ground), or of which one is on a bridge or in a tunnel, cross without meeting.
     /// </summary>
     public static readonly LayerSchema WalkEdges = new(
         "walk_edges", new("步行路网", "Walk network"), LayerGeometry.Line,
@@ -82,7 +83,16 @@ public static class WorkspaceLayers
             new("steps", Flag), new("delay_s", Real), new("access", Text), new("grade", Real),
             new("bridge", Flag), new("tunnel", Flag), new("from_node", Whole), new("to_node", Whole),
             new("oneway", Text, ["forward", "backward"]), new("crossing", Text, ["signals", "marked", "unmarked"]),
+            new("vertical_layer", Whole),
         ]);
+
+    /// <summary>
+    /// What imports mended of the walk network because the user asked for it, each repair a point with the ids of the
+    /// edges as they were read.
+    /// </summary>
+    public static readonly LayerSchema NetworkRepairs = new(
+        "network_repairs", new("路网修复记录", "Network repairs"), LayerGeometry.Point,
+        [.. Health.FaultRows.Columns, new("file", Text)]);
 
     /// <summary>Answers to the demand survey; a table without geometry.</summary>
     public static readonly LayerSchema SurveyResponses = new(
@@ -96,7 +106,7 @@ public static class WorkspaceLayers
     /// <summary>All source layers, in the order in which a map draws them.</summary>
     public static readonly IReadOnlyList<LayerSchema> All =
     [
-        Boundaries, ResidentialLand, Compounds, Buildings, WalkEdges, Entrances, Facilities, IdleSpaces,
+        Boundaries, ResidentialLand, Compounds, Buildings, WalkEdges, NetworkRepairs, Entrances, Facilities, IdleSpaces,
         SurveyResponses,
     ];
 

@@ -8,7 +8,7 @@ namespace SpatialPlanner.Data.Readers;
 internal sealed class ValueParser(LayerSchema layer)
 {
     // A floor below ground, a slope down and the ids of other people's nodes may be negative.
-    private static readonly HashSet<string> MayBeNegative = ["storey", "grade", "from_node", "to_node"];
+    private static readonly HashSet<string> MayBeNegative = ["storey", "grade", "from_node", "to_node", "vertical_layer"];
 
     /// <summary>A value, or what is wrong with it.</summary>
     internal readonly record struct Parsed(object? Value, LocalText? Fault = null, LocalText? Remedy = null, bool Rounded = false);

@@ -108,7 +108,8 @@ public static class CoverageRun
         IReadOnlyDictionary<string, double> seconds) => new(
         $"SpatialPlanner {ProgramInfo.Version}", "coverage", loaded.District.Fingerprint,
         [.. loaded.Imports.Select(i => new RunRecord.Input(i.Source.FileName, i.Source.Sha256, i.Layer, i.RowsTaken))],
-        loaded.Pack.Id, loaded.Pack.Edition, loaded.Pack.Sha256, loaded.Info.Synthetic,
+        loaded.Pack.Id, loaded.Pack.Edition, loaded.Pack.Sha256, loaded.Info.Synthetic, loaded.Time?.ToString(),
+        loaded.GatesShut,
         [
             .. answers.Select(a => new RunRecord.Service(
                 a.Service.Code, a.Typed.IsDistance ? "metres" : "minutes", a.LimitM, a.LimitS, a.Profile.Code,

@@ -10,7 +10,7 @@ namespace SpatialPlanner.Data.Results;
 public static class ResultLayers
 {
     /// <summary>Names, in the order in which a map draws them.</summary>
-    public static readonly IReadOnlyList<string> Names = ["coverage", "gaps", "gap_table", "snap_ledger"];
+    public static readonly IReadOnlyList<string> Names = ["coverage", "gaps", "gap_table", "snap_ledger", "network_faults"];
 
     /// <summary>Answers every service of the pack by its own rule.</summary>
     /// <param name="loaded">The district.</param>
@@ -53,6 +53,7 @@ public static class ResultLayers
         "gaps" => GapsLayer.Make(loaded, answers),
         "gap_table" => GapTableLayer.Make(loaded, answers),
         "snap_ledger" => SnapLedgerLayer.Make(loaded),
+        "network_faults" => NetworkFaultsLayer.Make(loaded),
         _ => throw new ArgumentException($"No result layer {name}; see ResultLayers.Names.", nameof(name)),
     };
 }

@@ -12,6 +12,8 @@ namespace SpatialPlanner.Data.Results;
 /// <param name="RulePackEdition">Its edition.</param>
 /// <param name="RulePackSha256">SHA-256 of its text.</param>
 /// <param name="Synthetic">True where the city is invented.</param>
+/// <param name="Time">Time of the week; null where every gate with hours counts as open.</param>
+/// <param name="GatesShut">Gates of compounds that are shut at that time.</param>
 /// <param name="Services">The services with every limit and walker as it was used.</param>
 /// <param name="Profiles">The walkers of the pack.</param>
 /// <param name="Crossings">Seconds that a crossing costs where the data gives none, by class.</param>
@@ -21,7 +23,8 @@ namespace SpatialPlanner.Data.Results;
 /// <param name="Seconds">Seconds by step.</param>
 public sealed record RunRecord(
     string Program, string Command, string WorkspaceFingerprint, IReadOnlyList<RunRecord.Input> Inputs,
-    string RulePack, string RulePackEdition, string RulePackSha256, bool Synthetic, IReadOnlyList<RunRecord.Service> Services,
+    string RulePack, string RulePackEdition, string RulePackSha256, bool Synthetic, string? Time, int GatesShut,
+    IReadOnlyList<RunRecord.Service> Services,
     IReadOnlyList<RunRecord.Walker> Profiles, IReadOnlyList<RunRecord.Crossing> Crossings,
     IReadOnlyDictionary<string, long> Counts, IReadOnlyList<string> Warnings,
     IReadOnlyList<RunRecord.Output> Outputs, IReadOnlyDictionary<string, double> Seconds)

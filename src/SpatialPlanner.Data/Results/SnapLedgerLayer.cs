@@ -1,6 +1,7 @@
 using NetTopologySuite.Geometries;
 using SpatialPlanner.Data.Districts;
 using SpatialPlanner.Data.Layers;
+using SpatialPlanner.Engine.Districts;
 using SpatialPlanner.Engine.Linking;
 using SpatialPlanner.Engine.Network;
 
@@ -12,6 +13,9 @@ namespace SpatialPlanner.Data.Results;
 /// </summary>
 public static class SnapLedgerLayer
 {
+    /// <summary>Farthest edge that is looked for beyond the limit of linking, metres.</summary>
+    private const double LookBeyondM = 5000;
+
     /// <summary>Makes the layer.</summary>
     /// <param name="loaded">The district.</param>
     public static PublishedLayer Make(LoadedDistrict loaded)
@@ -35,6 +39,7 @@ public static class SnapLedgerLayer
                 new("id", ColumnType.Text), new("of", ColumnType.Text), new("of_id", ColumnType.Text),
                 new("outcome", ColumnType.Text), new("edge_id", ColumnType.Text), new("links", ColumnType.Whole),
                 new("off_network_m", ColumnType.Real), new("island", ColumnType.Flag),
+                new("nearest_edge_m", ColumnType.Real),
             ],
             rows, true);
     }
@@ -61,7 +66,7 @@ public static class SnapLedgerLayer
         {
             return new LayerRow(
                 new LineString([here, here.Copy()]),
-                [$"{of}/{id}", of, id, NameOf(outcome), null, 0L, null, null]);
+                [$"{of}/{id}", of, id, NameOf(outcome), null, 0L, null, null, NearestEdgeM(loaded.District, x, y)]);
         }
 
         var link = Enumerable.Range(links.FirstLink[point], count).MinBy(k => links.AccessMm[k]);
@@ -72,9 +77,13 @@ public static class SnapLedgerLayer
             new LineString([here, LonLat(projection, px, py)]),
             [
                 $"{of}/{id}", of, id, NameOf(outcome), edgeId, (long)count, links.AccessMm[link] / 1000.0,
-                network.ComponentOfEdge[edge] != 0,
+                network.ComponentOfEdge[edge] != 0, null,
             ]);
     }
+
+    // For a place that was not linked: how far beyond the limit it is, or that a wall and not the distance keeps it off.
+    private static double? NearestEdgeM(District district, double x, double y) =>
+        district.PlaceLinker.Nearest(x, y, LookBeyondM, _ => true) is { } edge ? edge.AccessMm / 1000.0 : null;
 
     private static Coordinate LonLat(Crs.LocalProjection projection, double x, double y)
     {

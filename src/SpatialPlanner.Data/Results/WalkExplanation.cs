@@ -10,16 +10,13 @@ namespace SpatialPlanner.Data.Results;
 /// <param name="Facility">Facility at the end of the walk, or null where there is none.</param>
 /// <param name="Metres">Metres of the walk, or null.</param>
 /// <param name="Seconds">Seconds of the walk, or null.</param>
-/// <param name="OffNetworkM">Metres of the walk that are off the network, at both ends.</param>
-/// <param name="StreetM">Metres of the walk on the network.</param>
-/// <param name="DelayS">Seconds of waiting on the way.</param>
+/// <param name="Parts">What the walk is made of.</param>
 /// <param name="OverM">Metres over the limit; negative within it.</param>
 /// <param name="OverS">Seconds over the limit; negative within it.</param>
 /// <param name="Path">The walk from the building to the facility, longitude/latitude; null where there is none.</param>
 /// <param name="Reason">Why there is no walk; null where there is one.</param>
 public sealed record WalkExplanation(
-    int? Facility, double? Metres, double? Seconds, double OffNetworkM, double StreetM, double DelayS, double? OverM,
-    double? OverS, LineString? Path, LocalText? Reason)
+    int? Facility, double? Metres, double? Seconds, PartsOfWalk Parts, double? OverM, double? OverS, LineString? Path, LocalText? Reason)
 {
     /// <summary>Explains one building and service: the walk that the limit judges.</summary>
     /// <param name="loaded">The district.</param>
@@ -31,7 +28,7 @@ public sealed record WalkExplanation(
         var facility = answer.Walks.FacilityOf(building, answer.Limit);
         if (facility == NearestFacility.None)
         {
-            return new(null, null, null, 0, 0, 0, null, null, null, WhyNot(loaded, answer, building));
+            return new(null, null, null, PartsOfWalk.None, null, null, null, WhyNot(loaded, answer, building));
         }
 
         var speed = answer.Profile.SpeedMmPerS;
@@ -41,11 +38,10 @@ public sealed record WalkExplanation(
         var path = WalkPath.Find(
             district.Network, costs, district.BuildingLinks, building, district.FacilityLinks, facility)
             ?? throw new InvalidOperationException($"Building {building} has a cost but no walk.");
-        var metres = (path.StartAccessMm + path.StreetMm + path.EndAccessMm) / 1000.0;
-        var seconds = (metres * 1000 / speed) + (path.DelayMs / 1000.0);
+        var parts = WalkParts.Of(district.Network, answer.Profile.Pace, path);
+        var (metres, seconds) = (parts.LengthMm / 1000.0, parts.PacedMm / (double)speed);
         return new(
-            facility, metres, seconds, (path.StartAccessMm + path.EndAccessMm) / 1000.0, path.StreetMm / 1000.0,
-            path.DelayMs / 1000.0, metres - answer.LimitM, seconds - answer.LimitS,
+            facility, metres, seconds, PartsOfWalk.Of(parts, speed), metres - answer.LimitM, seconds - answer.LimitS,
             Draw(loaded, path, building, facility), null);
     }
 
@@ -78,7 +74,7 @@ public sealed record WalkExplanation(
         var service = loaded.Pack.IndexOfService(answer.Service.Code);
         if (!district.BuildingLinks.IsLinked(building))
         {
-            return loaded.Ledger.Buildings[building] == Engine.Linking.LinkOutcome.NoOpenGate
+            return loaded.Ledger.Buildings[building] != Engine.Linking.LinkOutcome.TooFar
                 ? new("所在小区没有可通行且靠近道路的出入口", "no gate of its compound is open and near a street")
                 : new(
                     "距任何可步行道路均超过 100 米，未能接入路网",

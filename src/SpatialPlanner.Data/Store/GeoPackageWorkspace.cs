@@ -98,9 +98,10 @@ public sealed partial class GeoPackageWorkspace : IDisposable
         var now = GeoPackageCreator.Iso(_clock.GetUtcNow());
         foreach (var layer in WorkspaceLayers.All)
         {
-            if (batch.Layers.TryGetValue(layer, out var rows))
+            var leaving = batch.Leaving.GetValueOrDefault(layer, []);
+            if (batch.Layers.TryGetValue(layer, out var rows) || leaving.Count > 0)
             {
-                Fill(transaction, layer, rows, replaceLayers, now, progress, cancel);
+                Fill(transaction, layer, rows ?? [], leaving, replaceLayers && rows is not null, now, progress, cancel);
             }
 
             if (rows is not null || batch.RowsRead.ContainsKey(layer))
@@ -117,8 +118,8 @@ public sealed partial class GeoPackageWorkspace : IDisposable
     public void Dispose() => _connection.Dispose();
 
     private void Fill(
-        SqliteTransaction transaction, LayerSchema layer, List<LayerRow> rows, bool replace, string now,
-        IProgress<Progress>? progress, CancellationToken cancel)
+        SqliteTransaction transaction, LayerSchema layer, List<LayerRow> rows, IReadOnlyCollection<string> leaving,
+        bool replace, string now, IProgress<Progress>? progress, CancellationToken cancel)
     {
         _connection.Run(transaction, GeoPackageTriggers.Drop(layer));
         LayerTables.Complete(_connection, transaction, layer, _clock.GetUtcNow());
@@ -128,6 +129,7 @@ public sealed partial class GeoPackageWorkspace : IDisposable
             writer.Empty();
         }
 
+        writer.Remove(leaving);
         writer.Put(rows, rows.Count, progress, cancel);
         LayerState.Compute(_connection, transaction, layer).Save(_connection, transaction, layer, now);
         _connection.Run(transaction, GeoPackageTriggers.Create(layer));

@@ -27,14 +27,18 @@ public sealed record ImportRecord(
         var taken = batch.Layers.TryGetValue(layer, out var rows) ? rows.Count : 0;
         var read = batch.RowsRead.GetValueOrDefault(layer, taken);
         return new ImportRecord(
-            source, batch.Crs, layer.Name, read, taken, Repaired(batch, rows), Math.Max(0, read - taken), importedAt,
+            source, batch.Crs, layer.Name, read, taken, Repaired(batch, layer, rows),
+            Math.Max(0, read - taken + (batch.Changes.GetValueOrDefault(layer)?.Added ?? 0)), importedAt,
             ProgramInfo.Version);
     }
 
     // A problem names a place and not a layer; the place of the row tells which layer it is.
-    private static int Repaired(LayerBatch batch, List<LayerRow>? rows)
+    private static int Repaired(LayerBatch batch, LayerSchema layer, List<LayerRow>? rows)
     {
         var places = batch.Problems.Where(p => p.Severity == ProblemSeverity.Repaired).Select(p => p.Place).ToHashSet();
-        return places.Count == 0 || rows is null ? 0 : rows.Count(r => r.Place is not null && places.Contains(r.Place));
+        var changed = batch.Changes.GetValueOrDefault(layer)?.Ids;
+        return (places.Count == 0 && changed is null) || rows is null
+            ? 0
+            : rows.Count(r => (r.Place is not null && places.Contains(r.Place)) || changed?.Contains((string)r.Values[0]!) == true);
     }
 }

@@ -21,6 +21,24 @@ internal sealed class LayerWriter(SqliteConnection connection, SqliteTransaction
         }
     }
 
+    /// <summary>Removes rows by their key; keys that are not there do no harm.</summary>
+    public void Remove(IEnumerable<string> keys)
+    {
+        foreach (var key in keys)
+        {
+            if (layer.Geometry != LayerGeometry.None)
+            {
+                connection.Run(
+                    transaction,
+                    $"DELETE FROM {GeoPackageTables.RTree(layer.Name)} WHERE id IN "
+                    + $"(SELECT {GeoPackageTables.RowId} FROM \"{layer.Name}\" WHERE \"{layer.Key}\" = $key);",
+                    ("$key", key));
+            }
+
+            connection.Run(transaction, $"DELETE FROM \"{layer.Name}\" WHERE \"{layer.Key}\" = $key;", ("$key", key));
+        }
+    }
+
     /// <summary>Adds the rows; a row with the key of a stored one takes its place and its row id.</summary>
     public void Put(IEnumerable<LayerRow> rows, long total, IProgress<Progress>? progress, CancellationToken cancel)
     {

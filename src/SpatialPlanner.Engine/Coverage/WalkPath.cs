@@ -8,11 +8,11 @@ namespace SpatialPlanner.Engine.Coverage;
 /// <param name="StartAccessMm">Leg off the network at the start, millimetres.</param>
 /// <param name="EndAccessMm">Leg off the network at the end, millimetres.</param>
 /// <param name="StreetMm">Length on the network, millimetres.</param>
-/// <param name="DelayMs">Waits on the way, milliseconds.</param>
+/// <param name="Stretches">The edges of the way on the network, in order.</param>
 /// <param name="X">Points of the way on the network: local east, metres.</param>
 /// <param name="Y">Points of the way on the network: local north, metres.</param>
 public sealed record WalkPath(
-    int CostMm, int StartAccessMm, int EndAccessMm, int StreetMm, long DelayMs, double[] X, double[] Y)
+    int CostMm, int StartAccessMm, int EndAccessMm, int StreetMm, IReadOnlyList<EdgeStretch> Stretches, double[] X, double[] Y)
 {
     /// <summary>
     /// Finds the cheapest walk between two linked points, or null where there is none. One plain Dijkstra with

@@ -30,6 +30,9 @@ public sealed class BuildingColumns
     /// <summary>1 for each building where people live, 0 elsewhere: to be added up like people.</summary>
     public int[] ResidentialCounts => field ??= Array.ConvertAll(Residential, r => r ? 1 : 0);
 
+    /// <summary>The buildings by the areas that they belong to; made when first asked for.</summary>
+    public AreaCells Cells => field ??= new AreaCells(Area, Count);
+
     /// <summary>Number of buildings.</summary>
     public int Count => Id.Length;
 }

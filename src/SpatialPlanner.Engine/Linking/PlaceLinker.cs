@@ -41,6 +41,7 @@ public sealed class PlaceLinker
         this.index = index;
         this.limitMetres = limitMetres;
         edges = network.Edges;
+        closed = Enumerable.Range(0, edges.Count).Where(e => edges.Passage[e] == EdgePassage.Closed).ToHashSet();
         Compounds = compounds;
         walls = new IPreparedGeometry[compounds.Count];
         tree = new();
@@ -67,7 +68,7 @@ public sealed class PlaceLinker
         (index, walls, tree) = (old.index, old.walls, old.tree);
         (compoundOfEdge, isOnSmallIsland, limitMetres) = (old.compoundOfEdge, old.isOnSmallIsland, old.limitMetres);
         this.edges = edges;
-        this.closed = closed;
+        this.closed = old.closed.Count == 0 ? closed : closed.Union(old.closed).ToHashSet();
         Compounds = compounds;
         compoundOfAdded = new SortedDictionary<int, int>(added.ToDictionary(e => e, CompoundOfMiddle));
     }
@@ -145,6 +146,24 @@ public sealed class PlaceLinker
         }
 
         return found == int.MaxValue ? Outside : found;
+    }
+
+    /// <summary>True where a straight way leads through a wall; along a wall it may, and within a compound.</summary>
+    /// <param name="x1">Local east of one end, metres.</param>
+    /// <param name="y1">Local north of one end, metres.</param>
+    /// <param name="x2">Local east of the other end.</param>
+    /// <param name="y2">Local north of the other end.</param>
+    public bool LeadsThroughWall(double x1, double y1, double x2, double y2)
+    {
+        if (walls.Length == 0)
+        {
+            return false;
+        }
+
+        Geometry way = x1 == x2 && y1 == y2
+            ? new Point(x1, y1) : new LineString([new Coordinate(x1, y1), new Coordinate(x2, y2)]);
+        return tree.Query(way.EnvelopeInternal).Any(c =>
+            walls[c].Intersects(way) && !walls[c].ContainsProperly(way) && !walls[c].Touches(way));
     }
 
     /// <summary>The compound that holds the middle of an edge, or <see cref="Outside"/>.</summary>

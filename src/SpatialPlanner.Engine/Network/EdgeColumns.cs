@@ -18,6 +18,9 @@ public sealed class EdgeColumns
     /// <summary>True where the edge is steps.</summary>
     public required bool[] IsSteps { get; init; }
 
+    /// <summary>True where a roadway is crossed on the edge.</summary>
+    public required bool[] IsCrossing { get; init; }
+
     /// <summary>Rise over run from the first end to the last.</summary>
     public required float[] Grade { get; init; }
 
@@ -56,6 +59,7 @@ public sealed class EdgeColumns
         DelayMs = [.. DelayMs, .. others.DelayMs],
         ResidentsOnly = [.. ResidentsOnly, .. others.ResidentsOnly],
         IsSteps = [.. IsSteps, .. others.IsSteps],
+        IsCrossing = [.. IsCrossing, .. others.IsCrossing],
         Grade = [.. Grade, .. others.Grade],
         Passage = [.. Passage, .. others.Passage],
         FirstShapePoint = [.. FirstShapePoint, .. others.FirstShapePoint.Skip(1).Select(s => s + ShapeX.Length)],
@@ -74,6 +78,7 @@ public sealed class EdgeColumns
         DelayMs = DelayMs,
         ResidentsOnly = ResidentsOnly,
         IsSteps = IsSteps,
+        IsCrossing = IsCrossing,
         Grade = Grade,
         Passage = [.. Passage],
         FirstShapePoint = FirstShapePoint,

@@ -6,6 +6,7 @@ namespace SpatialPlanner.Engine.Network;
 /// <param name="IsSteps">Steps are walked at a pace of their own.</param>
 /// <param name="Grade">Rise over run from the first end to the last: 0.05 climbs 5 m on 100 m.</param>
 /// <param name="Passage">In which directions the edge may be walked.</param>
+/// <param name="IsCrossing">A roadway is crossed on the edge.</param>
 public readonly record struct EdgeTraits(
     bool ResidentsOnly = false, int DelayMs = 0, bool IsSteps = false, float Grade = 0,
-    EdgePassage Passage = EdgePassage.Both);
+    EdgePassage Passage = EdgePassage.Both, bool IsCrossing = false);

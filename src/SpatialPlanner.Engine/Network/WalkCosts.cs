@@ -136,14 +136,18 @@ public sealed class WalkCosts
             var column = new int[passage.Length];
             for (var e = 0; e < column.Length; e++)
             {
-                column[e] = passage[e] == against || passage[e] == EdgePassage.Closed
-                    ? Closed : (int)Math.Clamp(costMm(e, forward), 1, LongestMm);
+                column[e] = (int)Math.Clamp(costMm(e, forward), 1, LongestMm);
             }
 
+            // Before anything is closed: an edge that was cut is closed, its parts are not.
             foreach (var part in network.PartsOfEdges)
             {
-                column[part.Edge] = column[part.Of] == Closed ? Closed
-                    : part.ShareMm(column[part.Of], network.Edges.LengthMm[part.Of]);
+                column[part.Edge] = part.ShareMm(column[part.Of], network.Edges.LengthMm[part.Of]);
+            }
+
+            for (var e = 0; e < column.Length; e++)
+            {
+                column[e] = passage[e] == against || passage[e] == EdgePassage.Closed ? Closed : column[e];
             }
 
             return column;

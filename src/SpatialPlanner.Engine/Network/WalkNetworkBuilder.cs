@@ -71,6 +71,7 @@ public sealed class WalkNetworkBuilder
             DelayMs = [.. traits.Select(t => t.DelayMs)],
             ResidentsOnly = residentsOnly,
             IsSteps = [.. traits.Select(t => t.IsSteps)],
+            IsCrossing = [.. traits.Select(t => t.IsCrossing)],
             Grade = [.. traits.Select(t => t.Grade)],
             Passage = [.. traits.Select(t => t.Passage)],
             FirstShapePoint = [.. firstShapePoint],
@@ -81,8 +82,9 @@ public sealed class WalkNetworkBuilder
             EndFrom = nodes.Of(from, nodes.Entering),
             EndTo = nodes.Of(to, nodes.Entering),
         };
-        var (component, sizes) = NetworkComponents.Label(junctionCount, from, to);
-        return new WalkNetwork(edges, ArcColumns.Of(AllArcs(edges, nodes), nodes.Count), component, sizes);
+        var arcs = ArcColumns.Of(AllArcs(edges, nodes), nodes.Count);
+        var (component, sizes) = NetworkComponents.Label(edges, arcs);
+        return new WalkNetwork(edges, arcs, component, sizes);
     }
 
     /// <summary>The junctions along a space-filling curve, by where an edge's end draws them.</summary>

@@ -43,6 +43,7 @@ internal sealed record EditedEdge(
             DelayMs = [.. edges.Select(e => e.Traits.DelayMs)],
             ResidentsOnly = [.. edges.Select(e => e.Traits.ResidentsOnly)],
             IsSteps = [.. edges.Select(e => e.Traits.IsSteps)],
+            IsCrossing = [.. edges.Select(e => e.Traits.IsCrossing)],
             Grade = [.. edges.Select(e => e.Traits.Grade)],
             Passage = [.. edges.Select(e => e.Traits.Passage)],
             FirstShapePoint = firstShapePoint,

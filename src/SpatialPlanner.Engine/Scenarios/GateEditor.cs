@@ -41,7 +41,7 @@ internal sealed class GateEditor(WalkNetwork network, PlaceLinker linker, Networ
                     cuts.TryAdd(place.Edge, []);
                     cuts[place.Edge].Add(place.OffsetMm);
                 }
-                else if (linker.CompoundOfEdge(place.Edge) == compound)
+                else if (linker.CompoundOfEdge(place.Edge) == compound && IsShared(place.Edge, place.OffsetMm < fromLast))
                 {
                     edit.Detach(place.Edge, place.OffsetMm < fromLast, inside);
                 }
@@ -52,6 +52,21 @@ internal sealed class GateEditor(WalkNetwork network, PlaceLinker linker, Networ
         {
             edit.Cut(edge, offsetsMm);
         }
+    }
+
+    /// <summary>False where an edge ends dead: data may part a path at a closed gate itself.</summary>
+    private bool IsShared(int edge, bool first)
+    {
+        var node = first ? network.Edges.StartFrom[edge] : network.Edges.StartTo[edge];
+        for (var a = network.FirstArc[node]; a < network.FirstArc[node + 1]; a++)
+        {
+            if (network.ArcEdge[a] != edge)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private List<LinkPosition> EdgesAt(Coordinate at)

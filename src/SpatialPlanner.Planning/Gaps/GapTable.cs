@@ -38,7 +38,7 @@ public sealed class GapTable
     /// </param>
     /// <param name="walksOf">The walks of a walker that the limit judges.</param>
     /// <param name="limit">The limit; it counts.</param>
-    public static List<GapRow> Make(
+    public static IReadOnlyList<GapRow> Make(
         District district, string service, IReadOnlyList<IReadOnlyList<GroupPart>> groups,
         Func<WalkerProfile, NearestFacility> walksOf, CoverageLimit limit) =>
         new GapTable(district, groups, walksOf, limit).Rows(service);
@@ -97,23 +97,21 @@ public sealed class GapTable
         }
     }
 
-    private List<GapRow> Rows(string service)
+    private GapRows Rows(string service)
     {
         var (total, covered) = AddUp();
-        var rows = new List<GapRow>(total.Length);
-        for (var i = 0; i < total.Length; i++)
-        {
-            var (area, column) = (i / ColumnCount, i % ColumnCount);
-            var group = column < groups.Count ? column : 0;
-            var profiles = groups[group].Select(p => p.Walker).ToList();
-            rows.Add(new GapRow(
-                areas.Level[area], area, service, Same(profiles, limit.Metres), Same(profiles, limit.Seconds),
-                DemandGroups.All[group].Code,
-                column == group ? Denominator.People : column == groups.Count ? Denominator.Dwellings : Denominator.Buildings,
-                total[i], covered[i], string.Join(';', profiles.Select(p => p.Code))));
-        }
+        return new GapRows(areas, [.. Enumerable.Range(0, ColumnCount).Select(c => Head(service, c))], total, covered);
+    }
 
-        return rows;
+    private GapRow Head(string service, int column)
+    {
+        var group = column < groups.Count ? column : 0;
+        var profiles = groups[group].Select(p => p.Walker).ToList();
+        return new GapRow(
+            default, 0, service, Same(profiles, limit.Metres), Same(profiles, limit.Seconds),
+            DemandGroups.All[group].Code,
+            column == group ? Denominator.People : column == groups.Count ? Denominator.Dwellings : Denominator.Buildings,
+            0, 0, string.Join(';', profiles.Select(p => p.Code)));
     }
 
     private static double? Same(List<WalkerProfile> profiles, Func<int, double> limitAt) =>
@@ -121,39 +119,37 @@ public sealed class GapTable
 
     private (long[] Total, long[] Covered) AddUp()
     {
-        var (total, covered) = (new long[areas.Count * ColumnCount], new long[areas.Count * ColumnCount]);
-        var (here, within) = (new long[ColumnCount], new long[ColumnCount]);
-        var parts = Parts();
-        int[] limitMm = [.. walkers.Select(w => limit.CostMm(w.SpeedMmPerS))];
-        for (var b = 0; b < buildings.Count; b++)
+        var cells = buildings.Cells;
+        var (here, within) = (new long[cells.Count * ColumnCount], new long[cells.Count * ColumnCount]);
+        foreach (var (column, counts, walker) in Parts())
         {
-            Array.Clear(here);
-            Array.Clear(within);
-            foreach (var (column, counts, walker) in parts)
+            var (costMm, limitMm) = (walks[walker].CostMm, limit.CostMm(walkers[walker].SpeedMmPerS));
+            for (var b = 0; b < counts.Length; b++)
             {
-                here[column] += counts[b];
-                within[column] += walks[walker].CostMm[b] <= limitMm[walker] ? counts[b] : 0;
+                var slot = (cells.Of[b] * ColumnCount) + column;
+                here[slot] += counts[b];
+                within[slot] += costMm[b] <= limitMm ? counts[b] : 0;
             }
+        }
 
-            foreach (var areaOfBuilding in buildings.Area)
+        return (ByArea(here), ByArea(within));
+    }
+
+    private long[] ByArea(long[] byCell)
+    {
+        var byArea = new long[areas.Count * ColumnCount];
+        for (var cell = 0; cell < buildings.Cells.Count; cell++)
+        {
+            foreach (var area in buildings.Cells.AreasOf(cell))
             {
-                if (areaOfBuilding[b] is var area && area != BuildingColumns.NoArea)
+                for (var c = 0; c < ColumnCount; c++)
                 {
-                    Add(here, total.AsSpan(area * ColumnCount, ColumnCount));
-                    Add(within, covered.AsSpan(area * ColumnCount, ColumnCount));
+                    byArea[(area * ColumnCount) + c] += byCell[(cell * ColumnCount) + c];
                 }
             }
         }
 
-        return (total, covered);
-    }
-
-    private static void Add(long[] from, Span<long> to)
-    {
-        for (var c = 0; c < from.Length; c++)
-        {
-            to[c] += from[c];
-        }
+        return byArea;
     }
 
     private List<(int Column, int[] Counts, int Walker)> Parts()

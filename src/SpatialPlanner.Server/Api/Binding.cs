@@ -1,5 +1,6 @@
 using SpatialPlanner.Data.Districts;
 using SpatialPlanner.Data.Results;
+using SpatialPlanner.Planning.Hours;
 using SpatialPlanner.Planning.Rules;
 using SpatialPlanner.Server.Problems;
 using SpatialPlanner.Server.Snapshots;
@@ -18,15 +19,25 @@ internal static class Binding
     private const int MaxPlaces = 200;
 
     /// <summary>The answer to a question about a service, its walks found before or now.</summary>
-    public static ServiceAnswer Answer(Snapshot snapshot, IServiceQuestion question)
+    public static ServiceAnswer Answer(Snapshot snapshot, IServiceQuestion question) =>
+        Answer(snapshot.At(null), question);
+
+    /// <summary>The answer to a question about a service at a time of the week.</summary>
+    public static ServiceAnswer Answer(DistrictAtTime district, IServiceQuestion question)
     {
-        var loaded = snapshot.Loaded;
+        var loaded = district.Loaded;
         var service = Service(loaded.Pack, question.Service);
         var rule = loaded.Pack.Services[service];
         var limit = Limit(question) ?? rule.Limit;
         var profile = Profile(loaded.Pack, question.Profile ?? rule.Profile);
-        return ServiceAnswer.Of(loaded, rule, limit, profile, question.Profile is not null, snapshot.Fields(service));
+        return ServiceAnswer.Of(loaded, rule, limit, profile, question.Profile is not null, district.Fields(service));
     }
+
+    /// <summary>A time of the week, or null where none is given.</summary>
+    public static WeekTime? Time(string? text) =>
+        text is null ? null : WeekTime.Parse(text) ?? throw HttpProblem.Invalid(
+            "time", $"“{text}”应写作 21:30 或 Sa 21:30（Mo Tu We Th Fr Sa Su）",
+            $"write \"{text}\" as 21:30 or Sa 21:30 (Mo Tu We Th Fr Sa Su)");
 
     public static WalkerProfile Profile(RulePack pack, string code) =>
         pack.FindProfile(code) ?? throw HttpProblem.Invalid(

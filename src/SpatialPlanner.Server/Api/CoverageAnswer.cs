@@ -1,17 +1,18 @@
 using SpatialPlanner.Data.Districts;
 using SpatialPlanner.Data.Results;
 using SpatialPlanner.Engine.Coverage;
+using SpatialPlanner.Planning.Hours;
 
 namespace SpatialPlanner.Server.Api;
 
 /// <summary>Who is within the limit of a service.</summary>
 internal sealed record CoverageAnswer(
-    string Service, double LimitM, double LimitS, string LimitTyped, string Profile, string Fingerprint,
+    string Service, double LimitM, double LimitS, string LimitTyped, string Profile, string? Time, string Fingerprint,
     BuildingWalks Buildings, IReadOnlyList<GapLine> Gaps)
 {
-    public static CoverageAnswer Of(LoadedDistrict loaded, ServiceAnswer answer, IReadOnlySet<string>? levels) => new(
+    public static CoverageAnswer Of(LoadedDistrict loaded, ServiceAnswer answer, WeekTime? time, IReadOnlySet<string>? levels) => new(
         answer.Service.Code, Rounded.Milli(answer.LimitM), Rounded.Milli(answer.LimitS), TypedOf(answer),
-        answer.Profile.Code, loaded.District.Fingerprint, BuildingWalks.Of(answer, loaded.District.Buildings.Count),
+        answer.Profile.Code, time?.ToString(), loaded.District.Fingerprint, BuildingWalks.Of(answer, loaded.District.Buildings.Count),
         [
             .. answer.Gaps.Where(g => levels?.Contains(GapsLayer.NameOf(g.Level)) ?? true)
                 .Select(g => GapLine.Of(loaded, g)),

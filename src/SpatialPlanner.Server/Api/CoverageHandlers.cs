@@ -16,10 +16,11 @@ internal static class CoverageHandlers
         var kept = LevelsOf(levels);
         return new(snapshot.Coverage.Get($"{question.Text}\n{levels}", () =>
         {
-            var answer = Binding.Answer(snapshot, question.Fields);
+            var time = Binding.Time(question.Fields.Time);
+            var answer = Binding.Answer(snapshot.At(time), question.Fields);
             cancel.ThrowIfCancellationRequested();
             return JsonSerializer.SerializeToUtf8Bytes(
-                CoverageAnswer.Of(snapshot.Loaded, answer, kept), ApiJson.Options);
+                CoverageAnswer.Of(snapshot.Loaded, answer, time, kept), ApiJson.Options);
         }));
     }
 

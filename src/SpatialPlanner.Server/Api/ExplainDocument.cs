@@ -2,6 +2,7 @@ using NetTopologySuite.Geometries;
 using SpatialPlanner.Data.Districts;
 using SpatialPlanner.Data.Layers;
 using SpatialPlanner.Data.Results;
+using SpatialPlanner.Data.Results.Fixes;
 using SpatialPlanner.Engine.Districts;
 using SpatialPlanner.Planning;
 using SpatialPlanner.Planning.Demand;
@@ -12,11 +13,13 @@ namespace SpatialPlanner.Server.Api;
 internal sealed record ExplainDocument(
     string Building, string Service, bool Reached, bool Covered, LocalText? Reason, FacilityDocument? Facility,
     double? Metres, double? Seconds, double LimitM, double LimitS, string LimitTyped, string Profile, double? OverM,
-    double? OverS, WalkParts Parts, int People, int GroupPeople, string Community, PathFeature? Path)
+    double? OverS, WalkPartsDocument Parts, int People, int GroupPeople, string Community, PathFeature? Path,
+    IReadOnlyList<FixDocument> Fixes, LocalText? NoFix)
 {
-    public static ExplainDocument Of(LoadedDistrict loaded, ServiceAnswer answer, int building)
+    public static ExplainDocument Of(LoadedDistrict loaded, ServiceAnswer answer, int building, CancellationToken cancel)
     {
         var (buildings, walk) = (loaded.District.Buildings, WalkExplanation.Of(loaded, answer, building));
+        var fixes = FixList.Find(loaded, answer, building, cancel);
         var group = DemandGroups.IndexOf(answer.Service.Group);
         return new(
             buildings.Id[building], answer.Service.Code, walk.Facility is not null,
@@ -25,10 +28,10 @@ internal sealed record ExplainDocument(
             Rounded.Milli(walk.Metres), Rounded.Milli(walk.Seconds), Rounded.Milli(answer.LimitM),
             Rounded.Milli(answer.LimitS), CoverageAnswer.TypedOf(answer), answer.Profile.Code,
             Rounded.Milli(walk.OverM), Rounded.Milli(walk.OverS),
-            new(Rounded.Milli(walk.OffNetworkM), Rounded.Milli(walk.StreetM), Rounded.Milli(walk.DelayS)),
+            WalkPartsDocument.Of(walk.Parts),
             buildings.People[0][building], buildings.People[group][building],
             loaded.Areas[buildings.Area[(int)AreaLevel.Community][building]].Area.Name,
-            walk.Path is { } line ? PathFeature.Of(line) : null);
+            walk.Path is { } line ? PathFeature.Of(line) : null, [.. fixes.Fixes.Select(FixDocument.Of)], fixes.WhyNone);
     }
 }
 
@@ -45,8 +48,26 @@ internal sealed record FacilityDocument(string Id, string? Name, double Lon, dou
     }
 }
 
-/// <summary>The parts of a walk; they add up to it.</summary>
-internal sealed record WalkParts(double OffNetworkM, double StreetM, double DelayS);
+/// <summary>The parts of a walk; they add up to it, seconds with the waits.</summary>
+internal sealed record WalkPartsDocument(
+    double OffNetworkM, double OffNetworkS, double StreetM, double StreetS, double CrossingM, double CrossingS,
+    double StepsM, double StepsS, double DelayS)
+{
+    public static WalkPartsDocument Of(PartsOfWalk p) => new(
+        p.OffNetwork.Metres, p.OffNetwork.Seconds, p.Street.Metres, p.Street.Seconds, p.Crossing.Metres,
+        p.Crossing.Seconds, p.Steps.Metres, p.Steps.Seconds, p.WaitS);
+}
+
+/// <summary>A change that brings the building within the limit, and its walk after it.</summary>
+internal sealed record FixDocument(
+    FixKind Kind, string? Id, string? Name, double Lon, double Lat, Position? To, double? GapM, double? CostCny,
+    double Metres, double Seconds)
+{
+    public static FixDocument Of(Fix fix) => new(
+        fix.Kind, fix.Id, fix.Name, Math.Round(fix.At.X, 7), Math.Round(fix.At.Y, 7),
+        fix.To is { } to ? new(Math.Round(to.X, 7), Math.Round(to.Y, 7)) : null, Rounded.Milli(fix.GapM), fix.CostCny,
+        Rounded.Milli(fix.Metres), Rounded.Milli(fix.Seconds));
+}
 
 /// <summary>A walk as a GeoJSON feature.</summary>
 internal sealed record PathFeature(string Type, PathGeometry Geometry, PathProperties Properties)

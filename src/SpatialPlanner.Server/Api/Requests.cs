@@ -5,8 +5,10 @@ namespace SpatialPlanner.Server.Api;
 /// <param name="Minutes">Limit in minutes; without it and metres the rule's own.</param>
 /// <param name="Metres">Limit in metres.</param>
 /// <param name="Profile">Walker; without it the rule's own.</param>
+/// <param name="Time">Time of the week, <c>21:30</c> or <c>Sa 21:30</c>; without it every gate with hours is open.</param>
 internal sealed record CoverageRequest(
-    string? Service = null, double? Minutes = null, double? Metres = null, string? Profile = null) : IServiceQuestion;
+    string? Service = null, double? Minutes = null, double? Metres = null, string? Profile = null, string? Time = null)
+    : IServiceQuestion;
 
 /// <summary>The fields that every question about one service has.</summary>
 internal interface IServiceQuestion

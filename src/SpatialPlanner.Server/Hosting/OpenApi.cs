@@ -80,7 +80,8 @@ internal static class OpenApi
         .WithQuery("service", Text(), "service code", required: true)
         .WithQuery("minutes", new() { Type = JsonSchemaType.Number }, "limit; the rule's own without it")
         .WithQuery("metres", new() { Type = JsonSchemaType.Number }, "limit; the rule's own without it")
-        .WithQuery("profile", Text(), "walker; the rule's own without it");
+        .WithQuery("profile", Text(), "walker; the rule's own without it")
+        .WithQuery("time", Text(), "time of the week, e.g. 21:30 or Sa 21:30; without it every gate with hours is open");
 
     private static OpenApiSchema Text() => new() { Type = JsonSchemaType.String };
 

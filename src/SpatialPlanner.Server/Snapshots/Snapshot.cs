@@ -4,6 +4,7 @@ using SpatialPlanner.Data.Districts;
 using SpatialPlanner.Data.Layers;
 using SpatialPlanner.Engine.Coverage;
 using SpatialPlanner.Planning;
+using SpatialPlanner.Planning.Hours;
 
 namespace SpatialPlanner.Server.Snapshots;
 
@@ -11,13 +12,16 @@ namespace SpatialPlanner.Server.Snapshots;
 internal sealed class Snapshot
 {
     private readonly Dictionary<string, ServedLayer> byName;
-    private readonly ConcurrentDictionary<int, ServiceFields> fields = new();
+    private readonly Lazy<DistrictAtTime> always;
+    // Gates keep few different hours: night and day, with a weekend's. By the gates that are shut.
+    private readonly RecentAnswers<string, DistrictAtTime> atTimes = new(4);
 
     public Snapshot(string fingerprint, LocalText name, IEnumerable<PublishedLayer> layers)
     {
         Fingerprint = fingerprint;
         Name = name;
         Layers = [.. layers.Select(l => new ServedLayer(l))];
+        always = new(() => new DistrictAtTime(Loaded));
         byName = Layers.ToDictionary(l => l.Layer.Name, StringComparer.Ordinal);
     }
 
@@ -44,9 +48,19 @@ internal sealed class Snapshot
     /// <summary>Coverage answers as bytes, by question.</summary>
     public RecentAnswers<string, byte[]> Coverage { get; } = new(24);
 
-    /// <summary>The fields of a service, found before or when they are asked for: the limit is applied after them.</summary>
-    public ServiceFields Fields(int service) =>
-        fields.GetOrAdd(service, s => new ServiceFields(Loaded.District, s));
+    /// <summary>The district as it is at a time of the week; every gate with hours is open where no time is given.</summary>
+    public DistrictAtTime At(WeekTime? time)
+    {
+        if (time is not { } t || Loaded.GatesShutAt(t) is not { Count: > 0 } shut)
+        {
+            return always.Value;
+        }
+
+        return atTimes.Get(string.Join(',', shut), () => new DistrictAtTime(Loaded.At(t)));
+    }
+
+    /// <summary>The fields of a service, every gate with hours open.</summary>
+    public ServiceFields Fields(int service) => always.Value.Fields(service);
 
     public ServedLayer? Find(string layer) => byName.GetValueOrDefault(layer);
 

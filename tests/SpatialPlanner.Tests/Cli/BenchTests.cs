@@ -22,9 +22,37 @@ public sealed class BenchTests : IDisposable
         Assert.Equal(0, code);
         using var json = JsonDocument.Parse(output);
         Assert.Equal(3, json.RootElement.GetProperty("nodes").GetInt32());
-        var tasks = json.RootElement.GetProperty("tasks").EnumerateArray().ToDictionary(t => t.GetProperty("task").GetString()!);
+        var tasks = json.RootElement.GetProperty("tasks").EnumerateArray()
+            .Where(t => t.GetProperty("threads").GetInt32() == 1).ToDictionary(t => t.GetProperty("task").GetString()!);
         Assert.Equal((2, 100.0), (tasks["nearest"].GetProperty("reached").GetInt32(), tasks["nearest"].GetProperty("sum_m").GetDouble()));
         Assert.Equal((2, 100.0), (tasks["matrix"].GetProperty("pairs").GetInt32(), tasks["matrix"].GetProperty("sum_m").GetDouble()));
+    }
+
+    [Fact]
+    public async Task AGeneratedTownGivesEveryTaskAndTheSameFiguresOnTwoThreads()
+    {
+        var (code, output, _) = await RunPlanner.With("bench", "--json", "--smoke", "--nodes", "900", "--buildings", "500");
+        Assert.Equal(0, code);
+        using var json = JsonDocument.Parse(output);
+        Assert.Equal(500, json.RootElement.GetProperty("buildings").GetInt32());
+        var tasks = json.RootElement.GetProperty("tasks").EnumerateArray().ToLookup(t => t.GetProperty("task").GetString()!);
+        Assert.Equal(
+            ["bfs", "nearest", "matrix", "link", "isochrone", "coverage", "what-if"], tasks.Select(t => t.Key));
+        foreach (var (task, figure) in new[] { ("matrix", "sum_m"), ("matrix", "pairs"), ("link", "reached"), ("coverage", "reached") })
+        {
+            Assert.Equal([1, 2], tasks[task].Select(t => t.GetProperty("threads").GetInt32()));
+            var figures = tasks[task].Select(t => t.GetProperty(figure).GetDouble()).ToList();
+            Assert.True(figures[0] > 0);
+            Assert.Equal(figures[0], figures[1]);
+        }
+    }
+
+    [Fact]
+    public async Task ATownOfASizeThatCannotBeIsRefused()
+    {
+        var (code, _, error) = await RunPlanner.With("bench", "--nodes", "5");
+        Assert.Equal(2, code);
+        Assert.Contains("--nodes", error, StringComparison.Ordinal);
     }
 
     [Fact]

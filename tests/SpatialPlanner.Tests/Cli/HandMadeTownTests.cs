@@ -104,6 +104,46 @@ public sealed class HandMadeTownTests : IDisposable
         Assert.All(workspace.Read(Buildings), r => Assert.Equal(HandMadeTown.Old, r.Values[Buildings.Require("name")]));
     }
 
+    [Fact]
+    public async Task AWalkIsExplainedInWordsAndAsTheApiDoes()
+    {
+        await Import();
+        string[] question = ["explain", "-w", Workspace, "--building", "b99", "--service", "meals", "--profile", "planning"];
+        var (code, output, error) = await RunPlanner.With([.. question, "--metres", "460", "--out", _folder.File("walk.geojson")]);
+        Assert.True(code == 0, error);
+        Assert.Contains("700 m, 700 s", output, StringComparison.Ordinal);
+        Assert.Contains("beyond the limit of 460 m, 460 s by 240 m", output, StringComparison.Ordinal);
+        Assert.Contains("no single change would do", output, StringComparison.Ordinal);
+        var walk = JsonNode.Parse(await File.ReadAllTextAsync(_folder.File("walk.geojson")))!["features"]![0]!;
+        Assert.Equal(("F1", 700.0), ((string)walk["properties"]!["facility"]!, (double)walk["properties"]!["metres"]!));
+        // With 680 m a path across the corner of street and lane saves the 20 m.
+        (_, output, _) = await RunPlanner.With([.. question, "--metres", "680", "--json"]);
+        var answer = JsonNode.Parse(output)!;
+        Assert.Equal((700.0, 20.0), ((double)answer["metres"]!, (double)answer["over_m"]!));
+        var fix = answer["fixes"]!.AsArray().Single()!;
+        Assert.Equal("new_link", (string)fix["kind"]!);
+        Assert.InRange((double)fix["gap_m"]!, 20, 60);
+        Assert.InRange((double)fix["metres"]!, 640, 680);
+        (code, output, _) = await RunPlanner.With([.. question, "--metres", "680", "--lang", "zh"]);
+        Assert.Contains("新建", output, StringComparison.Ordinal);
+        Assert.Equal(1, (await RunPlanner.With("explain", "-w", Workspace, "--building", "nobody", "--service", "meals")).Code);
+        Assert.Equal(2, (await RunPlanner.With("explain", "-w", Workspace, "--building", "b99", "--service", "magic")).Code);
+        Assert.Equal(2, (await RunPlanner.With([.. question, "--time", "soon"])).Code);
+    }
+
+    [Fact]
+    public async Task TheRunRecordsTheWalkersTheCrossingsAndTheTime()
+    {
+        await Import();
+        await Run("coverage", "-w", Workspace, "--service", "health", "--time", "Sa 21:30", "--out", _folder.File("o"));
+        var run = JsonNode.Parse(await File.ReadAllTextAsync(_folder.File("o/run.json")))!;
+        Assert.Equal(("Sa 21:30", 0), ((string)run["time"]!, (int)run["gates_shut"]!));
+        var walkers = run["services"]![0]!["group_profiles"]!;
+        Assert.Equal(("planning", "senior;senior_80"), ((string)walkers["all"]!, (string)walkers["age_60_up"]!));
+        Assert.Equal(20, (double)run["crossings"]![0]!["wait_s"]!);
+        Assert.Equal(0.4, (double)run["profiles"]!.AsArray().Single(p => (string)p!["code"]! == "senior")!["steps_share"]!);
+    }
+
     private async Task Import(params string[] options)
     {
         foreach (var (file, layer) in HandMadeTown.Write(_folder))

@@ -51,6 +51,39 @@ public class ScenarioTests
         Assert.Equal(800_000, Walk(town));
         Assert.Equal(WalkCosts.Unreached, Walk(town, new Modification.CloseGate(South)));
         Assert.Equal(100_000, Walk(town, new Modification.CloseGate(South), new Modification.OpenGate(North)));
+        Assert.Equal(100_000, WalkBy(new WalkerPace(900, 0.5), town, new Modification.CloseGate(South), new Modification.OpenGate(North)));
+    }
+
+    [Fact]
+    public void TimeOnThePartsOfASlopeAddsUpToTheWhole()
+    {
+        // As where a path joins A: the walk along A by the joint is as long in time as before.
+        var town = Town(withPath: false, streets: new EdgeTraits(DelayMs: 7_000, Grade: -0.07f));
+        var before = WalkBy(new WalkerPace(1000), town);
+        Assert.True(before > 800_000);
+        Assert.Equal(before, WalkBy(new WalkerPace(1000), town, new Modification.AddPath([77, 77], [0, -200])));
+    }
+
+    [Fact]
+    public void APathDrawnThroughAGateThatTheDataCloseLeadsNowhere()
+    {
+        foreach (var inOnePiece in new[] { false, true })
+        {
+            var town = Town(withPath: true, inOnePiece, southIsOpen: false);
+            var network = ClosedGates.Cut(town.Network, town.PlaceLinker);
+            Assert.NotSame(town.Network, network);
+            // What lies inside is a part of its own now.
+            Assert.Equal(2, network.ComponentOfEdge.Where((_, e) => network.Edges.Passage[e] != EdgePassage.Closed).Distinct().Count());
+            var links = new LinkageBuilder();
+            new PlaceLinker(network, new EdgeIndex(network), town.PlaceLinker.Compounds, 100).Link(250, 100, links);
+            links.EndPoint();
+            var nearest = NearestFacility.Find(
+                network, network.DistanceCosts, town.FacilityLinks, [0], links.Build(), WalkCosts.LongestMm, new(network));
+            Assert.Equal(WalkCosts.Unreached, nearest.CostMm[0]);
+        }
+
+        var open = Town(withPath: true);
+        Assert.Same(open.Network, ClosedGates.Cut(open.Network, open.PlaceLinker));
     }
 
     [Fact]
@@ -112,16 +145,20 @@ public class ScenarioTests
         Assert.Throws<ArgumentOutOfRangeException>(() => new Scenario([modification]).ApplyTo(Town(false)));
     }
 
-    private static int Walk(District town, params Modification[] modifications)
+    private static int Walk(District town, params Modification[] modifications) => WalkBy(null, town, modifications);
+
+    private static int WalkBy(WalkerPace? pace, District town, params Modification[] modifications)
     {
-        var field = NearestFacilityField.Find(town, 0, null, new(town.Network));
+        var field = NearestFacilityField.Find(town, 0, pace, new(town.Network));
         return new IncrementalSearch().Run(field, new Scenario(modifications).ApplyTo(town)).ApplyTo(field.Nearest).CostMm[0];
     }
 
-    private static District Town(bool withPath, bool pathInOnePiece = false, (double X, double Y)? home = null)
+    private static District Town(
+        bool withPath, bool pathInOnePiece = false, (double X, double Y)? home = null, bool southIsOpen = true,
+        EdgeTraits streets = default)
     {
         var builder = new WalkNetworkBuilder();
-        builder.AddStraightEdge(0, withPath ? 5 : 1, 0, 0, withPath ? 250 : 400, 0);
+        builder.AddStraightEdge(0, withPath ? 5 : 1, 0, 0, withPath ? 250 : 400, 0, streets);
         builder.AddStraightEdge(2, 3, 0, 200, 400, 200);
         builder.AddStraightEdge(0, 2, 0, 0, 0, 200);
         if (withPath && pathInOnePiece)
@@ -137,7 +174,7 @@ public class ScenarioTests
         var network = builder.Build();
         var wall = new CompoundWall(
             new GeometryFactory().ToGeometry(new Envelope(200, 300, 20, 180)),
-            [new("south", new(250, 20), true), new("north", new(250, 180), false)]);
+            [new("south", new(250, 20), southIsOpen), new("north", new(250, 180), false)]);
         var linker = new PlaceLinker(network, new EdgeIndex(network), [wall], District.LinkLimitMetres);
         var (homes, facilities) = (new LinkageBuilder(), new LinkageBuilder());
         var (x, y) = home ?? (250, 100);

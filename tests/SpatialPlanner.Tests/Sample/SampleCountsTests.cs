@@ -82,7 +82,7 @@ public sealed class SampleCountsTests(SampleFixture sample) : IClassFixture<Samp
 
         var d = WorkspaceLayers.Boundaries;
         Assert.Equal(114, sample.Rows(d).Select(r => Text(d, r, "name")).Distinct().Count());
-        Assert.Equal(WorkspaceLayers.All.Count, sample.Batch.Layers.Count);
+        Assert.Equal(WorkspaceLayers.All.Where(l => l != WorkspaceLayers.NetworkRepairs), WorkspaceLayers.All.Where(sample.Batch.Layers.ContainsKey));
     }
 
     [Fact]
@@ -140,7 +140,7 @@ public sealed class SampleCountsTests(SampleFixture sample) : IClassFixture<Samp
     private static string Bytes(LayerBatch batch)
     {
         var text = new StringBuilder();
-        foreach (var row in WorkspaceLayers.All.SelectMany(l => batch.Layers[l]))
+        foreach (var row in WorkspaceLayers.All.Where(batch.Layers.ContainsKey).SelectMany(l => batch.Layers[l]))
         {
             text.Append(row.Geometry?.AsText());
             foreach (var value in row.Values)

@@ -52,6 +52,13 @@ public sealed class CoverageTests(StreetServer street) : IClassFixture<StreetSer
     }
 
     [Fact]
+    public async Task ATimeIsToldWithItsDay()
+    {
+        Assert.Equal("We 21:30", (string)(await Server.Post(Path, """{"service": "meals", "time": "21:30"}"""))["time"]!);
+        Assert.Null((await Server.Post(Path, """{"service": "meals"}"""))["time"]);
+    }
+
+    [Fact]
     public async Task ANumberTooLargeForTheMachineIsAWrongLimit()
     {
         using var body = new StringContent("""{"service": "meals", "minutes": 1e400}""", System.Text.Encoding.UTF8, "application/json");
@@ -85,6 +92,8 @@ public sealed class CoverageTests(StreetServer street) : IClassFixture<StreetSer
     [InlineData("""{"service": "meals", "minutes": "10"}""", "minutes")]
     [InlineData("""{"service": "meals", "metres": 5, "minutes": 5}""", "metres")]
     [InlineData("""{"service": "meals", "profile": "bird"}""", "profile")]
+    [InlineData("""{"service": "meals", "time": "25:00"}""", "time")]
+    [InlineData("""{"service": "meals", "time": 21}""", "time")]
     [InlineData("""{"service": "meals", "colour": "red"}""", "colour")]
     [InlineData("""{"service": """, "service")]
     [InlineData("""[]""", "$")]

@@ -17,6 +17,11 @@ public sealed class ExplainTests(StreetServer street) : IClassFixture<StreetServ
         Assert.Equal(20, (double)answer["parts"]!["off_network_m"]!, 0.1);
         Assert.Equal(800, (double)answer["parts"]!["street_m"]!, 0.1);
         Assert.Equal(0, (double)answer["parts"]!["delay_s"]!);
+        var seconds = answer["parts"]!.AsObject().Where(p => p.Key.EndsWith("_s", StringComparison.Ordinal)).Sum(p => (double)p.Value!);
+        Assert.Equal((double)answer["seconds"]!, seconds, 6);
+        // The street is straight: no link shortens it, and there are neither gates nor idle spaces.
+        Assert.Empty(answer["fixes"]!.AsArray());
+        Assert.Contains("no single change", (string)answer["no_fix"]!["en"]!, StringComparison.Ordinal);
         Assert.Equal("F1", (string)answer["facility"]!["id"]!);
         Assert.Equal(OneStreet.Name, (string)answer["facility"]!["name"]!);
         Assert.Equal("社区W", (string)answer["community"]!);
@@ -56,6 +61,7 @@ public sealed class ExplainTests(StreetServer street) : IClassFixture<StreetServ
     [InlineData("building=B01&service=meals&minutes=NaN", "minutes")]
     [InlineData("building=B01&service=meals&minutes=5&metres=5", "metres")]
     [InlineData("building=B01&service=meals&colour=red", "colour")]
+    [InlineData("building=B01&service=meals&time=late", "time")]
     public async Task AParameterThatCannotBeUsedIsNamed(string query, string field) => Assert.Equal(
         field, (string)(await Server.GetProblem($"/api/v1/explain?{query}", HttpStatusCode.BadRequest))["field"]!);
 

@@ -65,7 +65,7 @@ internal sealed class RandomTown
             .. Edges.Select(e => new EdgeTraits(
                 e.ResidentsOnly, hills.Next(4) == 0 ? hills.Next(60_000) : 0, hills.Next(5) == 0,
                 hills.Next(2) == 0 ? 0 : (float)((hills.NextDouble() - 0.5) / 2),
-                (EdgePassage)Math.Max(0, hills.Next(10) - 6))),
+                (EdgePassage)Math.Max(0, hills.Next(10) - 6), hills.Next(4) == 0)),
         ];
         return e => drawn[e];
     }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using SpatialPlanner.Data.Layers;
+using SpatialPlanner.Planning.Rules;
 
 namespace SpatialPlanner.Cli.Common;
 
@@ -95,6 +96,15 @@ public static class CommonOptions
         var names = string.Join(", ", WorkspaceLayers.All.Select(l => l.Name).Concat(others));
         return WorkspaceLayers.Find(name) ?? throw new UsageException(
             $"没有图层 {name}；可用：{names}", $"there is no layer {name}; use one of {names}");
+    }
+
+    /// <summary>The service of a code as its place in the rule pack, or a refusal that lists the codes.</summary>
+    public static int Service(RulePack pack, string code)
+    {
+        var known = string.Join(", ", pack.Services.Select(s => s.Code));
+        return pack.IndexOfService(code) is var s and >= 0
+            ? s
+            : throw new UsageException($"没有服务 {code}；可用：{known}", $"there is no service {code}; use one of {known}");
     }
 
     /// <summary>Pairs given as <c>key=value</c>.</summary>

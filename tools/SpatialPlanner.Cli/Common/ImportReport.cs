@@ -1,4 +1,5 @@
 using System.Text.Json;
+using SpatialPlanner.Data.Health;
 using SpatialPlanner.Data.Import;
 using SpatialPlanner.Data.Problems;
 
@@ -20,6 +21,13 @@ public static class ImportReport
             terminal.Print(new(
                 $"  {l.Layer}：读取 {read}，采用 {taken}，修复 {repaired}，未采用 {rejected}",
                 $"  {l.Layer}: {read} read, {taken} taken, {repaired} repaired, {rejected} rejected"));
+        }
+
+        if (result.Repairs.Count > 0)
+        {
+            var zh = string.Join("，", result.Repairs.Select(r => $"{FaultNames.Title(r.Key).Zh} {CommonOptions.Count(r.Value)}"));
+            var en = string.Join(", ", result.Repairs.Select(r => $"{CommonOptions.Count(r.Value)} {FaultNames.Title(r.Key).En}"));
+            terminal.Print(new($"  路网修复：{zh}（见图层 network_repairs）", $"  network repairs: {en} (see the layer network_repairs)"));
         }
 
         if (result.PopulationEstimated > 0)
@@ -46,6 +54,7 @@ public static class ImportReport
             JsonParts.Text(json, "crs_reason", result.CrsReason);
             json.WriteNumber("buildings_with_estimated_population", result.PopulationEstimated);
             WriteLayers(json, result);
+            WriteRepairs(json, result);
             JsonParts.Problems(json, result.Problems);
             json.WriteEndObject();
         }
@@ -54,6 +63,17 @@ public static class ImportReport
         if (failure is not null)
         {
             JsonParts.Problems(json, [failure]);
+        }
+
+        json.WriteEndObject();
+    }
+
+    private static void WriteRepairs(Utf8JsonWriter json, ImportResult result)
+    {
+        json.WriteStartObject("repairs");
+        foreach (var (kind, count) in result.Repairs)
+        {
+            json.WriteNumber(FaultNames.Of(kind), count);
         }
 
         json.WriteEndObject();

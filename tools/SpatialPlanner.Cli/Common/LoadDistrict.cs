@@ -9,10 +9,13 @@ namespace SpatialPlanner.Cli.Common;
 public static class LoadDistrict
 {
     public static LoadedDistrict From(
-        ParseResult parsed, Option<string> workspace, Option<string?> rules, Terminal terminal)
+        ParseResult parsed, Option<string> workspace, Option<string?> rules, Terminal terminal) =>
+        From(parsed.GetValue(workspace)!, parsed.GetValue(rules), terminal);
+
+    public static LoadedDistrict From(string workspace, string? rules, Terminal terminal)
     {
-        var pack = RulePackFiles.Load(parsed.GetValue(rules));
-        using var store = GeoPackageWorkspace.Open(parsed.GetValue(workspace)!, readOnly: true);
+        var pack = RulePackFiles.Load(rules);
+        using var store = GeoPackageWorkspace.Open(workspace, readOnly: true);
         var loaded = LoadedDistrict.Load(store, pack, terminal.Progress, terminal.Cancel);
         if (loaded.Info.Synthetic)
         {

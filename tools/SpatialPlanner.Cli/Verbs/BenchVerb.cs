@@ -1,21 +1,34 @@
 using System.CommandLine;
-using System.Globalization;
-using System.Text.Json;
 using SpatialPlanner.Cli.Bench;
 using SpatialPlanner.Cli.Common;
+using SpatialPlanner.Data.Districts;
 
 namespace SpatialPlanner.Cli.Verbs;
 
 /// <summary><c>planner bench</c>: seeded measurements of the engine, on towns of its own or on graph files.</summary>
 public static class BenchVerb
 {
+    private const int Runs = 5;
+    private const int PointsToLink = 1_000_000;
+    private const int NodesPerFacility = 220;
+    private static readonly int[] Sizes = [100_000, 300_000, 1_000_000];
+
     private static readonly Option<bool> Smoke = new("--smoke") { Description = "One small town, one run: does it work? 冒烟测试" };
-    private static readonly Option<string?> Graph = new("--graph") { Description = "Prefix of graph files (.nodes.f64, .edges.i32, .w.f64) 图文件" };
+    private static readonly Option<string?> Graph = new("--graph") { Description = "Prefix of graph files (.nodes.f64, .edges.i32, .w.f64); these have no buildings, so coverage and what-if are left out 图文件（无建筑）" };
     private static readonly Option<string?> Facilities = new("--facilities") { Description = "Junctions of the facilities (.i32) 设施节点" };
     private static readonly Option<double?> LimitM = CommonOptions.Number("--limit-m", "Limit in metres (default 1200) 距离上限");
+    private static readonly Option<int?> Nodes = new("--nodes") { Description = "One generated town of about so many nodes instead of three (100 to 4000000) 节点数" };
+    private static readonly Option<int?> Buildings = new("--buildings") { Description = "Buildings of a generated town (default: as many as nodes) 建筑数" };
+
+    private static readonly Option<string?> Workspace = new("--workspace", "-w") { Description = "Measure the questions of a workspace instead: a .gpkg file 改测一个工作区" };
+    private static readonly Option<string?> Rules = CommonOptions.Rules();
 
     public static Verb Make() => new(
-        new Command("bench", "Measure the engine 性能测试") { Smoke, Graph, Facilities, LimitM }, Run);
+        new Command("bench", "Measure the engine 性能测试")
+        {
+            Smoke, Graph, Facilities, LimitM, Nodes, Buildings, Workspace, Rules,
+        },
+        Run);
 
     private static int Run(ParseResult parsed, Terminal terminal)
     {
@@ -25,101 +38,85 @@ public static class BenchVerb
             throw new UsageException("--limit-m 应大于 0、不超过 20000", "--limit-m must be above 0 and at most 20000");
         }
 
-        var runs = parsed.GetValue(Smoke) ? 1 : 5;
-        var results = new List<(BenchGraph Graph, List<BenchTask> Tasks)>();
-        foreach (var graph in Graphs(parsed))
+        var limitMm = (int)Math.Round(limitM * 1000);
+        var results = new List<BenchResult>();
+        foreach (var measure in parsed.GetValue(Workspace) is { } workspace
+            ? [() => Measure(workspace, parsed, limitMm, terminal)]
+            : Measurements(parsed, limitMm, terminal.Cancel))
         {
-            var tasks = new EngineBench(graph, (int)Math.Round(limitM * 1000), runs, terminal.Cancel).Run().ToList();
-            Print(terminal, graph, tasks);
-            results.Add((graph, tasks));
+            results.Add(measure());
+            BenchReport.Print(terminal, results[^1], results[0]);
         }
 
-        terminal.PrintJson(json => WriteAll(json, results));
+        terminal.PrintJson(json => BenchReport.Write(json, results));
         return ExitCode.Done;
     }
 
-    /// <summary>Made one after the other, so that only one is in memory.</summary>
-    private static IEnumerable<BenchGraph> Graphs(ParseResult parsed)
+    /// <summary>To be run one after the other, so that only one graph is in memory.</summary>
+    private static IEnumerable<Func<BenchResult>> Measurements(ParseResult parsed, int limitMm, CancellationToken cancel)
     {
         var (graph, facilities) = (parsed.GetValue(Graph), parsed.GetValue(Facilities));
+        var (nodes, buildings) = (parsed.GetValue(Nodes), parsed.GetValue(Buildings));
         if (graph is null != facilities is null)
         {
             throw new UsageException("--graph 与 --facilities 必须同时给出", "give --graph and --facilities together");
         }
 
+        if (nodes is < 100 or > 4_000_000 || buildings is < 1 or > 4_000_000)
+        {
+            throw new UsageException("--nodes 应为 100 至 4000000，--buildings 应为 1 至 4000000", "--nodes must be 100 to 4000000, --buildings 1 to 4000000");
+        }
+
         if (graph is not null)
         {
-            return [BenchGraph.Read(graph, facilities!)];
+            return [() => Measure(BenchGraph.Read(graph, facilities!), 0, limitMm, Runs, PointsToLink, cancel)];
         }
 
-        int[] sides = parsed.GetValue(Smoke) ? [60] : [316, 548, 1000];
-        return sides.Select(side => BenchGraph.Grid(side, side * side / 220));
+        var isSmoke = parsed.GetValue(Smoke);
+        int[] sizes = nodes is { } given ? [given] : isSmoke ? [3600] : Sizes;
+        return sizes.Select<int, Func<BenchResult>>(size => () =>
+        {
+            var side = (int)Math.Round(Math.Sqrt(size));
+            var town = BenchGraph.Grid(side, Math.Max(BenchCity.ServiceCount, side * side / NodesPerFacility));
+            return Measure(
+                town, buildings ?? side * side, limitMm, isSmoke ? 1 : Runs, isSmoke ? 10_000 : PointsToLink, cancel);
+        });
     }
 
-    private static void Print(Terminal terminal, BenchGraph graph, List<BenchTask> tasks)
+    private static BenchResult Measure(string workspace, ParseResult parsed, int limitMm, Terminal terminal)
     {
-        var size = string.Create(CultureInfo.InvariantCulture, $"{graph.Name}: {graph.JunctionCount:N0} nodes, {graph.Network.EdgeCount:N0} edges");
-        terminal.Print(new(size, size));
-        var sweepMs = tasks[0].MedianMs;
-        foreach (var t in tasks)
-        {
-            var line = string.Create(
-                CultureInfo.InvariantCulture,
-                $"  {t.Task,-10}{t.MedianMs,10:F1} ms  ({t.Ms.Min():F1} - {t.Ms.Max():F1})  {t.MedianMs / sweepMs:F2} x sweep");
-            terminal.Print(new(line, line));
-        }
+        var clock = new BenchClock(parsed.GetValue(Smoke) ? 1 : Runs, terminal.Cancel);
+        LoadedDistrict? loaded = null;
+        var loadMs = clock.Once(() => loaded = LoadDistrict.From(workspace, parsed.GetValue(Rules), terminal));
+        var district = loaded!.District;
+        var graph = new BenchGraph(
+            Path.GetFileName(workspace), district.Network, district.Network.NodeCount, district.FacilityLinks, loadMs);
+        var network = new NetworkBench(graph, limitMm, parsed.GetValue(Smoke) ? 10_000 : PointsToLink, clock);
+        var questions = new WorkspaceBench(loaded, parsed.GetValue(Smoke) ? 1 : Runs, clock);
+        List<BenchTask> tasks = [.. network.Run(), .. questions.Run()];
+        var memory = BenchMemory.Now();
+        GC.KeepAlive(loaded);
+        return new(
+            graph.Name, graph.JunctionCount, district.Network.EdgeCount, district.Buildings.Count, loadMs, memory, tasks);
     }
 
-    /// <summary>One graph is one object; the towns of three sizes are a list of them.</summary>
-    private static void WriteAll(Utf8JsonWriter json, List<(BenchGraph Graph, List<BenchTask> Tasks)> results)
+    private static BenchResult Measure(
+        BenchGraph graph, int buildings, int limitMm, int runs, int points, CancellationToken cancel)
     {
-        if (results is [var (graph, tasks)])
+        var clock = new BenchClock(runs, cancel);
+        var tasks = new NetworkBench(graph, limitMm, points, clock).Run().ToList();
+        if (buildings == 0)
         {
-            Write(json, graph, tasks);
-            return;
+            return new(
+                graph.Name, graph.JunctionCount, graph.Network.EdgeCount, 0, graph.BuildMs, BenchMemory.Now(), tasks);
         }
 
-        json.WriteStartArray();
-        foreach (var result in results)
-        {
-            Write(json, result.Graph, result.Tasks);
-        }
-
-        json.WriteEndArray();
-    }
-
-    private static void Write(Utf8JsonWriter json, BenchGraph graph, List<BenchTask> tasks)
-    {
-        json.WriteStartObject();
-        json.WriteString("graph", graph.Name);
-        json.WriteNumber("nodes", graph.JunctionCount);
-        json.WriteNumber("edges", graph.Network.EdgeCount);
-        json.WriteNumber("threads", 1);
-        json.WriteStartArray("tasks");
-        foreach (var t in tasks)
-        {
-            json.WriteStartObject();
-            json.WriteString("task", t.Task);
-            json.WriteNumber("threads", t.Threads);
-            json.WriteNumber("runs", t.Ms.Count);
-            json.WriteNumber("median_ms", Math.Round(t.MedianMs, 3));
-            json.WriteNumber("min_ms", Math.Round(t.Ms.Min(), 3));
-            json.WriteNumber("max_ms", Math.Round(t.Ms.Max(), 3));
-            WriteIf(json, "reached", t.Reached);
-            WriteIf(json, "sum_m", t.SumM);
-            WriteIf(json, "pairs", t.Pairs);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
-        json.WriteEndObject();
-    }
-
-    private static void WriteIf(Utf8JsonWriter json, string name, double? value)
-    {
-        if (value is { } number)
-        {
-            json.WriteNumber(name, number);
-        }
+        var city = BenchCity.Make(graph, buildings);
+        var bench = new CityBench(city.District, limitMm, runs, clock);
+        tasks.AddRange(bench.Run());
+        var memory = BenchMemory.Now();
+        GC.KeepAlive(bench);
+        return new(
+            graph.Name, graph.JunctionCount, graph.Network.EdgeCount, buildings, graph.BuildMs + city.LoadMs, memory, tasks);
     }
 }

@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.Globalization;
+using System.Text.Json;
 using SpatialPlanner.Cli.Common;
 using SpatialPlanner.Data.Health;
 
@@ -26,7 +28,14 @@ public static class CheckVerb
                 _ => ("信息", "note   "),
             };
             terminal.Print(new($"{zh}  {finding.Layer}：{finding.Text.Zh}", $"{en}  {finding.Layer}: {finding.Text.En}"));
-            if (finding.Ids.Count > 0 && finding.Grade != HealthGrade.Note)
+            foreach (var p in finding.Places.Take(5))
+            {
+                var place = $"{p.EdgeId}{(p.OtherEdgeId is null ? string.Empty : $" + {p.OtherEdgeId}")}, "
+                    + string.Create(CultureInfo.InvariantCulture, $"{p.Lon:F7}, {p.Lat:F7}, {p.GapM:F2} m");
+                terminal.Print(new($"        {place}", $"         {place}"));
+            }
+
+            if (finding.Places.Count == 0 && finding.Ids.Count > 0 && finding.Grade != HealthGrade.Note)
             {
                 var ids = string.Join(", ", finding.Ids.Take(5)) + (finding.Count > 5 ? ", ..." : string.Empty);
                 terminal.Print(new($"        {ids}", $"         {ids}"));
@@ -52,6 +61,7 @@ public static class CheckVerb
                 }
 
                 json.WriteEndArray();
+                WritePlaces(json, finding.Places);
                 json.WriteEndObject();
             }
 
@@ -59,5 +69,27 @@ public static class CheckVerb
             json.WriteEndObject();
         });
         return findings.Any(f => f.Grade == HealthGrade.Problem) ? ExitCode.Problems : ExitCode.Done;
+    }
+
+    private static void WritePlaces(Utf8JsonWriter json, IReadOnlyList<FaultPlace> places)
+    {
+        if (places.Count == 0)
+        {
+            return;
+        }
+
+        json.WriteStartArray("places");
+        foreach (var place in places)
+        {
+            json.WriteStartObject();
+            json.WriteString("edge_id", place.EdgeId);
+            json.WriteString("other_edge_id", place.OtherEdgeId);
+            json.WriteNumber("lon", place.Lon);
+            json.WriteNumber("lat", place.Lat);
+            json.WriteNumber("gap_m", place.GapM);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
     }
 }

@@ -19,6 +19,7 @@ public static class CoverageVerb
         AllowMultipleArgumentsPerToken = true,
     };
 
+    private static readonly TimeOption Time = new();
     private static readonly Option<string> Out = new("--out")
     {
         Description = "Folder for buildings.geojson, gaps.csv, gaps.geojson, run.json 输出文件夹",
@@ -28,13 +29,13 @@ public static class CoverageVerb
     public static Verb Make() => new(
         new Command("coverage", "Who is within the walk limit of each service 步行覆盖与盲区")
         {
-            Workspace, Rules, Services, Limit.Minutes, Limit.Metres, Limit.Profile, Out,
+            Workspace, Rules, Services, Limit.Minutes, Limit.Metres, Limit.Profile, Time.Option, Out,
         },
         Run);
 
     private static int Run(ParseResult parsed, Terminal terminal)
     {
-        var limit = Limit.LimitOf(parsed);
+        var (limit, time) = (Limit.LimitOf(parsed), Time.Of(parsed));
         var seconds = new Dictionary<string, double>();
         var clock = Stopwatch.StartNew();
         void Lap(string step)
@@ -43,7 +44,7 @@ public static class CoverageVerb
             clock.Restart();
         }
 
-        var loaded = LoadDistrict.From(parsed, Workspace, Rules, terminal);
+        var loaded = TimeOption.Apply(time, LoadDistrict.From(parsed, Workspace, Rules, terminal), terminal);
         Lap("load");
         var profile = Limit.ProfileOf(parsed, loaded);
         var answers = ResultLayers.Answers(loaded, [.. ServicesOf(parsed, loaded)], limit, profile, cancel: terminal.Cancel);
@@ -65,18 +66,7 @@ public static class CoverageVerb
 
     private static IEnumerable<int> ServicesOf(ParseResult parsed, LoadedDistrict loaded)
     {
-        var codes = parsed.GetValue(Services) ?? [];
-        foreach (var code in codes)
-        {
-            if (loaded.Pack.IndexOfService(code) < 0)
-            {
-                var known = string.Join(", ", loaded.Pack.Services.Select(s => s.Code));
-                throw new UsageException($"没有服务 {code}；可用：{known}", $"there is no service {code}; use one of {known}");
-            }
-        }
-
-        return codes.Length == 0
-            ? Enumerable.Range(0, loaded.Pack.Services.Count)
-            : codes.Select(loaded.Pack.IndexOfService).Distinct();
+        int[] services = [.. (parsed.GetValue(Services) ?? []).Select(code => CommonOptions.Service(loaded.Pack, code))];
+        return services.Length == 0 ? Enumerable.Range(0, loaded.Pack.Services.Count) : services.Distinct();
     }
 }

@@ -62,7 +62,7 @@ public static class ExportVerb
     private static long WriteResult(ParseResult parsed, string layer, string path, Terminal terminal)
     {
         var loaded = LoadDistrict.From(parsed, Workspace, Rules, terminal);
-        var answers = layer == "snap_ledger" ? [] : ResultLayers.Answers(loaded, terminal.Cancel);
+        var answers = layer is "snap_ledger" or "network_faults" ? [] : ResultLayers.Answers(loaded, terminal.Cancel);
         return LayerExport.Write(
             ResultLayers.Make(layer, loaded, answers), LayerExport.Note(loaded.Info, loaded.Imports),
             parsed.GetValue(Format)!, path, terminal.Cancel);

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using SpatialPlanner.Cli.Common;
+using SpatialPlanner.Data.Health;
 using SpatialPlanner.Data.Import;
 using SpatialPlanner.Data.Problems;
 using SpatialPlanner.Data.Rules;
@@ -23,6 +24,11 @@ public static class ImportVerb
     private static readonly Option<string?> Encoding = new("--encoding") { Description = "Text encoding, e.g. gbk 文本编码" };
     private static readonly Option<bool> DryRun = new("--dry-run") { Description = "Read and report, store nothing 只检查不写入" };
     private static readonly Option<bool> Replace = new("--replace") { Description = "Empty the layers of the file first 先清空图层" };
+    private static readonly Option<string?> Repair = new("--repair")
+    {
+        Description = $"Mend and log faults of the walk network: all, or some of {string.Join(',', FaultNames.Options.Keys)} 修复路网并记录",
+    };
+
     private static readonly Option<string[]> Map = new("--map")
     {
         Description = "Which field of the file fills a column: column=field 字段对应",
@@ -32,7 +38,7 @@ public static class ImportVerb
     public static Verb Make() => new(
         new Command("import", "Read files into the workspace 导入数据")
         {
-            Files, Workspace, Layer, Crs, Map, Encoding, Replace, DryRun, Rules,
+            Files, Workspace, Layer, Crs, Map, Encoding, Repair, Replace, DryRun, Rules,
         }, Run);
 
     private static int Run(ParseResult parsed, Terminal terminal)
@@ -42,6 +48,7 @@ public static class ImportVerb
             Layer = parsed.GetValue(Layer) is { } layer ? CommonOptions.Layer(layer) : null,
             Crs = parsed.GetValue(Crs),
             Encoding = parsed.GetValue(Encoding),
+            Repair = Repairs(parsed.GetValue(Repair)),
             Replace = parsed.GetValue(Replace),
             Map = CommonOptions.Pairs(parsed.GetValue(Map)!),
         };
@@ -77,6 +84,18 @@ public static class ImportVerb
 
         terminal.PrintJson(json => ImportReport.Write(json, results, parsed.GetValue(DryRun), null));
         return ExitCode.Done;
+    }
+
+    private static NetworkFaultKind[] Repairs(string? text)
+    {
+        var known = string.Join(", ", FaultNames.Options.Keys.Prepend("all"));
+        return text is null ? []
+            : text == "all" ? [.. FaultNames.Options.Values]
+            : [.. text.Split(',', StringSplitOptions.TrimEntries).Select(word =>
+                FaultNames.Options.TryGetValue(word, out var kind)
+                    ? kind
+                    : throw new UsageException(
+                        $"--repair：没有“{word}”；可用：{known}", $"--repair: there is no '{word}'; use {known}")).Distinct()];
     }
 
     // A new workspace appears with its first file in it, or not at all.

@@ -87,6 +87,16 @@ public sealed class WalkAttributeTests
     public void OnlyAOneWayThatIsMeantForWalkersBindsThem(string tags, string? oneWay) =>
         Assert.Equal([oneWay], Edges(Street().Way(10, "1 2", tags).Read(), "oneway"));
 
+    [Theory]
+    [InlineData("highway=footway & layer=1", 1L)]
+    [InlineData("highway=footway & layer=-1 & level=2", -1L)]
+    [InlineData("highway=corridor & level=2", 2L)]
+    [InlineData("highway=steps & level=0;1", null)]
+    [InlineData("highway=footway & layer=0", null)]
+    [InlineData("highway=footway & layer=999", null)]
+    public void TheLayerOfAWayIsThatOfItsEdges(string tags, long? layer) =>
+        Assert.Equal([layer], Edges(Street().Way(10, "1 2", tags).Read(), "vertical_layer"));
+
     private static OsmText Street() => new OsmText().Node(1, 0, 0).Node(2, 1, 0).Node(3, 2, 0).Node(4, 1, 1);
 
     private static List<object?> Edges(LayerBatch batch, string column) =>

@@ -11,9 +11,6 @@ namespace SpatialPlanner.Data.Readers.Osm.Network;
 /// </summary>
 internal sealed class WalkEdges
 {
-    // Ids of OpenStreetMap stay below this for centuries, and a multiple of it is exact in a double.
-    private const long FarIds = 1L << 44;
-
     private static readonly GeometryFactory Factory = new(new PrecisionModel(), 4326);
 
     private readonly OsmData _data;
@@ -138,6 +135,7 @@ internal sealed class WalkEdges
                 $"{id}/{piece.Part}", facts.Name, facts.Class, lengthMm, facts.IsSteps, null,
                 access == WalkAccess.Open ? "open" : "residents", facts.Grade ?? GradeByHeights(piece, lengthMm),
                 facts.IsBridge, facts.IsTunnel, End(nodes[0], from), End(nodes[^1], to), facts.OneWay, crossing,
+                facts.VerticalLayer,
             ],
             id);
     }
@@ -166,6 +164,6 @@ internal sealed class WalkEdges
 
         var count = _deadEnds.GetValueOrDefault(node) + 1;
         _deadEnds[node] = count;
-        return _data.NodeId(node) + (count * FarIds);
+        return BarrierEnds.Id(_data.NodeId(node), count);
     }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using SpatialPlanner.Data.Problems;
 
 namespace SpatialPlanner.Data.Readers.Osm.Network;
@@ -11,9 +12,10 @@ namespace SpatialPlanner.Data.Readers.Osm.Network;
 /// <param name="Grade">Rise over run along the way, or null where no number says it.</param>
 /// <param name="OneWay">Word of the column <c>oneway</c>.</param>
 /// <param name="Crossing">Word of the column <c>crossing</c> where the way is a crossing.</param>
+/// <param name="VerticalLayer">Layer above (positive) or below the ground; null on it.</param>
 internal sealed record WayFacts(
     string? Name, string Class, bool IsSteps, bool IsBridge, bool IsTunnel, double? Grade, string? OneWay,
-    string? Crossing)
+    string? Crossing, long? VerticalLayer)
 {
     /// <summary>True for ways made for walkers, which pass over a roadway where they share a node with it.</summary>
     public bool IsFootWay =>
@@ -28,7 +30,8 @@ internal sealed record WayFacts(
         var (bridge, tunnel) = (Is(tags, "bridge"), Is(tags, "tunnel"));
         return new WayFacts(
             tags.GetValueOrDefault("name"), ClassOf(tags), tags.GetValueOrDefault("highway") == "steps", bridge, tunnel,
-            GradeOf(tags, place, problems), OneWayTags.Of(tags), bridge || tunnel ? null : CrossingTags.OfWay(tags));
+            GradeOf(tags, place, problems), OneWayTags.Of(tags), bridge || tunnel ? null : CrossingTags.OfWay(tags),
+            VerticalLayerOf(tags));
     }
 
     private static double? GradeOf(IReadOnlyDictionary<string, string> tags, string place, OsmProblems problems)
@@ -50,6 +53,14 @@ internal sealed record WayFacts(
             new("在数据源中改正 incline", "correct incline at the source"));
         return null;
     }
+
+    // Indoors mappers give the storey instead of the layer; a way between storeys belongs to none.
+    private static long? VerticalLayerOf(IReadOnlyDictionary<string, string> tags) =>
+        long.TryParse(
+            tags.GetValueOrDefault("layer") ?? tags.GetValueOrDefault("level"), NumberStyles.AllowLeadingSign,
+            CultureInfo.InvariantCulture, out var layer) && layer is not 0 and >= -20 and <= 200
+                ? layer
+                : null;
 
     private static bool Is(IReadOnlyDictionary<string, string> tags, string key) =>
         tags.TryGetValue(key, out var value) && value != "no";
