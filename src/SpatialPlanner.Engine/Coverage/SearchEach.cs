@@ -45,7 +45,7 @@ internal static class SearchEach
                 progress?.Report(done += mine.Length);
             }
         }, cancel);
-        return SparseRows.Of(rows);
+        return SparseRows.Of(rows, threads);
     }
 
     private static int[] AlongTheGround(WalkNetwork network, Linkage origins)

@@ -7,8 +7,8 @@ namespace SpatialPlanner.Engine.Isochrones;
 
 /// <summary>
 /// Draws what is reached as one polygon a limit: the ground from which (or to which) the walk keeps within the limit,
-/// where one walks straight between a place and the street nearest to it, as buildings are linked. A raster of that
-/// cost, and the border of what is at most the limit.
+/// where one walks straight between a place and the street nearest to it on its side of the walls, as buildings are
+/// linked. A raster of that cost, and the border of what is at most the limit.
 /// </summary>
 public static class ContourPolygons
 {
@@ -52,10 +52,11 @@ public static class ContourPolygons
             return polygons;
         }
 
-        var streets = new StreetStamp(network, reached);
+        var walls = linker?.Compounds.Count > 0 ? new WallSides(linker) : null;
+        var streets = new StreetStamp(network, reached, walls);
         var grid = FieldGrid.Around(
             streets.Extent(), ReachMetres, FinestCellMetres, CoarsestCellMetres, MostVertices);
-        using var field = new WalkField(grid, ReachMetres);
+        using var field = new WalkField(grid, ReachMetres, walls?.OfVertices(grid));
         for (var i = 0; i < reached.Edge.Length; i++)
         {
             streets.AddCosts(field, i);

@@ -8,11 +8,18 @@ namespace SpatialPlanner.Engine.Isochrones;
 /// </summary>
 internal sealed class FieldGrid
 {
+    /// <summary>Vertices in a row of a block: one vector.</summary>
+    public static readonly int BlockColumns = Vector<float>.Count;
+
+    /// <summary>Rows of a block.</summary>
+    public const int BlockRows = 8;
+
     private FieldGrid(double cellMetres, int column0, int row0, int columns, int rows)
     {
-        (CellMetres, Column0, Row0, Rows) = (cellMetres, column0, row0, rows);
-        // Whole vectors, so that stamping needs no case for the end of a row.
-        Columns = (columns + Vector<float>.Count - 1) / Vector<float>.Count * Vector<float>.Count;
+        (CellMetres, Column0, Row0) = (cellMetres, column0, row0);
+        // Whole blocks, so that stamping needs no case for the end of a row.
+        Columns = (columns + BlockColumns - 1) / BlockColumns * BlockColumns;
+        Rows = (rows + BlockRows - 1) / BlockRows * BlockRows;
     }
 
     /// <summary>Distance between vertices, metres.</summary>

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Numerics;
 using NetTopologySuite.Geometries;
 
 namespace SpatialPlanner.Engine.Isochrones;
@@ -65,30 +66,55 @@ internal sealed class LevelSet(WalkField field)
         var columns = grid.Columns;
         for (var row = 0; row + 1 < grid.Rows; row++)
         {
-            var at = row * columns;
-            var (lowWest, highWest) = (values[at] <= level, values[at + columns] <= level);
-            for (var column = 1; column < columns; column++, at++)
+            for (var column = 0; column < columns; column += Vector<float>.Count)
             {
-                var (lowEast, highEast) = (values[at + 1] <= level, values[at + columns + 1] <= level);
-                if (lowWest != highEast || lowEast != highEast)
+                var at = (row * columns) + column;
+                // The last vertices of a row are outside, with no cell to their east.
+                var end = Math.Min(at + Vector<float>.Count, ((row + 1) * columns) - 1);
+                if (!IsAlike(at, end, level))
                 {
-                    Triangle(
-                        (lowWest, lowEast, highEast),
-                        ((at * Sides) + East, ((at + 1) * Sides) + North, (at * Sides) + NorthEast), next, crossed);
+                    Cells(at, end, level, next, crossed);
                 }
-
-                if (lowWest != highEast || highWest != highEast)
-                {
-                    Triangle(
-                        (lowWest, highEast, highWest),
-                        ((at * Sides) + NorthEast, ((at + columns) * Sides) + East, (at * Sides) + North), next, crossed);
-                }
-
-                (lowWest, highWest) = (lowEast, highEast);
             }
         }
 
         return crossed;
+    }
+
+    /// <summary>True where the vertices of a row of cells are all inside, or all outside: most of them are.</summary>
+    private bool IsAlike(int at, int end, float level)
+    {
+        var limit = new Vector<float>(level);
+        var (low, high) = (new Vector<float>(values, at), new Vector<float>(values, at + grid.Columns));
+        var (lowEast, highEast) = (values[end] <= level, values[end + grid.Columns] <= level);
+        return lowEast == highEast && (lowEast
+            ? Vector.LessThanOrEqualAll(low, limit) && Vector.LessThanOrEqualAll(high, limit)
+            : Vector.GreaterThanAll(low, limit) && Vector.GreaterThanAll(high, limit));
+    }
+
+    private void Cells(int at, int end, float level, int[] next, List<int> crossed)
+    {
+        var columns = grid.Columns;
+        var (lowWest, highWest) = (values[at] <= level, values[at + columns] <= level);
+        for (; at < end; at++)
+        {
+            var (lowEast, highEast) = (values[at + 1] <= level, values[at + columns + 1] <= level);
+            if (lowWest != highEast || lowEast != highEast)
+            {
+                Triangle(
+                    (lowWest, lowEast, highEast),
+                    ((at * Sides) + East, ((at + 1) * Sides) + North, (at * Sides) + NorthEast), next, crossed);
+            }
+
+            if (lowWest != highEast || highWest != highEast)
+            {
+                Triangle(
+                    (lowWest, highEast, highWest),
+                    ((at * Sides) + NorthEast, ((at + columns) * Sides) + East, (at * Sides) + North), next, crossed);
+            }
+
+            (lowWest, highWest) = (lowEast, highEast);
+        }
     }
 
     /// <summary>The one segment of a mixed triangle; its corners and its sides run anticlockwise, side i from corner i.</summary>

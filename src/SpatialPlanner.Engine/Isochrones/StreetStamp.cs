@@ -4,7 +4,7 @@ using SpatialPlanner.Engine.Network;
 namespace SpatialPlanner.Engine.Isochrones;
 
 /// <summary>Puts reached stretches on a field, piece by straight piece.</summary>
-internal sealed class StreetStamp(WalkNetwork network, ReachedEdges reached)
+internal sealed class StreetStamp(WalkNetwork network, ReachedEdges reached, WallSides? walls = null)
 {
     private readonly StretchShape shape = new(network.Edges);
     private readonly List<(int From, int To)> stretches = [];
@@ -58,13 +58,14 @@ internal sealed class StreetStamp(WalkNetwork network, ReachedEdges reached)
                 next++;
             }
 
-            var first = next;
+            var (first, unreachedMm) = (next, network.Edges.LengthMm[edge]);
             while (next < reached.Edge.Length && reached.Edge[next] == edge)
             {
+                unreachedMm -= reached.ToMm[next] - reached.FromMm[next];
                 next++;
             }
 
-            if (near.Touches(network.Edges, edge))
+            if (unreachedMm > 0 && near.Touches(network.Edges, edge))
             {
                 AddGaps(field, edge, first, next);
             }
@@ -87,7 +88,7 @@ internal sealed class StreetStamp(WalkNetwork network, ReachedEdges reached)
             if (from > at)
             {
                 shape.Take(edge, at, from);
-                AddShape(field, WalkCosts.LongestMm, 0);
+                AddShape(field, edge, WalkCosts.LongestMm, 0);
             }
 
             at = Math.Max(at, to);
@@ -97,15 +98,16 @@ internal sealed class StreetStamp(WalkNetwork network, ReachedEdges reached)
     private void Add(WalkField field, int stretch, float from, float rise)
     {
         shape.Take(reached.Edge[stretch], reached.FromMm[stretch], reached.ToMm[stretch]);
-        AddShape(field, from, rise);
+        AddShape(field, reached.Edge[stretch], from, rise);
     }
 
-    private void AddShape(WalkField field, float from, float rise)
+    private void AddShape(WalkField field, int edge, float from, float rise)
     {
+        var side = walls?.OfEdge(edge) ?? PlaceLinker.Outside;
         for (var p = 0; p + 1 < shape.Count; p++)
         {
             var (a, b) = (shape[p], shape[p + 1]);
-            field.Add((a.X, a.Y), (b.X, b.Y), from + (a.Share * rise), from + (b.Share * rise));
+            field.Add((a.X, a.Y), (b.X, b.Y), from + (a.Share * rise), from + (b.Share * rise), side);
         }
     }
 }

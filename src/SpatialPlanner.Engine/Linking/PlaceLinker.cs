@@ -172,6 +172,11 @@ public sealed class PlaceLinker
         edge < compoundOfEdge.Length ? compoundOfEdge[edge]
         : compoundOfAdded.TryGetValue(edge, out var compound) ? compound : CompoundOfMiddle(edge);
 
+    /// <summary>
+    /// True for each compound that has an edge of its own: places in the others are linked straight to the gates.
+    /// </summary>
+    internal bool[] HasEdges => field ??= WithEdges();
+
     /// <summary>The nearest position on an edge that a test accepts; ties to the lower edge.</summary>
     /// <param name="x">Local east, metres.</param>
     /// <param name="y">Local north, metres.</param>
@@ -179,6 +184,11 @@ public sealed class PlaceLinker
     /// <param name="accept">Which edges count, besides that they are not closed.</param>
     public LinkPosition? Nearest(double x, double y, double withinMetres, Func<int, bool> accept) =>
         Nearest(x, y, withinMetres, new Accepted(accept));
+
+    /// <summary>The compounds in and near a box, rising.</summary>
+    /// <param name="box">Smallest and largest east and north, metres.</param>
+    internal int[] CompoundsWithin((double MinX, double MinY, double MaxX, double MaxY) box) =>
+        walls.Length == 0 ? [] : [.. tree.Query(new Envelope(box.MinX, box.MaxX, box.MinY, box.MaxY)).Order()];
 
     /// <summary>The edges in and near a box that places are linked to, rising.</summary>
     /// <param name="box">Smallest and largest east and north, metres.</param>
@@ -229,6 +239,20 @@ public sealed class PlaceLinker
         }
 
         return best;
+    }
+
+    private bool[] WithEdges()
+    {
+        var has = new bool[Compounds.Count];
+        foreach (var compound in compoundOfEdge.Concat(compoundOfAdded.Values))
+        {
+            if (compound != Outside)
+            {
+                has[compound] = true;
+            }
+        }
+
+        return has;
     }
 
     private bool IsOnSmallIsland(int edge) => edge < isOnSmallIsland.Length && isOnSmallIsland[edge];

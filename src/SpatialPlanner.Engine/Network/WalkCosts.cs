@@ -66,25 +66,25 @@ public sealed class WalkCosts
     /// <param name="edge">Edge.</param>
     /// <param name="offsetMm">Place, millimetres from the first end, at most the edge's length.</param>
     public int FromFirst(int edge, int offsetMm) =>
-        ForwardMm[edge] is var cost && cost == Closed ? Closed : Share(cost, edge, offsetMm);
+        ForwardMm[edge] is var cost && cost == Closed ? AtFirst(edge, offsetMm) : Share(cost, edge, offsetMm);
 
     /// <summary>Cost from a place on an edge to its last end.</summary>
     /// <param name="edge">Edge.</param>
     /// <param name="offsetMm">Place, millimetres from the first end.</param>
     public int ToLast(int edge, int offsetMm) =>
-        ForwardMm[edge] is var cost && cost == Closed ? Closed : cost - Share(cost, edge, offsetMm);
+        ForwardMm[edge] is var cost && cost == Closed ? AtLast(edge, offsetMm) : cost - Share(cost, edge, offsetMm);
 
     /// <summary>Cost from a place on an edge to its first end.</summary>
     /// <param name="edge">Edge.</param>
     /// <param name="offsetMm">Place, millimetres from the first end.</param>
     public int ToFirst(int edge, int offsetMm) =>
-        BackwardMm[edge] is var cost && cost == Closed ? Closed : Share(cost, edge, offsetMm);
+        BackwardMm[edge] is var cost && cost == Closed ? AtFirst(edge, offsetMm) : Share(cost, edge, offsetMm);
 
     /// <summary>Cost from the edge's last end to a place on it.</summary>
     /// <param name="edge">Edge.</param>
     /// <param name="offsetMm">Place, millimetres from the first end.</param>
     public int FromLast(int edge, int offsetMm) =>
-        BackwardMm[edge] is var cost && cost == Closed ? Closed : cost - Share(cost, edge, offsetMm);
+        BackwardMm[edge] is var cost && cost == Closed ? AtLast(edge, offsetMm) : cost - Share(cost, edge, offsetMm);
 
     /// <summary>Cost along an edge from one place on it to another.</summary>
     /// <param name="edge">Edge.</param>
@@ -136,14 +136,18 @@ public sealed class WalkCosts
             var column = new int[passage.Length];
             for (var e = 0; e < column.Length; e++)
             {
-                column[e] = passage[e] == against || passage[e] == EdgePassage.Closed
-                    ? Closed : (int)Math.Clamp(costMm(e, forward), 1, LongestMm);
+                column[e] = (int)Math.Clamp(costMm(e, forward), 1, LongestMm);
             }
 
+            // Before anything is closed: an edge that was cut is closed, its parts are not.
             foreach (var part in network.PartsOfEdges)
             {
-                column[part.Edge] = column[part.Of] == Closed ? Closed
-                    : part.ShareMm(column[part.Of], network.Edges.LengthMm[part.Of]);
+                column[part.Edge] = part.ShareMm(column[part.Of], network.Edges.LengthMm[part.Of]);
+            }
+
+            for (var e = 0; e < column.Length; e++)
+            {
+                column[e] = passage[e] == against || passage[e] == EdgePassage.Closed ? Closed : column[e];
             }
 
             return column;
@@ -163,6 +167,14 @@ public sealed class WalkCosts
 
         return longest;
     }
+
+    // Who stands at the end of a one-way edge is at that end without a step against the way.
+    private int AtFirst(int edge, int offsetMm) => offsetMm == 0 && IsOneWay(edge) ? 0 : Closed;
+
+    private int AtLast(int edge, int offsetMm) =>
+        offsetMm == network.Edges.LengthMm[edge] && IsOneWay(edge) ? 0 : Closed;
+
+    private bool IsOneWay(int edge) => ForwardMm[edge] == Closed != (BackwardMm[edge] == Closed);
 
     private int Share(int cost, int edge, int partMm) =>
         network.Edges.LengthMm[edge] is var length && cost == length ? partMm : (int)((long)cost * partMm / length);

@@ -18,9 +18,12 @@ public sealed class WalkNetwork
     private readonly bool hasDelaysOrGrades;
     private readonly bool hasSteps;
 
-    internal WalkNetwork(EdgeColumns edges, ArcColumns arcs, int[] componentOfEdge, int[] componentEdges)
+    internal WalkNetwork(
+        EdgeColumns edges, ArcColumns arcs, int[] componentOfEdge, int[] componentEdges,
+        IReadOnlyList<EdgePart>? partsOfEdges = null)
     {
         Edges = edges;
+        PartsOfEdges = partsOfEdges ?? [];
         Arcs = arcs;
         ComponentOfEdge = componentOfEdge;
         ComponentEdgeCount = componentEdges;
@@ -51,7 +54,7 @@ public sealed class WalkNetwork
     public int[] ArcEdge => Arcs.Edge;
 
     /// <summary>The edges that are parts of others, in rising order; only an added path makes such.</summary>
-    public IReadOnlyList<EdgePart> PartsOfEdges { get; init; } = [];
+    public IReadOnlyList<EdgePart> PartsOfEdges { get; }
 
     /// <summary>
     /// Connected part of the network that each edge belongs to; 0 is the part with the most edges, the rest follow by

@@ -21,9 +21,6 @@ public static class ClosedGates
 
         var cut = edit.Build();
         var (component, sizes) = NetworkComponents.Label(cut.Edges, cut.Arcs);
-        return new WalkNetwork(cut.Edges, cut.Arcs, component, sizes)
-        {
-            PartsOfEdges = cut.PartsOfEdges,
-        };
+        return new WalkNetwork(cut.Edges, cut.Arcs, component, sizes, cut.PartsOfEdges);
     }
 }

@@ -152,10 +152,8 @@ internal sealed class NetworkEdit(WalkNetwork network)
         HashSet<int> moved = [.. Detached];
         var arcs = network.Arcs.With(a => moved.Contains(network.ArcEdge[a]), NodesOf(moved), rows, nodeCount);
         var part = added.Count == 0 ? network.ComponentOfEdge : [.. network.ComponentOfEdge, .. added.Select(e => e.Component)];
-        return new WalkNetwork(edges, arcs, part, [.. network.ComponentEdgeCount, added.Count])
-        {
-            PartsOfEdges = [.. network.PartsOfEdges, .. Parts],
-        };
+        return new WalkNetwork(
+            edges, arcs, part, [.. network.ComponentEdgeCount, added.Count], [.. network.PartsOfEdges, .. Parts]);
     }
 
     /// <summary>Nodes of the old network whose arcs changed, in either direction, rising.</summary>

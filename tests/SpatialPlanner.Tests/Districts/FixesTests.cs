@@ -66,7 +66,7 @@ public class FixesTests
     [InlineData("tunnel")]
     public void NoPathIsLaidOntoABridgeOrIntoATunnel(string column)
     {
-        var rows = TwoStreets.Streets.Select(r => new LayerRow(r.Geometry, [.. r.Values])).ToList();
+        var rows = BothStreets.Select(r => new LayerRow(r.Geometry, [.. r.Values])).ToList();
         foreach (var row in rows.Where(r => ((string)r.Values[0]!)[0] == 'a'))
         {
             row.Values[WalkEdges.Require(column)] = true;
@@ -141,7 +141,7 @@ public class FixesTests
     {
         var wall = Rows.Of(Compounds, Box(40, 10, 420, 40), ("id", "c"), ("gated", true), ("name", "桂园"));
         var loaded = Load(
-            (WalkEdges, TwoStreets.Streets), (Compounds, [wall]),
+            (WalkEdges, BothStreets), (Compounds, [wall]),
             (Entrances, [Gate("north", 380, 40, "closed"), Gate("west", 40, 20, "open")]),
             (Buildings, [Home("home", 380, 20)]), (Facilities, [Canteen]));
         return (loaded, Answer(loaded, 600));
@@ -151,7 +151,7 @@ public class FixesTests
         double limitM, params (LayerSchema Layer, List<LayerRow> Rows)[] extra)
     {
         var loaded = Load(
-            [(WalkEdges, TwoStreets.Streets), (Buildings, [Home("home", 400, 0)]), (Facilities, [Canteen]), .. extra]);
+            [(WalkEdges, BothStreets), (Buildings, [Home("home", 400, 0)]), (Facilities, [Canteen]), .. extra]);
         return (loaded, Answer(loaded, limitM));
     }
 

@@ -17,7 +17,7 @@ public class GateHoursTests(LoadedSample sample) : IClassFixture<LoadedSample>
         var north = Gate("north", 380, 40, "hours");
         north.Values[Entrances.Require("hours")] = "06:00-22:00; Su off";
         var loaded = Load(
-            (WalkEdges, [.. TwoStreets.Streets]), (Compounds, [wall]), (Entrances, [north, Gate("west", 40, 20, "open")]),
+            (WalkEdges, [.. BothStreets]), (Compounds, [wall]), (Entrances, [north, Gate("west", 40, 20, "open")]),
             (Buildings, [Home("home", 380, 20)]), (Facilities, [Canteen]));
         double Metres(string? time)
         {
@@ -59,7 +59,7 @@ public class GateHoursTests(LoadedSample sample) : IClassFixture<LoadedSample>
         var gate = Gate("only", 380, 40, "hours");
         gate.Values[Entrances.Require("hours")] = "06:00-22:00";
         var night = Load(
-            (WalkEdges, [.. TwoStreets.Streets]), (Compounds, [wall]), (Entrances, [gate]), (Buildings, [Home("home", 380, 20)]),
+            (WalkEdges, [.. BothStreets]), (Compounds, [wall]), (Entrances, [gate]), (Buildings, [Home("home", 380, 20)]),
             (Facilities, [Canteen])).At(WeekTime.Parse("23:00")!.Value);
         var answer = ServiceAnswer.Find(night, Pack.Default.IndexOfService("meals"));
         Assert.Equal(NearestFacility.None, answer.Walks.FacilityOf(0, answer.Limit));

@@ -43,6 +43,20 @@ public class DirectedCostsTests
         Assert.Equal(WalkCosts.Unreached, Walk(network, network.DistanceCosts, top, home));
     }
 
+    [Theory]
+    [InlineData(EdgePassage.Forward)]
+    [InlineData(EdgePassage.Backward)]
+    public void WhatStandsAtAnEndOfAnEscalatorIsReachedFromThatEnd(EdgePassage passage)
+    {
+        // A street from 0 to 100 and an escalator from its end on; the shop is linked to the escalator, at the street.
+        var builder = new WalkNetworkBuilder();
+        builder.AddStraightEdge(0, 1, 0, 0, 100, 0);
+        builder.AddStraightEdge(1, 2, 100, 0, 130, 0, new(Passage: passage));
+        var network = builder.Build();
+        Assert.Equal(60_000, Walk(network, network.DistanceCosts, new(0, 40_000, 0), new(1, 0, 0)));
+        Assert.Equal(60_000, Walk(network, network.DistanceCosts, new(1, 0, 0), new(0, 40_000, 0)));
+    }
+
     [Fact]
     public void EveryWalkToAFacilityIsTheOneThatThePathSearchFinds()
     {

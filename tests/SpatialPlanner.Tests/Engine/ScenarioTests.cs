@@ -51,6 +51,17 @@ public class ScenarioTests
         Assert.Equal(800_000, Walk(town));
         Assert.Equal(WalkCosts.Unreached, Walk(town, new Modification.CloseGate(South)));
         Assert.Equal(100_000, Walk(town, new Modification.CloseGate(South), new Modification.OpenGate(North)));
+        Assert.Equal(100_000, WalkBy(new WalkerPace(900, 0.5), town, new Modification.CloseGate(South), new Modification.OpenGate(North)));
+    }
+
+    [Fact]
+    public void TimeOnThePartsOfASlopeAddsUpToTheWhole()
+    {
+        // As where a path joins A: the walk along A by the joint is as long in time as before.
+        var town = Town(withPath: false, streets: new EdgeTraits(DelayMs: 7_000, Grade: -0.07f));
+        var before = WalkBy(new WalkerPace(1000), town);
+        Assert.True(before > 800_000);
+        Assert.Equal(before, WalkBy(new WalkerPace(1000), town, new Modification.AddPath([77, 77], [0, -200])));
     }
 
     [Fact]
@@ -134,17 +145,20 @@ public class ScenarioTests
         Assert.Throws<ArgumentOutOfRangeException>(() => new Scenario([modification]).ApplyTo(Town(false)));
     }
 
-    private static int Walk(District town, params Modification[] modifications)
+    private static int Walk(District town, params Modification[] modifications) => WalkBy(null, town, modifications);
+
+    private static int WalkBy(WalkerPace? pace, District town, params Modification[] modifications)
     {
-        var field = NearestFacilityField.Find(town, 0, null, new(town.Network));
+        var field = NearestFacilityField.Find(town, 0, pace, new(town.Network));
         return new IncrementalSearch().Run(field, new Scenario(modifications).ApplyTo(town)).ApplyTo(field.Nearest).CostMm[0];
     }
 
     private static District Town(
-        bool withPath, bool pathInOnePiece = false, (double X, double Y)? home = null, bool southIsOpen = true)
+        bool withPath, bool pathInOnePiece = false, (double X, double Y)? home = null, bool southIsOpen = true,
+        EdgeTraits streets = default)
     {
         var builder = new WalkNetworkBuilder();
-        builder.AddStraightEdge(0, withPath ? 5 : 1, 0, 0, withPath ? 250 : 400, 0);
+        builder.AddStraightEdge(0, withPath ? 5 : 1, 0, 0, withPath ? 250 : 400, 0, streets);
         builder.AddStraightEdge(2, 3, 0, 200, 400, 200);
         builder.AddStraightEdge(0, 2, 0, 0, 0, 200);
         if (withPath && pathInOnePiece)

@@ -15,7 +15,7 @@ internal static class TwoStreets
 {
     public static readonly LocalProjection Plane = new(108.95, 34.25);
 
-    public static readonly List<LayerRow> Streets =
+    public static readonly List<LayerRow> BothStreets =
     [
         .. from i in Enumerable.Range(0, 4)
            from street in new[] { (Id: "a", Y: 0), (Id: "b", Y: 50) }
