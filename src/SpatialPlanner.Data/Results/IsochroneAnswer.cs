@@ -4,6 +4,7 @@ using SpatialPlanner.Data.Layers;
 using SpatialPlanner.Engine.Coverage;
 using SpatialPlanner.Engine.Isochrones;
 using SpatialPlanner.Engine.Network;
+using SpatialPlanner.Engine.Work;
 using SpatialPlanner.Planning.Rules;
 
 namespace SpatialPlanner.Data.Results;
@@ -40,15 +41,18 @@ public sealed record IsochroneAnswer(PublishedLayer Layer, IReadOnlyList<Isochro
         var shapes = method switch
         {
             IsochroneMethod.Corridor => CorridorPolygons.Draw(network, reached, limitsMm.Length),
-            IsochroneMethod.Contour => ContourPolygons.Draw(network, reached, limitsMm, loaded.District.PlaceLinker),
+            IsochroneMethod.Contour => ContourPolygons.Draw(
+                network, reached, limitsMm, loaded.District.PlaceLinker, Environment.ProcessorCount),
             _ => null,
         };
-        var drawn = shapes?.Select(loaded.Projection.ToLonLat).ToArray();
-        IsochroneBand[] bands =
-        [
-            .. limits.Select((limit, b) =>
-                Band(loaded, places, walks, limit, walker.SpeedMmPerS, shapes?[b].Area, drawn?[b])),
-        ];
+        var (drawn, bands) = (shapes is null ? null : new Geometry[limits.Count], new IsochroneBand[limits.Count]);
+        Workers.Run(
+            limits.Count, Environment.ProcessorCount, () => loaded, (d, b) =>
+            {
+                var polygon = shapes is null ? null : drawn![b] = d.Projection.ToLonLat(shapes[b]);
+                bands[b] = Band(d, places, walks, limits[b], walker.SpeedMmPerS, shapes?[b].Area, polygon);
+            },
+            CancellationToken.None);
         var layer = drawn is null
             ? IsochroneLayer.OfStreets(loaded, reached, bands, walker.SpeedMmPerS)
             : IsochroneLayer.OfPolygons(loaded, drawn, bands);
