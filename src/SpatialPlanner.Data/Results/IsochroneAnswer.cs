@@ -24,16 +24,17 @@ public sealed record IsochroneAnswer(PublishedLayer Layer, IReadOnlyList<Isochro
     /// <param name="limits">Limits, all in metres or all in minutes, rising.</param>
     /// <param name="walker">The walker.</param>
     /// <param name="method">How it is drawn.</param>
+    /// <param name="scratch">Scratch of the network, or null for a new one.</param>
     public static IsochroneAnswer Find(
         LoadedDistrict loaded, IsochronePlaces places, IReadOnlyList<CoverageLimit> limits, WalkerProfile walker,
-        IsochroneMethod method)
+        IsochroneMethod method, ShortestPathSearch? scratch = null)
     {
         var network = loaded.District.Network;
         // As in coverage people walk to the places, so the search from them goes against the way.
         var costs = (limits[0].IsDistance ? network.DistanceCosts : network.TimeCosts(walker.Pace)).Reversed;
         int[] limitsMm = [.. limits.Select(l => l.CostMm(walker.SpeedMmPerS))];
         int[] points = [.. Enumerable.Range(0, places.Links.PointCount)];
-        var search = new ShortestPathSearch(network);
+        var search = scratch ?? new ShortestPathSearch(network);
         var searched = method == IsochroneMethod.Contour ? ContourPolygons.WithOneBeyond(limitsMm) : limitsMm;
         var reached = ReachedEdges.Find(network, costs, places.Links, points, searched, search);
         var walks = NearestFacility.Arrive(
