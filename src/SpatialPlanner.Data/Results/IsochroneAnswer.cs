@@ -4,6 +4,7 @@ using SpatialPlanner.Data.Layers;
 using SpatialPlanner.Engine.Coverage;
 using SpatialPlanner.Engine.Isochrones;
 using SpatialPlanner.Engine.Network;
+using SpatialPlanner.Engine.Work;
 using SpatialPlanner.Planning.Rules;
 
 namespace SpatialPlanner.Data.Results;
@@ -23,16 +24,17 @@ public sealed record IsochroneAnswer(PublishedLayer Layer, IReadOnlyList<Isochro
     /// <param name="limits">Limits, all in metres or all in minutes, rising.</param>
     /// <param name="walker">The walker.</param>
     /// <param name="method">How it is drawn.</param>
+    /// <param name="scratch">Scratch of the network, or null for a new one.</param>
     public static IsochroneAnswer Find(
         LoadedDistrict loaded, IsochronePlaces places, IReadOnlyList<CoverageLimit> limits, WalkerProfile walker,
-        IsochroneMethod method)
+        IsochroneMethod method, ShortestPathSearch? scratch = null)
     {
         var network = loaded.District.Network;
         // As in coverage people walk to the places, so the search from them goes against the way.
         var costs = (limits[0].IsDistance ? network.DistanceCosts : network.TimeCosts(walker.Pace)).Reversed;
         int[] limitsMm = [.. limits.Select(l => l.CostMm(walker.SpeedMmPerS))];
         int[] points = [.. Enumerable.Range(0, places.Links.PointCount)];
-        var search = new ShortestPathSearch(network);
+        var search = scratch ?? new ShortestPathSearch(network);
         var searched = method == IsochroneMethod.Contour ? ContourPolygons.WithOneBeyond(limitsMm) : limitsMm;
         var reached = ReachedEdges.Find(network, costs, places.Links, points, searched, search);
         var walks = NearestFacility.Arrive(
@@ -40,15 +42,18 @@ public sealed record IsochroneAnswer(PublishedLayer Layer, IReadOnlyList<Isochro
         var shapes = method switch
         {
             IsochroneMethod.Corridor => CorridorPolygons.Draw(network, reached, limitsMm.Length),
-            IsochroneMethod.Contour => ContourPolygons.Draw(network, reached, limitsMm, loaded.District.PlaceLinker),
+            IsochroneMethod.Contour => ContourPolygons.Draw(
+                network, reached, limitsMm, loaded.District.PlaceLinker, Environment.ProcessorCount),
             _ => null,
         };
-        var drawn = shapes?.Select(loaded.Projection.ToLonLat).ToArray();
-        IsochroneBand[] bands =
-        [
-            .. limits.Select((limit, b) =>
-                Band(loaded, places, walks, limit, walker.SpeedMmPerS, shapes?[b].Area, drawn?[b])),
-        ];
+        var (drawn, bands) = (shapes is null ? null : new Geometry[limits.Count], new IsochroneBand[limits.Count]);
+        Workers.Run(
+            limits.Count, Environment.ProcessorCount, () => loaded, (d, b) =>
+            {
+                var polygon = shapes is null ? null : drawn![b] = d.Projection.ToLonLat(shapes[b]);
+                bands[b] = Band(d, places, walks, limits[b], walker.SpeedMmPerS, shapes?[b].Area, polygon);
+            },
+            CancellationToken.None);
         var layer = drawn is null
             ? IsochroneLayer.OfStreets(loaded, reached, bands, walker.SpeedMmPerS)
             : IsochroneLayer.OfPolygons(loaded, drawn, bands);

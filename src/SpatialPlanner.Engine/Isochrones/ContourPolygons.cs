@@ -2,6 +2,7 @@ using NetTopologySuite.Geometries;
 using SpatialPlanner.Engine.Districts;
 using SpatialPlanner.Engine.Linking;
 using SpatialPlanner.Engine.Network;
+using SpatialPlanner.Engine.Work;
 
 namespace SpatialPlanner.Engine.Isochrones;
 
@@ -41,8 +42,9 @@ public static class ContourPolygons
     /// <param name="reached">What is reached within <see cref="WithOneBeyond"/> of the limits.</param>
     /// <param name="limitsMm">Limits in paced millimetres, rising.</param>
     /// <param name="linker">Knows the streets that places are linked to; null where no others are near.</param>
+    /// <param name="threads">Most threads to use; the polygons are the same for each number.</param>
     public static Geometry[] Draw(
-        WalkNetwork network, ReachedEdges reached, ReadOnlySpan<int> limitsMm, PlaceLinker? linker = null)
+        WalkNetwork network, ReachedEdges reached, int[] limitsMm, PlaceLinker? linker = null, int threads = 1)
     {
         var factory = new GeometryFactory();
         var polygons = new Geometry[limitsMm.Length];
@@ -53,27 +55,40 @@ public static class ContourPolygons
         }
 
         var walls = linker?.Compounds.Count > 0 ? new WallSides(linker) : null;
-        var streets = new StreetStamp(network, reached, walls);
         var grid = FieldGrid.Around(
-            streets.Extent(), ReachMetres, FinestCellMetres, CoarsestCellMetres, MostVertices);
+            StreetStamp.Extent(network.Edges, reached), ReachMetres, FinestCellMetres, CoarsestCellMetres, MostVertices);
         using var field = new WalkField(grid, ReachMetres, walls?.OfVertices(grid));
-        for (var i = 0; i < reached.Edge.Length; i++)
+        Stamp(field, threads, rows => new StreetStamp(network, reached, rows, walls), streets =>
         {
-            streets.AddCosts(field, i);
-        }
-
+            for (var i = 0; i < reached.Edge.Length; i++)
+            {
+                streets.AddCosts(field, i);
+            }
+        });
         if (linker is not null)
         {
-            streets.AddUnreached(field, linker, limitsMm[^1] / 1000f);
+            var (near, others) = (new NearGround(field, limitsMm[^1] / 1000f), linker.EdgesWithin(grid.Box));
+            Stamp(
+                field, threads, rows => new StreetStamp(network, reached, rows, walls),
+                streets => streets.AddUnreached(field, others, near));
         }
 
         field.Trim();
         var levels = new LevelSet(field);
-        for (var band = 0; band < polygons.Length; band++)
-        {
-            polygons[band] = RingAssembly.Polygons(factory, levels.Rings(limitsMm[band] / 1000f));
-        }
-
+        Workers.Run(
+            polygons.Length, threads, () => factory,
+            (f, band) => polygons[band] = RingAssembly.Polygons(f, levels.Rings(limitsMm[band] / 1000f)),
+            CancellationToken.None);
         return polygons;
+    }
+
+    /// <summary>Every thread goes through all streets and writes to its own rows, so each vertex sees them in the same order.</summary>
+    private static void Stamp(
+        WalkField field, int threads, Func<(int First, int Last), StreetStamp> streets, Action<StreetStamp> stamp)
+    {
+        var (parts, rows) = (Math.Min(threads, field.Grid.RowsOfBlocks), field.Grid.RowsOfBlocks);
+        Workers.Run(
+            parts, threads, () => 0,
+            (_, part) => stamp(streets((part * rows / parts, ((part + 1) * rows / parts) - 1))), CancellationToken.None);
     }
 }

@@ -34,10 +34,10 @@ public static class CorridorPolygons
             return polygons;
         }
 
-        var streets = new StreetStamp(network, reached);
         var grid = FieldGrid.Around(
-            streets.Extent(), HalfWidthMetres, FinestCellMetres, CoarsestCellMetres, MostVertices);
+            StreetStamp.Extent(network.Edges, reached), HalfWidthMetres, FinestCellMetres, CoarsestCellMetres, MostVertices);
         using var field = new WalkField(grid, HalfWidthMetres);
+        var streets = new StreetStamp(network, reached, (0, grid.RowsOfBlocks - 1));
         var levels = new LevelSet(field);
         for (var band = 0; band < bandCount; band++)
         {

@@ -37,6 +37,9 @@ internal sealed class FieldGrid
     /// <summary>Number of rows.</summary>
     public int Rows { get; }
 
+    /// <summary>Number of rows of blocks.</summary>
+    public int RowsOfBlocks => Rows / BlockRows;
+
     /// <summary>Number of vertices.</summary>
     public int Count => Columns * Rows;
 

@@ -4,15 +4,19 @@ using SpatialPlanner.Engine.Network;
 namespace SpatialPlanner.Engine.Isochrones;
 
 /// <summary>Puts reached stretches on a field, piece by straight piece.</summary>
-internal sealed class StreetStamp(WalkNetwork network, ReachedEdges reached, WallSides? walls = null)
+/// <param name="network">The network.</param>
+/// <param name="reached">The stretches.</param>
+/// <param name="rows">Rows of blocks of the field to write to; a thread has its own.</param>
+/// <param name="walls">Says which side of which wall an edge lies on; null without walls.</param>
+internal sealed class StreetStamp(
+    WalkNetwork network, ReachedEdges reached, (int First, int Last) rows, WallSides? walls = null)
 {
     private readonly StretchShape shape = new(network.Edges);
     private readonly List<(int From, int To)> stretches = [];
 
     /// <summary>Around the whole of every edge that has a stretch, metres.</summary>
-    public (double MinX, double MinY, double MaxX, double MaxY) Extent()
+    public static (double MinX, double MinY, double MaxX, double MaxY) Extent(EdgeColumns edges, ReachedEdges reached)
     {
-        var edges = network.Edges;
         var (minX, minY, maxX, maxY) = (double.MaxValue, double.MaxValue, double.MinValue, double.MinValue);
         foreach (var edge in reached.Edge)
         {
@@ -45,13 +49,12 @@ internal sealed class StreetStamp(WalkNetwork network, ReachedEdges reached, Wal
     /// there, and not from the reached street behind.
     /// </summary>
     /// <param name="field">Field of costs, with all stretches.</param>
-    /// <param name="linker">Knows the streets that places are linked to.</param>
-    /// <param name="level">The largest level of interest.</param>
-    public void AddUnreached(WalkField field, PlaceLinker linker, float level)
+    /// <param name="streets">The streets that places are linked to, rising.</param>
+    /// <param name="near">The ground of interest.</param>
+    public void AddUnreached(WalkField field, List<int> streets, NearGround near)
     {
-        var near = new NearGround(field, level);
         var next = 0;
-        foreach (var edge in linker.EdgesWithin(field.Grid.Box))
+        foreach (var edge in streets)
         {
             while (next < reached.Edge.Length && reached.Edge[next] < edge)
             {
@@ -107,7 +110,7 @@ internal sealed class StreetStamp(WalkNetwork network, ReachedEdges reached, Wal
         for (var p = 0; p + 1 < shape.Count; p++)
         {
             var (a, b) = (shape[p], shape[p + 1]);
-            field.Add((a.X, a.Y), (b.X, b.Y), from + (a.Share * rise), from + (b.Share * rise), side);
+            field.Add((a.X, a.Y), (b.X, b.Y), from + (a.Share * rise), from + (b.Share * rise), side, rows);
         }
     }
 }

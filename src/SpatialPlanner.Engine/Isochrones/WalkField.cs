@@ -66,14 +66,16 @@ internal sealed class WalkField : IDisposable
     /// <param name="costA">Cost at the one end, paced metres.</param>
     /// <param name="costB">Cost at the other end.</param>
     /// <param name="side">On which side of which wall it lies.</param>
-    public void Add((double X, double Y) a, (double X, double Y) b, float costA, float costB, int side)
+    /// <param name="rows">Rows of blocks to write to: threads that have other rows may add at the same time.</param>
+    public void Add(
+        (double X, double Y) a, (double X, double Y) b, float costA, float costB, int side, (int First, int Last) rows)
     {
         var (ax, ay) = ((float)(a.X - (Grid.Column0 * Grid.CellMetres)), (float)(a.Y - (Grid.Row0 * Grid.CellMetres)));
         var (dx, dy) = ((float)(b.X - a.X), (float)(b.Y - a.Y));
         var piece = new Piece(ax, ay, dx, dy, costA, costB - costA, side);
         var (west, east) = Blocks(ax, dx, FieldGrid.BlockColumns, Grid.Columns);
         var (south, north) = Blocks(ay, dy, FieldGrid.BlockRows, Grid.Rows);
-        for (var row = south; row <= north; row++)
+        for (var row = Math.Max(south, rows.First); row <= Math.Min(north, rows.Last); row++)
         {
             var gapY = Gap(ay, dy, row, FieldGrid.BlockRows);
             for (var column = west; column <= east; column++)

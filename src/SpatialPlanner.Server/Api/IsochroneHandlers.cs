@@ -2,6 +2,7 @@ using SpatialPlanner.Data.Districts;
 using SpatialPlanner.Data.Results;
 using SpatialPlanner.Engine.Coverage;
 using SpatialPlanner.Engine.Linking;
+using SpatialPlanner.Engine.Network;
 using SpatialPlanner.Server.Problems;
 using SpatialPlanner.Server.Snapshots;
 
@@ -21,7 +22,9 @@ internal static class IsochroneHandlers
         var method = Method(request.Method);
         var (places, links) = Places(loaded, request);
         cancel.ThrowIfCancellationRequested();
-        var answer = IsochroneAnswer.Find(loaded, places, limits, walker, method);
+        var search = snapshot.Searches.TryTake(out var used) ? used : new ShortestPathSearch(loaded.District.Network);
+        var answer = IsochroneAnswer.Find(loaded, places, limits, walker, method, search);
+        snapshot.Searches.Add(search);
         return new(answer.Layer, links, [.. answer.Bands.Select(b => BandReport.Of(loaded, b))]);
     }
 

@@ -20,9 +20,9 @@ internal static class WhatIfHandlers
         var (modifications, places) = Modifications(loaded, request, service);
         modifications.AddRange(Ways(loaded, request));
         cancel.ThrowIfCancellationRequested();
-        var search = snapshot.Searches.TryTake(out var used) ? used : new IncrementalSearch();
+        var search = snapshot.WhatIfs.TryTake(out var used) ? used : new IncrementalSearch();
         var answer = WhatIfAnswer.Find(loaded, snapshot.Fields(service), before, new Scenario(modifications), search);
-        snapshot.Searches.Add(search);
+        snapshot.WhatIfs.Add(search);
         return new(WhatIfDocument.Of(loaded, answer, places));
     }
 

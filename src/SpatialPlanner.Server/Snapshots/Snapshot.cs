@@ -3,6 +3,7 @@ using System.Reflection;
 using SpatialPlanner.Data.Districts;
 using SpatialPlanner.Data.Layers;
 using SpatialPlanner.Engine.Coverage;
+using SpatialPlanner.Engine.Network;
 using SpatialPlanner.Planning;
 using SpatialPlanner.Planning.Hours;
 
@@ -43,7 +44,10 @@ internal sealed class Snapshot
     public string? Note { get; init; }
 
     /// <summary>What-ifs borrow their scratch here.</summary>
-    public ConcurrentBag<IncrementalSearch> Searches { get; } = [];
+    public ConcurrentBag<IncrementalSearch> WhatIfs { get; } = [];
+
+    /// <summary>Isochrones borrow their scratch here.</summary>
+    public ConcurrentBag<ShortestPathSearch> Searches { get; } = [];
 
     /// <summary>Coverage answers as bytes, by question.</summary>
     public RecentAnswers<string, byte[]> Coverage { get; } = new(24);

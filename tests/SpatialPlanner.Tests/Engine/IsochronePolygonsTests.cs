@@ -111,6 +111,22 @@ public class IsochronePolygonsTests
 
     private static double Area(LineString ring) => new Polygon((LinearRing)ring).Area;
 
+    [Fact]
+    public void AnyNumberOfThreadsDrawsTheSameContours()
+    {
+        var town = GridTown.Of(24, 50);
+        int[] limits = [200_000, 400_000, 600_000];
+        var reached = ReachedEdges.Find(
+            town.Network, town.Network.DistanceCosts, town.Link((610, 590)), [0], ContourPolygons.WithOneBeyond(limits),
+            new(town.Network));
+        var alone = ContourPolygons.Draw(town.Network, reached, limits, town.Linker);
+        foreach (var threads in new[] { 2, 8 })
+        {
+            var drawn = ContourPolygons.Draw(town.Network, reached, limits, town.Linker, threads);
+            Assert.All(alone.Zip(drawn), pair => Assert.True(pair.First.EqualsExact(pair.Second)));
+        }
+    }
+
     private static Geometry[] Contours(DrawnTown town, int[] limits) =>
         Contours(town.Network, town.PlaceLinks, limits);
 

@@ -2,6 +2,7 @@ using SpatialPlanner.Data.Districts;
 using SpatialPlanner.Data.Results;
 using SpatialPlanner.Engine.Coverage;
 using SpatialPlanner.Engine.Linking;
+using SpatialPlanner.Engine.Network;
 using SpatialPlanner.Engine.Scenarios;
 
 namespace SpatialPlanner.Cli.Bench;
@@ -12,6 +13,7 @@ public sealed class WorkspaceBench(LoadedDistrict loaded, int runs, BenchClock c
     private const int ChangesARun = 6;
     private readonly Random random = new(4);
     private readonly IncrementalSearch search = new();
+    private readonly ShortestPathSearch walkers = new(loaded.District.Network);
 
     public IEnumerable<BenchTask> Run()
     {
@@ -83,7 +85,7 @@ public sealed class WorkspaceBench(LoadedDistrict loaded, int runs, BenchClock c
                 links.Build(), [(loaded.District.Facilities.X[facility], loaded.District.Facilities.Y[facility])]);
             var reached = 0;
             var took = clock.Once(() => reached = IsochroneAnswer
-                .Find(loaded, places, limits, loaded.Pack.Profiles[0], method).Bands[^1].CoveredBuildings);
+                .Find(loaded, places, limits, loaded.Pack.Profiles[0], method, walkers).Bands[^1].CoveredBuildings);
             if (i >= ChangesARun)
             {
                 ms.Add(took);
