@@ -235,9 +235,12 @@ test('a gate that would help is ringed, and trying it opens it', { skip }, async
 test('faults of the network are marked, and a click tells the edges', { skip }, async () => {
   const faults = await features('network_faults', 'limit=50000');
   const [lon, lat] = faults[0].geometry.coordinates;
-  await visit(`?lang=en&service=${SERVICE}&at=${lon},${lat},18&layers=faults`, async (page) => {
+  await visit(`?lang=en&service=${SERVICE}&at=${lon},${lat},18`, async (page) => {
+    await page.locator('#layer-faults').focus();
+    await page.keyboard.press('Space');
     await page.locator('.fault').first().waitFor();
     assert.equal(await page.locator('.fault').count(), faults.length);
+    assert.equal(await page.evaluate(() => document.activeElement?.id), 'layer-faults', 'the switch keeps the focus');
     const box = await page.locator('#map').boundingBox();
     assert.ok(box);
     await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);

@@ -14,9 +14,13 @@ export class FurniturePanel {
     this.context = context;
     this.onlineHost = onlineHost;
     this.element = byId('furniture');
+    // The switches stay where they are: an element that is moved loses the focus of the keyboard.
+    this.legendSlot = h('div', { class: 'slot' });
+    this.rest = h('div', { class: 'slot' });
   }
 
   onAdd() {
+    this.element.replaceChildren(h('div', { class: 'legends' }, this.layers.element, this.legendSlot), this.rest);
     this.render();
   }
 
@@ -26,7 +30,8 @@ export class FurniturePanel {
 
   render() {
     this.layers.render();
-    fill(this.element, h('div', { class: 'legends' }, this.layers.element, this.legend()), this.north(), this.attribution());
+    fill(this.legendSlot, this.legend());
+    fill(this.rest, this.north(), this.attribution());
   }
 
   legend() {
