@@ -2,6 +2,7 @@ using NetTopologySuite.Geometries;
 using SpatialPlanner.Data.Districts;
 using SpatialPlanner.Data.Layers;
 using SpatialPlanner.Engine.Coverage;
+using SpatialPlanner.Engine.Districts;
 using SpatialPlanner.Engine.Isochrones;
 using SpatialPlanner.Engine.Network;
 using SpatialPlanner.Engine.Work;
@@ -37,27 +38,35 @@ public sealed record IsochroneAnswer(PublishedLayer Layer, IReadOnlyList<Isochro
         var search = scratch ?? new ShortestPathSearch(network);
         var searched = method == IsochroneMethod.Contour ? ContourPolygons.WithOneBeyond(limitsMm) : limitsMm;
         var reached = ReachedEdges.Find(network, costs, places.Links, points, searched, search);
-        var walks = NearestFacility.Arrive(
-            network, costs, places.Links, points, loaded.District.BuildingLinks, limitsMm[^1], search);
-        var shapes = method switch
-        {
-            IsochroneMethod.Corridor => CorridorPolygons.Draw(network, reached, limitsMm.Length),
-            IsochroneMethod.Contour => ContourPolygons.Draw(
-                network, reached, limitsMm, loaded.District.PlaceLinker, Environment.ProcessorCount),
-            _ => null,
-        };
+        var (walks, shapes) = ((NearestFacility?)null, (Geometry[]?)null);
+        Parallel.Invoke(
+            () => walks = NearestFacility.Arrive(
+                network, costs, places.Links, points, loaded.District.BuildingLinks, limitsMm[^1], search),
+            () => shapes = Draw(loaded.District, reached, limitsMm, method));
         var (drawn, bands) = (shapes is null ? null : new Geometry[limits.Count], new IsochroneBand[limits.Count]);
         Workers.Run(
             limits.Count, Environment.ProcessorCount, () => loaded, (d, b) =>
             {
                 var polygon = shapes is null ? null : drawn![b] = d.Projection.ToLonLat(shapes[b]);
-                bands[b] = Band(d, places, walks, limits[b], walker.SpeedMmPerS, shapes?[b].Area, polygon);
+                bands[b] = Band(d, places, walks!, limits[b], walker.SpeedMmPerS, shapes?[b].Area, polygon);
             },
             CancellationToken.None);
         var layer = drawn is null
             ? IsochroneLayer.OfStreets(loaded, reached, bands, walker.SpeedMmPerS)
             : IsochroneLayer.OfPolygons(loaded, drawn, bands);
-        return new IsochroneAnswer(layer, bands, walks);
+        return new IsochroneAnswer(layer, bands, walks!);
+    }
+
+    private static Geometry[]? Draw(District district, ReachedEdges reached, int[] limitsMm, IsochroneMethod method)
+    {
+        var threads = Environment.ProcessorCount;
+        return method switch
+        {
+            IsochroneMethod.Corridor => CorridorPolygons.Draw(district.Network, reached, limitsMm.Length, threads),
+            IsochroneMethod.Contour =>
+                ContourPolygons.Draw(district.Network, reached, limitsMm, district.PlaceLinker, threads),
+            _ => null,
+        };
     }
 
     private static IsochroneBand Band(

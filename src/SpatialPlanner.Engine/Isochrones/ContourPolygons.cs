@@ -58,7 +58,7 @@ public static class ContourPolygons
         var grid = FieldGrid.Around(
             StreetStamp.Extent(network.Edges, reached), ReachMetres, FinestCellMetres, CoarsestCellMetres, MostVertices);
         using var field = new WalkField(grid, ReachMetres, walls?.OfVertices(grid));
-        Stamp(field, threads, rows => new StreetStamp(network, reached, rows, walls), streets =>
+        StreetStamp.OnThreads(field, threads, rows => new StreetStamp(network, reached, rows, walls), streets =>
         {
             for (var i = 0; i < reached.Edge.Length; i++)
             {
@@ -68,7 +68,7 @@ public static class ContourPolygons
         if (linker is not null)
         {
             var (near, others) = (new NearGround(field, limitsMm[^1] / 1000f), linker.EdgesWithin(grid.Box));
-            Stamp(
+            StreetStamp.OnThreads(
                 field, threads, rows => new StreetStamp(network, reached, rows, walls),
                 streets => streets.AddUnreached(field, others, near));
         }
@@ -80,15 +80,5 @@ public static class ContourPolygons
             (f, band) => polygons[band] = RingAssembly.Polygons(f, levels.Rings(limitsMm[band] / 1000f)),
             CancellationToken.None);
         return polygons;
-    }
-
-    /// <summary>Every thread goes through all streets and writes to its own rows, so each vertex sees them in the same order.</summary>
-    private static void Stamp(
-        WalkField field, int threads, Func<(int First, int Last), StreetStamp> streets, Action<StreetStamp> stamp)
-    {
-        var (parts, rows) = (Math.Min(threads, field.Grid.RowsOfBlocks), field.Grid.RowsOfBlocks);
-        Workers.Run(
-            parts, threads, () => 0,
-            (_, part) => stamp(streets((part * rows / parts, ((part + 1) * rows / parts) - 1))), CancellationToken.None);
     }
 }

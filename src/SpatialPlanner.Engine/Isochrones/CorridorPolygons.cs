@@ -24,7 +24,8 @@ public static class CorridorPolygons
     /// <param name="network">The network.</param>
     /// <param name="reached">The reached stretches.</param>
     /// <param name="bandCount">Number of limits.</param>
-    public static Geometry[] Draw(WalkNetwork network, ReachedEdges reached, int bandCount)
+    /// <param name="threads">Most threads to use; the polygons are the same for each number.</param>
+    public static Geometry[] Draw(WalkNetwork network, ReachedEdges reached, int bandCount, int threads = 1)
     {
         var factory = new GeometryFactory();
         var polygons = new Geometry[bandCount];
@@ -37,18 +38,20 @@ public static class CorridorPolygons
         var grid = FieldGrid.Around(
             StreetStamp.Extent(network.Edges, reached), HalfWidthMetres, FinestCellMetres, CoarsestCellMetres, MostVertices);
         using var field = new WalkField(grid, HalfWidthMetres);
-        var streets = new StreetStamp(network, reached, (0, grid.RowsOfBlocks - 1));
         var levels = new LevelSet(field);
         for (var band = 0; band < bandCount; band++)
         {
-            for (var i = 0; i < reached.Edge.Length; i++)
+            var added = band;
+            StreetStamp.OnThreads(field, threads, rows => new StreetStamp(network, reached, rows), streets =>
             {
-                if (reached.Band[i] == band)
+                for (var i = 0; i < reached.Edge.Length; i++)
                 {
-                    streets.AddDistances(field, i);
+                    if (reached.Band[i] == added)
+                    {
+                        streets.AddDistances(field, i);
+                    }
                 }
-            }
-
+            });
             polygons[band] = RingAssembly.Polygons(factory, levels.Rings((float)HalfWidthMetres));
         }
 

@@ -1,5 +1,6 @@
 using SpatialPlanner.Engine.Linking;
 using SpatialPlanner.Engine.Network;
+using SpatialPlanner.Engine.Work;
 
 namespace SpatialPlanner.Engine.Isochrones;
 
@@ -28,6 +29,23 @@ internal sealed class StreetStamp(
         }
 
         return (minX, minY, maxX, maxY);
+    }
+
+    /// <summary>
+    /// Stamps on some threads: each goes through all streets and writes to its own rows, so that each vertex sees them in
+    /// the same order.
+    /// </summary>
+    /// <param name="field">Field to write to.</param>
+    /// <param name="threads">Most threads to use.</param>
+    /// <param name="streets">The streets for some rows of blocks.</param>
+    /// <param name="stamp">Adds what is to be added.</param>
+    public static void OnThreads(
+        WalkField field, int threads, Func<(int First, int Last), StreetStamp> streets, Action<StreetStamp> stamp)
+    {
+        var (rows, parts) = (field.Grid.RowsOfBlocks, Math.Min(threads, field.Grid.RowsOfBlocks));
+        Workers.Run(
+            parts, threads, () => 0,
+            (_, part) => stamp(streets((part * rows / parts, ((part + 1) * rows / parts) - 1))), CancellationToken.None);
     }
 
     /// <summary>Adds a stretch with its costs.</summary>

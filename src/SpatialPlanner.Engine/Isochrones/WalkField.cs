@@ -21,6 +21,7 @@ internal sealed class WalkField : IDisposable
     /// </param>
     /// <param name="sides">
     /// On which side of which wall each vertex lies; a street is for the vertices of its own side. Null without walls.
+    /// Rented from the shared pool; the field gives it back.
     /// </param>
     public WalkField(FieldGrid grid, double reachMetres, int[]? sides = null)
     {
@@ -147,6 +148,10 @@ internal sealed class WalkField : IDisposable
     {
         ArrayPool<float>.Shared.Return(squared);
         ArrayPool<float>.Shared.Return(Values);
+        if (sides is not null)
+        {
+            ArrayPool<int>.Shared.Return(sides);
+        }
     }
 
     private (int First, int Last) Blocks(float start, float along, int vertices, int count)

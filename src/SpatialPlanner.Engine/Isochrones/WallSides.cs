@@ -1,3 +1,4 @@
+using System.Buffers;
 using NetTopologySuite.Geometries;
 using SpatialPlanner.Engine.Linking;
 
@@ -16,12 +17,12 @@ internal sealed class WallSides(PlaceLinker linker)
     /// <param name="edge">Edge.</param>
     public int OfEdge(int edge) => linker.CompoundOfEdge(edge);
 
-    /// <summary>The side of each vertex of a grid; where compounds overlap, the lowest.</summary>
+    /// <summary>The side of each vertex of a grid; where compounds overlap, the lowest. Rented from the shared pool.</summary>
     /// <param name="grid">The grid.</param>
     public int[] OfVertices(FieldGrid grid)
     {
-        var sides = new int[grid.Count];
-        sides.AsSpan().Fill(PlaceLinker.Outside);
+        var sides = ArrayPool<int>.Shared.Rent(grid.Count);
+        sides.AsSpan(0, grid.Count).Fill(PlaceLinker.Outside);
         var compounds = linker.CompoundsWithin(grid.Box);
         // From the highest down, so that the lowest is written last.
         for (var i = compounds.Length - 1; i >= 0; i--)

@@ -112,7 +112,7 @@ public class IsochronePolygonsTests
     private static double Area(LineString ring) => new Polygon((LinearRing)ring).Area;
 
     [Fact]
-    public void AnyNumberOfThreadsDrawsTheSameContours()
+    public void AnyNumberOfThreadsDrawsTheSamePolygons()
     {
         var town = GridTown.Of(24, 50);
         int[] limits = [200_000, 400_000, 600_000];
@@ -124,6 +124,10 @@ public class IsochronePolygonsTests
         {
             var drawn = ContourPolygons.Draw(town.Network, reached, limits, town.Linker, threads);
             Assert.All(alone.Zip(drawn), pair => Assert.True(pair.First.EqualsExact(pair.Second)));
+            var strips = CorridorPolygons.Draw(town.Network, reached, limits.Length, threads);
+            Assert.All(
+                CorridorPolygons.Draw(town.Network, reached, limits.Length).Zip(strips),
+                pair => Assert.True(pair.First.EqualsExact(pair.Second)));
         }
     }
 
