@@ -40,8 +40,14 @@ public static class ResultLayers
     /// <summary>All result layers.</summary>
     /// <param name="loaded">The district.</param>
     /// <param name="answers">The services.</param>
-    public static IReadOnlyList<PublishedLayer> Make(LoadedDistrict loaded, IReadOnlyList<ServiceAnswer> answers) =>
-        [.. Names.Select(name => Make(name, loaded, answers))];
+    public static IReadOnlyList<PublishedLayer> Make(LoadedDistrict loaded, IReadOnlyList<ServiceAnswer> answers)
+    {
+        var layers = new PublishedLayer[Names.Count];
+        Workers.Run(
+            layers.Length, Environment.ProcessorCount, () => loaded,
+            (district, i) => layers[i] = Make(Names[i], district, answers), CancellationToken.None);
+        return layers;
+    }
 
     /// <summary>One result layer.</summary>
     /// <param name="name">One of <see cref="Names"/>.</param>

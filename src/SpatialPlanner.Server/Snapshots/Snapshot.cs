@@ -21,7 +21,7 @@ internal sealed class Snapshot
     {
         Fingerprint = fingerprint;
         Name = name;
-        Layers = [.. layers.Select(l => new ServedLayer(l))];
+        Layers = [.. layers.AsParallel().AsOrdered().Select(l => new ServedLayer(l))];
         always = new(() => new DistrictAtTime(Loaded));
         byName = Layers.ToDictionary(l => l.Layer.Name, StringComparer.Ordinal);
     }
