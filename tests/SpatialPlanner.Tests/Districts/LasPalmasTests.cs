@@ -1,6 +1,8 @@
 using SpatialPlanner.Data.Districts;
+using SpatialPlanner.Data.Results;
 using SpatialPlanner.Engine.Coverage;
 using SpatialPlanner.Engine.Districts;
+using SpatialPlanner.Engine.Linking;
 using SpatialPlanner.Engine.Network;
 using SpatialPlanner.Engine.Scenarios;
 using SpatialPlanner.Tests.Support;
@@ -73,7 +75,7 @@ public class LasPalmasTests(LasPalmas city) : IClassFixture<LasPalmas>
     {
         var field = Field(Pharmacy);
         var parts = District.Network.ComponentOfEdge;
-        HashSet<int> Of(SpatialPlanner.Engine.Linking.Linkage links, int p) => [.. links.LinksOf(p).Select(l => parts[l.Edge])];
+        HashSet<int> Of(Linkage links, int p) => [.. links.LinksOf(p).Select(l => parts[l.Edge])];
         var islands = 0;
         for (var b = 0; b < District.Buildings.Count; b++)
         {
@@ -97,10 +99,57 @@ public class LasPalmasTests(LasPalmas city) : IClassFixture<LasPalmas>
         }
     }
 
+    [SharedDataFact]
+    public void PolygonsOfRisingLimitsNestAndAreValid()
+    {
+        CoverageLimit[] limits = [CoverageLimit.OfMinutes(5), CoverageLimit.OfMinutes(10), CoverageLimit.OfMinutes(15)];
+        var random = new Random(2);
+        foreach (var method in new[] { IsochroneMethod.Contour, IsochroneMethod.Corridor })
+        {
+            foreach (var facility in Enumerable.Range(0, 12).Select(_ => random.Next(District.Facilities.Count)))
+            {
+                var links = new LinkageBuilder();
+                links.AddAll(District.FacilityLinks, facility);
+                links.EndPoint();
+                var places = new IsochronePlaces(
+                    links.Build(), [(District.Facilities.X[facility], District.Facilities.Y[facility])]);
+                var answer = IsochroneAnswer.Find(Loaded, places, limits, Loaded.Pack.Profiles[0], method);
+                var polygons = answer.Layer.Rows.Select(r => r.Geometry!).OrderBy(g => g.Area).ToList();
+                Assert.All(polygons, g => Assert.True(g.IsValid));
+                Assert.All(polygons.Skip(1).Zip(polygons), pair => Assert.True(pair.First.Covers(pair.Second)));
+                Assert.Equal(answer.Bands.Select(b => b.CoveredBuildings).Order(), answer.Bands.Select(b => b.CoveredBuildings));
+            }
+        }
+    }
+
+    [SharedDataFact]
+    public void AnyNumberOfThreadsGivesTheSameTableAndItsPartsAddUp()
+    {
+        int[] services = [0, 8, Pharmacy];
+        var alone = ResultLayers.Answers(Loaded, services, threads: 1);
+        foreach (var threads in new[] { 2, 8 })
+        {
+            foreach (var (one, other) in alone.Zip(ResultLayers.Answers(Loaded, services, threads: threads)))
+            {
+                Assert.Equal(one.Walks.Quickest.CostMm, other.Walks.Quickest.CostMm);
+                Assert.Equal(one.Walks.Quickest.Facility, other.Walks.Quickest.Facility);
+                Assert.Equal(one.Gaps, other.Gaps);
+            }
+        }
+
+        foreach (var rows in alone.SelectMany(a => a.Gaps).GroupBy(g => (g.Service, g.Group, g.Denominator)))
+        {
+            (long Total, long Covered) Sum(AreaLevel level) =>
+                (rows.Where(r => r.Level == level).Sum(r => r.Total), rows.Where(r => r.Level == level).Sum(r => r.Covered));
+            Assert.Equal(Sum(AreaLevel.District), Sum(AreaLevel.Community));
+            Assert.All(rows, r => Assert.Equal(r.Total, r.Covered + r.Uncovered));
+        }
+    }
+
     private NearestFacilityField Field(int service) =>
         NearestFacilityField.Find(District, service, null, new(District.Network));
 
-    private List<SpatialPlanner.Engine.Linking.LinkPosition> Slow(int service) =>
+    private List<LinkPosition> Slow(int service) =>
         [.. District.Facilities.OpenWith(service).SelectMany(f => District.FacilityLinks.LinksOf(f))];
 
     private Modification Improvement(Random random)
