@@ -57,7 +57,7 @@ internal sealed class DistrictBuilder(
         warnings.AddRange(hours.Warnings);
         return new LoadedDistrict(
             district, pack, projection, rows,
-            [.. rowOfEdge, .. links.Network.PartsOfEdges.Select(p => rowOfEdge[p.Of])], areas.Areas, hierarchy.Kinds, hierarchy.Note,
+            NetworkFromRows.RowOfEdge(rowOfEdge, links.Network), areas.Areas, hierarchy.Kinds, hierarchy.Note,
             new LinkLedger(buildingOutcomes, facilityOutcomes))
         {
             Info = info,

@@ -1,5 +1,4 @@
 using SpatialPlanner.Data.Layers;
-using SpatialPlanner.Engine.Network;
 using SpatialPlanner.Engine.Scenarios;
 using SpatialPlanner.Planning.Hours;
 
@@ -32,7 +31,7 @@ public sealed partial class LoadedDistrict
         var shut = GatesShutAt(time);
         var district = new Scenario([.. shut.Select(g => new Modification.CloseGate(g))]).ApplyTo(District).District;
         return new LoadedDistrict(
-            district, Pack, Projection, Rows, RowsOf(district.Network), Areas, CommunityKind, CommunityNote, Ledger)
+            district, Pack, Projection, Rows, NetworkFromRows.RowOfEdge(RowOfEdge, district.Network), Areas, CommunityKind, CommunityNote, Ledger)
         {
             Info = Info,
             Imports = Imports,
@@ -41,18 +40,5 @@ public sealed partial class LoadedDistrict
             Time = time,
             GatesShut = shut.Count,
         };
-    }
-
-    // A gate on the middle of an edge parts it; each part is of the row of the whole.
-    private int[] RowsOf(WalkNetwork network)
-    {
-        var rows = new int[network.EdgeCount];
-        RowOfEdge.CopyTo(rows, 0);
-        foreach (var part in network.PartsOfEdges)
-        {
-            rows[part.Edge] = rows[part.Of];
-        }
-
-        return rows;
     }
 }

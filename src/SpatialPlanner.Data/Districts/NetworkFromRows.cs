@@ -41,6 +41,21 @@ internal sealed class NetworkFromRows(LocalProjection projection, RulePack? pack
         return (builder.Build(), [.. rowOfEdge]);
     }
 
+    /// <summary>The row of each edge of a network with edges parted at gates: each part is of the row of its whole.</summary>
+    /// <param name="drawn">The row of each edge before.</param>
+    /// <param name="network">The network.</param>
+    public static int[] RowOfEdge(int[] drawn, WalkNetwork network)
+    {
+        var rows = new int[network.EdgeCount];
+        drawn.CopyTo(rows, 0);
+        foreach (var part in network.PartsOfEdges)
+        {
+            rows[part.Edge] = rows[part.Of];
+        }
+
+        return rows;
+    }
+
     private void Add(WalkNetworkBuilder builder, Junctions junctions, LayerRow row, LineString line)
     {
         var coordinates = line.Coordinates;

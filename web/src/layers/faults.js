@@ -1,25 +1,15 @@
 /** @import { Feature } from '../types.js' */
 import * as L from './leaflet.js';
+import { MarksLayer } from './marks.js';
 
 const RADIUS_PX = 6;
 
-/** Faults of the network as rings, drawn on one canvas. */
-export class FaultsLayer {
+/** Faults of the network as rings. */
+export class FaultsLayer extends MarksLayer {
   /** @param {string} pane @param {(fault: Feature) => void} onPick */
   constructor(pane, onPick) {
-    this.pane = pane;
+    super(pane);
     this.onPick = onPick;
-    this.renderer = L.svg({ pane });
-    this.group = L.layerGroup();
-  }
-
-  /** @param {import('leaflet').Map} map */
-  onAdd(map) {
-    this.group.addTo(map);
-  }
-
-  onRemove() {
-    this.group.remove();
   }
 
   /** @param {Feature[]} faults @param {(fault: Feature) => string} nameOf */

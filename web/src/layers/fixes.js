@@ -1,25 +1,10 @@
 /** @import { Fix } from '../types.js' */
 import * as L from './leaflet.js';
+import { MarksLayer } from './marks.js';
 import { ends } from '../remedy.js';
 
 /** The fix that is looked at: the new path dashed, a gate or an idle space ringed. */
-export class FixLayer {
-  /** @param {string} pane */
-  constructor(pane) {
-    this.pane = pane;
-    this.renderer = L.svg({ pane });
-    this.group = L.layerGroup();
-  }
-
-  /** @param {import('leaflet').Map} map */
-  onAdd(map) {
-    this.group.addTo(map);
-  }
-
-  onRemove() {
-    this.group.remove();
-  }
-
+export class FixLayer extends MarksLayer {
   /** @param {Fix|null} fix */
   show(fix) {
     this.group.clearLayers();
