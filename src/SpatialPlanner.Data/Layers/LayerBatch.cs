@@ -11,7 +11,7 @@ namespace SpatialPlanner.Data.Layers;
 public sealed record LayerBatch(
     string File,
     string Crs,
-    IReadOnlyDictionary<LayerSchema, List<LayerRow>> Layers,
+    IReadOnlyDictionary<LayerSchema, IReadOnlyCollection<LayerRow>> Layers,
     IReadOnlyDictionary<LayerSchema, int> RowsRead,
     IReadOnlyList<InputProblem> Problems)
 {

@@ -5,7 +5,7 @@ using NetTopologySuite.Operation.Valid;
 using SpatialPlanner.Data.Layers;
 using SpatialPlanner.Planning;
 
-namespace SpatialPlanner.Data.Readers;
+namespace SpatialPlanner.Data.Readers.Mapping;
 
 /// <summary>Brings a geometry into the form that a layer holds, saying what it changed.</summary>
 internal static class GeometryFit

@@ -1,6 +1,6 @@
 using SpatialPlanner.Planning.Rules;
 
-namespace SpatialPlanner.Data.Readers;
+namespace SpatialPlanner.Data.Readers.Mapping;
 
 /// <summary>Reads lists of services: codes or names of the rule pack, parted by ; or other marks.</summary>
 internal sealed class ServiceCodes

@@ -1,4 +1,4 @@
-namespace SpatialPlanner.Data.Readers;
+namespace SpatialPlanner.Data.Readers.Mapping;
 
 /// <summary>Chinese words for the words allowed in a column, and for yes and no.</summary>
 internal static class Words

@@ -2,10 +2,12 @@ using System.Globalization;
 using SpatialPlanner.Data.Layers;
 using SpatialPlanner.Planning;
 
-namespace SpatialPlanner.Data.Readers;
+namespace SpatialPlanner.Data.Readers.Mapping;
 
 /// <summary>Makes values of columns from the texts and numbers of a file.</summary>
-internal sealed class ValueParser(LayerSchema layer)
+/// <param name="layer">The layer.</param>
+/// <param name="decimalComma">True where numbers are written 12,5.</param>
+internal sealed class ValueParser(LayerSchema layer, bool decimalComma = false)
 {
     // A floor below ground, a slope down and the ids of other people's nodes may be negative.
     private static readonly HashSet<string> MayBeNegative = ["storey", "grade", "from_node", "to_node", "vertical_layer"];
@@ -13,7 +15,17 @@ internal sealed class ValueParser(LayerSchema layer)
     /// <summary>A value, or what is wrong with it.</summary>
     internal readonly record struct Parsed(object? Value, LocalText? Fault = null, LocalText? Remedy = null, bool Rounded = false);
 
-    public Parsed FromText(int column, string? text)
+    /// <summary>The value of a column from what a file gives: text, whole or real number, or flag.</summary>
+    public Parsed From(int column, object value) => value switch
+    {
+        string text => FromText(column, text),
+        long whole => FromWhole(column, whole),
+        double number => FromNumber(column, number),
+        bool flag => FromFlag(column, flag),
+        _ => throw new ArgumentException($"A row cannot hold a {value.GetType().Name}.", nameof(value)),
+    };
+
+    private Parsed FromText(int column, string? text)
     {
         text = text?.Trim();
         if (string.IsNullOrEmpty(text))
@@ -27,6 +39,9 @@ internal sealed class ValueParser(LayerSchema layer)
             ColumnType.Flag => Words.YesNo(text) is { } flag
                 ? new Parsed(flag)
                 : Fault(column, text, "不是“是/否”", "is neither yes nor no", "填写 true 或 false", "write true or false"),
+            _ when decimalComma && text.Contains(',', StringComparison.Ordinal) && !text.Contains('.', StringComparison.Ordinal)
+                && double.TryParse(text.Replace(',', '.'), NumberStyles.Float, CultureInfo.InvariantCulture, out var comma)
+                && double.IsFinite(comma) => FromNumber(column, comma),
             _ when long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var whole)
                 && layer.Columns[column].Type == ColumnType.Whole => InRange(column, whole, whole),
             _ when double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
@@ -37,18 +52,21 @@ internal sealed class ValueParser(LayerSchema layer)
         };
     }
 
-    /// <summary>True where the column keeps texts.</summary>
-    public bool IsText(int column) => layer.Columns[column].Type == ColumnType.Text;
+    private Parsed FromWhole(int column, long number) => layer.Columns[column].Type switch
+    {
+        ColumnType.Whole => InRange(column, number, number),
+        ColumnType.Text => Word(layer.Columns[column], number.ToString(CultureInfo.InvariantCulture)),
+        _ => FromNumber(column, number),
+    };
 
-    public Parsed FromWhole(int column, long number) =>
-        layer.Columns[column].Type == ColumnType.Whole ? InRange(column, number, number) : FromNumber(column, number);
-
-    public Parsed FromNumber(int column, double number)
+    private Parsed FromNumber(int column, double number)
     {
         switch (layer.Columns[column].Type)
         {
             case ColumnType.Text:
-                return Word(layer.Columns[column], number.ToString("R", CultureInfo.InvariantCulture));
+                // Tables keep ids as numbers: 610103001000 is to stay that, and not become 6.10103001E+11.
+                return Word(layer.Columns[column], number.ToString(
+                    Math.Abs(number) < 1e15 && number == Math.Floor(number) ? "F0" : "R", CultureInfo.InvariantCulture));
             case ColumnType.Flag:
                 return FromText(column, number.ToString("R", CultureInfo.InvariantCulture));
             case ColumnType.Real:
@@ -61,7 +79,7 @@ internal sealed class ValueParser(LayerSchema layer)
         }
     }
 
-    public Parsed FromFlag(int column, bool flag) => layer.Columns[column].Type switch
+    private Parsed FromFlag(int column, bool flag) => layer.Columns[column].Type switch
     {
         ColumnType.Flag => new Parsed(flag),
         ColumnType.Text => Word(layer.Columns[column], flag ? "true" : "false"),

@@ -1,4 +1,4 @@
-namespace SpatialPlanner.Data.Readers;
+namespace SpatialPlanner.Data.Readers.Mapping;
 
 /// <summary>
 /// Names under which the columns of the layers come in other people's files, besides the column's own name. Compared

@@ -2,7 +2,7 @@ using NetTopologySuite.Geometries;
 using NetTopologySuite.Geometries.Utilities;
 using NetTopologySuite.Noding;
 
-namespace SpatialPlanner.Data.Readers;
+namespace SpatialPlanner.Data.Readers.Mapping;
 
 /// <summary>Counts where the outline of an area crosses itself. Mending takes time and memory by their number.</summary>
 internal static class Crossings

@@ -3,32 +3,46 @@ using SpatialPlanner.Data.Layers;
 using SpatialPlanner.Data.Problems;
 using SpatialPlanner.Planning;
 
-namespace SpatialPlanner.Data.Readers;
+namespace SpatialPlanner.Data.Readers.Mapping;
 
 /// <summary>Collects the rows of one layer: keys, duplicates, geometry and services are judged here for every format.</summary>
-internal sealed class RowCollector(string path, ReadOptions options)
+/// <param name="file">File name for messages and for the keys of rows that have none.</param>
+/// <param name="options">The layer.</param>
+internal sealed class RowCollector(string file, ReadOptions options)
 {
-    private readonly string _file = Path.GetFileName(path);
+    private readonly string _file = file;
     private readonly LayerSchema _layer = options.Layer;
     private readonly ServiceCodes _services = new(options.Pack);
     private readonly int _servicesColumn = Math.Max(
         options.Layer.IndexOf("services"), options.Layer.IndexOf("permitted_services"));
 
-    private readonly List<LayerRow> _rows = [];
-    private readonly List<InputProblem> _problems = [];
-    private readonly Dictionary<string, string> _placeByKey = new(StringComparer.Ordinal);
+    private readonly RowSpool _rows = new();
+    private readonly ProblemList _problems = new();
+    private readonly RowKeys _keys = new();
+    private readonly RowCompletion _completion = new(options.Layer, options.Pack.Population);
+    private string? _repairedPlace;
     private int _read;
+    private int _repaired;
     private int _unnamed;
 
     /// <summary>Parses the values of the layer's columns.</summary>
-    public ValueParser Values { get; } = new(options.Layer);
+    public ValueParser Values { get; } = new(options.Layer, options.DecimalComma);
+
+    /// <summary>Buildings whose people were estimated.</summary>
+    public int Estimated => _completion.Estimated;
 
     /// <summary>Rows read so far.</summary>
     public int Read => _read;
 
     /// <summary>Tells about a row or the file.</summary>
-    public void Tell(ProblemSeverity severity, string? place, LocalText what, LocalText remedy) =>
+    public void Tell(ProblemSeverity severity, string? place, LocalText what, LocalText remedy)
+    {
         _problems.Add(new InputProblem(severity, _file, place, what, remedy));
+        if (severity == ProblemSeverity.Repaired && place != _repairedPlace)
+        {
+            (_repairedPlace, _repaired) = (place, _repaired + 1);
+        }
+    }
 
     /// <summary>Counts a row that a reader had to leave out.</summary>
     public void Reject(string place, LocalText what, LocalText remedy)
@@ -42,7 +56,7 @@ internal sealed class RowCollector(string path, ReadOptions options)
     /// <param name="values">One value for each column.</param>
     /// <param name="place">Place of the row, for messages.</param>
     /// <param name="number">Number of the row, from 1: the key of a row that has none.</param>
-    public void Add(Geometry? geometry, object?[] values, string place, int number)
+    public void Add(Geometry? geometry, object?[] values, string place, long number)
     {
         if (_layer.Geometry == LayerGeometry.None)
         {
@@ -88,11 +102,14 @@ internal sealed class RowCollector(string path, ReadOptions options)
         }
 
         return new LayerBatch(
-            _file, crs, new Dictionary<LayerSchema, List<LayerRow>> { [_layer] = _rows },
-            new Dictionary<LayerSchema, int> { [_layer] = _read }, _problems);
+            _file, crs, new Dictionary<LayerSchema, IReadOnlyCollection<LayerRow>> { [_layer] = _rows },
+            new Dictionary<LayerSchema, int> { [_layer] = _read }, _problems.ToList())
+        {
+            RowsRepaired = new Dictionary<LayerSchema, int> { [_layer] = _repaired },
+        };
     }
 
-    private void Take(Geometry? geometry, object?[] values, string place, int number, string suffix)
+    private void Take(Geometry? geometry, object?[] values, string place, long number, string suffix)
     {
         _read++;
         if (values[0] is not string { Length: > 0 } key)
@@ -102,17 +119,19 @@ internal sealed class RowCollector(string path, ReadOptions options)
         }
 
         values[0] = key += suffix;
-        if (!_placeByKey.TryAdd(key, place))
+        if (_keys.Add(key, number) is { } former)
         {
             Tell(
                 ProblemSeverity.Rejected, place,
-                new($"{_layer.Key} “{key}” 与 {_placeByKey[key]} 重复", $"{_layer.Key} '{key}' is already used at {_placeByKey[key]}"),
+                new($"{_layer.Key} “{key}” 与第 {former} 行重复", $"{_layer.Key} '{key}' is already used by row {former}"),
                 new("每行使用不同的编号", "give each row an id of its own"));
             return;
         }
 
         NormaliseServices(values, place);
-        _rows.Add(new LayerRow(geometry, values, place));
+        var row = new LayerRow(geometry, values, place);
+        _completion.Complete(row);
+        _rows.Add(row);
     }
 
     private void NormaliseServices(object?[] values, string place)

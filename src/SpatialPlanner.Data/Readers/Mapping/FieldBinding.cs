@@ -2,7 +2,7 @@ using SpatialPlanner.Data.Layers;
 using SpatialPlanner.Data.Problems;
 using SpatialPlanner.Planning;
 
-namespace SpatialPlanner.Data.Readers;
+namespace SpatialPlanner.Data.Readers.Mapping;
 
 /// <summary>Which field of a file fills which column.</summary>
 internal sealed class FieldBinding
@@ -18,6 +18,7 @@ internal sealed class FieldBinding
     public FieldBinding(string file, LayerSchema layer, IReadOnlyDictionary<string, string> map, params string[] extra)
     {
         _map = map;
+        LayerColumns = layer.Columns.Count;
         string[] columns = [.. layer.Columns.Select(c => c.Name), .. extra];
         foreach (var column in map.Keys.Where(c => !columns.Contains(c)))
         {
@@ -32,6 +33,9 @@ internal sealed class FieldBinding
             Bind(columns[i], i);
         }
     }
+
+    /// <summary>Number of columns of the layer; higher numbers are those besides them.</summary>
+    public int LayerColumns { get; }
 
     /// <summary>Columns that a field may fill; the lower the rank the better the right to it. Empty for other fields.</summary>
     public IReadOnlyList<Target> Find(string field)

@@ -2,7 +2,7 @@ using System.IO.Compression;
 using SpatialPlanner.Data.Problems;
 using SpatialPlanner.Planning;
 
-namespace SpatialPlanner.Data.Import;
+namespace SpatialPlanner.Data.Readers.Sources;
 
 /// <summary>
 /// Tells a gzip file that was cut off. The runtime's reader takes the end of the file for the end of the data, so half a
