@@ -7,7 +7,7 @@ using NetTopologySuite.IO;
 namespace SpatialPlanner.Data.Layers;
 
 /// <summary>Rows as bytes: length, place, geometry as WKB, values each with its type.</summary>
-internal sealed class RowBytes
+internal sealed class RowBytes : IDisposable
 {
     private const int ReadBytes = 1 << 20;
 
@@ -29,6 +29,8 @@ internal sealed class RowBytes
     /// <summary>About the memory that a row takes.</summary>
     public static long Estimate(LayerRow row) =>
         200 + (40L * row.Values.Length) + (40L * (row.Geometry?.NumPoints ?? 0));
+
+    public void Dispose() => _writer.Dispose();
 
     public void Clear() => _stream.SetLength(0);
 

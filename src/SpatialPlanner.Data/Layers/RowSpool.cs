@@ -62,7 +62,11 @@ internal sealed class RowSpool : IReadOnlyCollection<LayerRow>, IDisposable
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
     /// <inheritdoc/>
-    public void Dispose() => _file?.Dispose();
+    public void Dispose()
+    {
+        _bytes.Dispose();
+        _file?.Dispose();
+    }
 
     private void Flush()
     {

@@ -27,7 +27,7 @@ internal sealed class CoordinateColumns(CoordinateSystem crs, bool decimalComma)
     public void Take(int column, object value, string field) => (_values[column], _fields[column]) = (value, field);
 
     /// <summary>True where fields of the table can fill the columns.</summary>
-    public bool Found(SourceFields fields, FieldBinding binding)
+    public static bool Found(SourceFields fields, FieldBinding binding)
     {
         var found = fields.Names.SelectMany(f => binding.Find(f)).Select(t => t.Column - binding.LayerColumns).ToHashSet();
         return found.Contains(2) || (found.Contains(0) && found.Contains(1));

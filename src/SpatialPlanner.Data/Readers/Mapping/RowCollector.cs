@@ -8,7 +8,7 @@ namespace SpatialPlanner.Data.Readers.Mapping;
 /// <summary>Collects the rows of one layer: keys, duplicates, geometry and services are judged here for every format.</summary>
 /// <param name="file">File name for messages and for the keys of rows that have none.</param>
 /// <param name="options">The layer.</param>
-internal sealed class RowCollector(string file, ReadOptions options)
+internal sealed class RowCollector(string file, ReadOptions options) : IDisposable
 {
     private readonly string _file = file;
     private readonly LayerSchema _layer = options.Layer;
@@ -24,6 +24,7 @@ internal sealed class RowCollector(string file, ReadOptions options)
     private int _read;
     private int _repaired;
     private int _unnamed;
+    private bool _handedOn;
 
     /// <summary>Parses the values of the layer's columns.</summary>
     public ValueParser Values { get; } = new(options.Layer, options.DecimalComma);
@@ -89,7 +90,7 @@ internal sealed class RowCollector(string file, ReadOptions options)
         }
     }
 
-    /// <summary>The batch of all rows taken.</summary>
+    /// <summary>The batch of all rows taken, which owns them from now on.</summary>
     /// <param name="crs">Coordinate system of the file.</param>
     public LayerBatch ToBatch(string crs)
     {
@@ -101,12 +102,22 @@ internal sealed class RowCollector(string file, ReadOptions options)
                 new($"用 --map {_layer.Key}=字段 指定", $"name the field with --map {_layer.Key}=FIELD"));
         }
 
+        _handedOn = true;
         return new LayerBatch(
             _file, crs, new Dictionary<LayerSchema, IReadOnlyCollection<LayerRow>> { [_layer] = _rows },
             new Dictionary<LayerSchema, int> { [_layer] = _read }, _problems.ToList())
         {
             RowsRepaired = new Dictionary<LayerSchema, int> { [_layer] = _repaired },
         };
+    }
+
+    /// <summary>Frees the rows where no batch took them over.</summary>
+    public void Dispose()
+    {
+        if (!_handedOn)
+        {
+            _rows.Dispose();
+        }
     }
 
     private void Take(Geometry? geometry, object?[] values, string place, long number, string suffix)

@@ -53,6 +53,11 @@ internal sealed class RowMapper : ISourceSink
                 new("拆分文件，或提高 SPATIALPLANNER_MAX_ROWS", "split the file, or raise SPATIALPLANNER_MAX_ROWS"));
         }
 
+        if (row.Number == 1)
+        {
+            CheckCoordinates();
+        }
+
         if (row.Fault is var (what, remedy))
         {
             _rows.Reject(row.Place, what, remedy);
@@ -79,7 +84,12 @@ internal sealed class RowMapper : ISourceSink
     public void Finish()
     {
         _binding.CheckMapped(_file);
-        if (_coordinates is not null && _rows.Read > 0 && !_coordinates.Found(Fields, _binding))
+        CheckCoordinates();
+    }
+
+    private void CheckCoordinates()
+    {
+        if (_coordinates is not null && !CoordinateColumns.Found(Fields, _binding))
         {
             throw CoordinateColumns.NotFound(_file, Fields.Names);
         }
@@ -161,7 +171,7 @@ internal sealed class RowMapper : ISourceSink
         }
 
         var raw = geometry;
-        geometry = _crs.ToWgs84(raw);
+        geometry = _crs == CoordinateSystems.Wgs84 ? raw : _crs.ToWgs84(raw);
         var box = geometry.EnvelopeInternal;
         if (!Degrees.AreFine(box))
         {

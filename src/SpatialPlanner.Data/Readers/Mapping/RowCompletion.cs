@@ -1,11 +1,10 @@
 using NetTopologySuite.Geometries;
 using SpatialPlanner.Data.Crs;
 using SpatialPlanner.Data.Layers;
-using SpatialPlanner.Data.Readers;
 using SpatialPlanner.Planning.Demand;
 using SpatialPlanner.Planning.Rules;
 
-namespace SpatialPlanner.Data.Import;
+namespace SpatialPlanner.Data.Readers.Mapping;
 
 /// <summary>Fills values that a row left out and that follow from others: rows of one layer, one after another.</summary>
 /// <param name="layer">The layer.</param>
