@@ -29,7 +29,7 @@ internal static class PlainImport
         var read = new ReadOptions(layer, pack)
         {
             Map = options.Map,
-            DecimalComma = options.DecimalComma,
+            DecimalComma = options.DecimalComma || table.DecimalComma,
             Limits = options.Limits,
         };
         using var rows = new RowCollector(file, read);

@@ -41,7 +41,7 @@ public static class FileInspector
     private static TableInspection Table(
         string file, SourceTable table, ImportOptions options, Streets? streets, CancellationToken cancel)
     {
-        var sample = new SampleSink(file, table.HasGeometry, options.Map, options.DecimalComma);
+        var sample = new SampleSink(file, table.HasGeometry, options.Map, options.DecimalComma || table.DecimalComma);
         table.Read(sample, cancel);
         string[] types = [.. sample.Geometries.Select(g => g.GeometryType).Distinct().Order(StringComparer.Ordinal)];
         var layer = options.Layer ?? LayerGuess.Of([Path.GetFileNameWithoutExtension(file), table.Name], sample.Fields.Names, types);

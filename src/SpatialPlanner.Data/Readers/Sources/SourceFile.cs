@@ -15,6 +15,9 @@ internal sealed class SourceFile(string format, IReadOnlyList<SourceTable> table
     /// <summary>Its tables.</summary>
     public IReadOnlyList<SourceTable> Tables { get; } = tables;
 
+    /// <summary>The table that is read where none is named; null where one must be named or there is but one.</summary>
+    public SourceTable? Main { get; init; }
+
     /// <summary>Opens a file of any format of plain rows.</summary>
     /// <param name="path">Path of the file.</param>
     /// <param name="options">What the user says about it.</param>
@@ -47,9 +50,9 @@ internal sealed class SourceFile(string format, IReadOnlyList<SourceTable> table
     /// <exception cref="InputException">There is no such table, or several to choose from.</exception>
     public SourceTable Table(string file, string? name)
     {
-        if (name is null && Tables.Count == 1)
+        if (name is null && (Main ?? (Tables.Count == 1 ? Tables[0] : null)) is { } only)
         {
-            return Tables[0];
+            return only;
         }
 
         var names = string.Join(", ", Tables.Select(t => t.Name));
@@ -66,10 +69,12 @@ internal sealed class SourceFile(string format, IReadOnlyList<SourceTable> table
     /// <inheritdoc/>
     public void Dispose() => owned?.Dispose();
 
+    private static IEnumerable<string> Known => SourceFormats.All.Where(f => f.IsRead).Select(f => f.Name);
+
     private static InputException Unknown(string file) => InputException.Fatal(
         file, null,
         new LocalText(
-            $"不是可识别的格式（OSM、{string.Join("、", SourceFormats.All.Select(f => f.Name))}）",
-            $"not a format that is read here (OSM, {string.Join(", ", SourceFormats.All.Select(f => f.Name))})"),
+            $"不是可识别的格式（OSM、{string.Join("、", Known)}）",
+            $"not a format that is read here (OSM, {string.Join(", ", Known)})"),
         new LocalText("检查文件，或转换为 GeoJSON", "check the file, or convert it to GeoJSON"));
 }
