@@ -26,7 +26,7 @@ public sealed partial class LoadedDistrict
     /// <param name="progress">Told that it begins.</param>
     /// <param name="ct">Cancels.</param>
     public static LoadedDistrict Load(
-        GeoPackageWorkspace workspace, RulePack pack, IProgress<Progress>? progress, CancellationToken ct)
+        IWorkspace workspace, RulePack pack, IProgress<Progress>? progress, CancellationToken ct)
     {
         progress?.Report(new Progress("loading the workspace", 0, WorkspaceLayers.All.Count));
         using var still = workspace.KeepStill();
@@ -50,6 +50,6 @@ public sealed partial class LoadedDistrict
             .Build(workspace.Imports, warnings);
     }
 
-    private static string Fingerprint(GeoPackageWorkspace workspace, RulePack pack) =>
+    private static string Fingerprint(IWorkspace workspace, RulePack pack) =>
         $"{workspace.Fingerprint()}-{pack.Id}-{pack.Edition}-{pack.Sha256[..Math.Min(16, pack.Sha256.Length)]}";
 }

@@ -24,7 +24,7 @@ public static class LayerExport
     /// <returns>Number of rows written.</returns>
     /// <exception cref="InputException">The file cannot be written.</exception>
     public static long Write(
-        GeoPackageWorkspace workspace, LayerSchema layer, string format, string path, CancellationToken cancel = default) =>
+        IWorkspace workspace, LayerSchema layer, string format, string path, CancellationToken cancel = default) =>
         Write(layer, workspace.Read(layer), Note(workspace), format, path, cancel);
 
     /// <summary>Writes a source or result layer.</summary>
@@ -89,7 +89,7 @@ public static class LayerExport
 
     /// <summary>Who made the data of a workspace, for the file that leaves it.</summary>
     /// <param name="workspace">The workspace.</param>
-    public static string? Note(GeoPackageWorkspace workspace) => Note(workspace.Info, workspace.Imports);
+    public static string? Note(IWorkspace workspace) => Note(workspace.Info, workspace.Imports);
 
     /// <summary>Who made the data, for the file that leaves the workspace.</summary>
     /// <param name="info">What the workspace says about itself.</param>

@@ -66,18 +66,17 @@ internal static class DerivedValues
 
         var people = PopulationEstimate.Of(rows.Select(Facts), constants);
         var estimated = 0;
-        for (var i = 0; i < rows.Count; i++)
+        foreach (var (row, found) in rows.Zip(people))
         {
-            var values = rows[i].Values;
-            if (people[i].Population is null)
+            if (found.Population is null)
             {
                 continue;
             }
 
-            estimated += people[i].Estimated ? 1 : 0;
-            values[Population] = people[i].Population;
-            values[Source] ??= people[i].Estimated ? "estimated" : "given";
-            FillAges(values, Ages, people[i].Ages);
+            estimated += found.Estimated ? 1 : 0;
+            row.Values[Population] = found.Population;
+            row.Values[Source] ??= found.Estimated ? "estimated" : "given";
+            FillAges(row.Values, Ages, found.Ages);
         }
 
         return estimated;

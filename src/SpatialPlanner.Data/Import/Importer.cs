@@ -27,7 +27,7 @@ public static class Importer
     /// <param name="cancel">Cancels; the workspace stays as it was.</param>
     /// <exception cref="InputException">The file cannot be used; the workspace is as it was.</exception>
     public static ImportResult Import(
-        GeoPackageWorkspace workspace, string path, ImportOptions options, RulePack pack,
+        IWorkspace workspace, string path, ImportOptions options, RulePack pack,
         IProgress<Progress>? progress = null, CancellationToken cancel = default) =>
         Store(workspace, Read(path, options, pack, progress, cancel), options.Replace, progress, cancel);
 
@@ -83,7 +83,7 @@ public static class Importer
     /// <param name="progress">Told how far it has come.</param>
     /// <param name="cancel">Cancels; the workspace stays as it was.</param>
     public static ImportResult Store(
-        GeoPackageWorkspace workspace, ReadFile file, bool replace, IProgress<Progress>? progress = null,
+        IWorkspace workspace, ReadFile file, bool replace, IProgress<Progress>? progress = null,
         CancellationToken cancel = default)
     {
         var batch = NetworkRepairs.Superseding(workspace, file.Batch, replace);

@@ -23,10 +23,10 @@ internal static class NetworkRepairs
             return (batch, new Dictionary<NetworkFaultKind, int>());
         }
 
-        var mended = NetworkRepair.Apply(edges, kinds, batch.File, cancel);
+        var mended = NetworkRepair.Apply(edges as IReadOnlyList<LayerRow> ?? [.. edges], kinds, batch.File, cancel);
         var changes = new RowChanges(
             mended.Edges.Count - edges.Count, mended.Changed, edges.Select(e => (string)e.Values[0]!).ToHashSet());
-        var layers = new Dictionary<LayerSchema, List<LayerRow>>(batch.Layers)
+        var layers = new Dictionary<LayerSchema, IReadOnlyCollection<LayerRow>>(batch.Layers)
         {
             [WorkspaceLayers.WalkEdges] = mended.Edges,
             [WorkspaceLayers.NetworkRepairs] = mended.Log,
@@ -47,7 +47,7 @@ internal static class NetworkRepairs
     /// <param name="workspace">Where it will be stored.</param>
     /// <param name="batch">The batch.</param>
     /// <param name="replace">True where its layers will be emptied first.</param>
-    public static LayerBatch Superseding(GeoPackageWorkspace workspace, LayerBatch batch, bool replace)
+    public static LayerBatch Superseding(IWorkspace workspace, LayerBatch batch, bool replace)
     {
         if (!batch.Layers.TryGetValue(WorkspaceLayers.WalkEdges, out var edges)
             || (workspace.Count(WorkspaceLayers.NetworkRepairs) == 0 && batch.Changes.Count == 0))

@@ -88,7 +88,7 @@ internal sealed class RowCollector(string path, ReadOptions options)
         }
 
         return new LayerBatch(
-            _file, crs, new Dictionary<LayerSchema, List<LayerRow>> { [_layer] = _rows },
+            _file, crs, new Dictionary<LayerSchema, IReadOnlyCollection<LayerRow>> { [_layer] = _rows },
             new Dictionary<LayerSchema, int> { [_layer] = _read }, _problems);
     }
 

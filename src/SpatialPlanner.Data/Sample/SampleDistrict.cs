@@ -43,7 +43,7 @@ public static class SampleDistrict
         layers.Add(SurveyRows.Make(recipe, city, pack, PeopleOfCommunities(city, residents)));
         progress?.Report(new Progress("sample made", Steps, Steps));
         return new LayerBatch(
-            FileName, "EPSG:4326", layers.ToDictionary(l => l.Schema, l => l.List),
+            FileName, "EPSG:4326", layers.ToDictionary(l => l.Schema, IReadOnlyCollection<LayerRow> (l) => l.List),
             layers.ToDictionary(l => l.Schema, l => l.List.Count), [Notice]);
     }
 

@@ -8,16 +8,16 @@ public static class SampleWorkspace
 {
     private static readonly DateTimeOffset Made = new(2026, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
-    /// <summary>Writes the file; one that is there is replaced as a whole.</summary>
-    /// <param name="path">Path of the workspace.</param>
+    /// <summary>Writes the workspace; one that is there is replaced as a whole.</summary>
+    /// <param name="location">Where the workspace is made.</param>
     /// <param name="batch">The rows of <see cref="SampleDistrict.Make"/>.</param>
     /// <param name="progress">Told about the rows stored.</param>
     /// <param name="cancel">Cancels; nothing is left behind.</param>
     public static void Write(
-        string path, LayerBatch batch, IProgress<Progress>? progress = null, CancellationToken cancel = default)
+        string location, LayerBatch batch, IProgress<Progress>? progress = null, CancellationToken cancel = default)
     {
-        GeoPackageWorkspace.Build(
-            path,
+        Workspaces.Build(
+            location,
             workspace =>
             {
                 workspace.SetInfo(new WorkspaceInfo(

@@ -48,7 +48,8 @@ internal static class GeoPackageTables
           fid INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL, file TEXT NOT NULL, sha256 TEXT NOT NULL,
           bytes INTEGER NOT NULL, crs TEXT NOT NULL, layer TEXT NOT NULL, rows_read INTEGER NOT NULL,
           rows_taken INTEGER NOT NULL, rows_repaired INTEGER NOT NULL, rows_rejected INTEGER NOT NULL,
-          imported_at TEXT NOT NULL, program_version TEXT NOT NULL);
+          imported_at TEXT NOT NULL, program_version TEXT NOT NULL, format TEXT NOT NULL DEFAULT '',
+          encoding TEXT NOT NULL DEFAULT '', crs_reason TEXT NOT NULL DEFAULT '', conversion TEXT NOT NULL DEFAULT '');
         CREATE TABLE layer_state (
           fid INTEGER PRIMARY KEY NOT NULL, layer TEXT NOT NULL UNIQUE, row_count INTEGER NOT NULL, fingerprint TEXT NOT NULL,
           min_x DOUBLE, min_y DOUBLE, max_x DOUBLE, max_y DOUBLE);

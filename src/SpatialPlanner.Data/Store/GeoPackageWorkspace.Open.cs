@@ -30,10 +30,10 @@ public sealed partial class GeoPackageWorkspace
     /// <param name="path">Path of the file; a workspace there is replaced.</param>
     /// <param name="fill">Fills the new workspace.</param>
     /// <param name="clock">Gives the times in the file; the system's clock where null.</param>
-    /// <exception cref="Problems.InputException">The file cannot be written.</exception>
     /// <param name="overwrite">False refuses a file that is there, also one that appears meanwhile.</param>
+    /// <exception cref="Problems.InputException">The file cannot be written.</exception>
     public static void Build(
-        string path, Action<GeoPackageWorkspace> fill, TimeProvider? clock = null, bool overwrite = true)
+        string path, Action<IWorkspace> fill, TimeProvider? clock = null, bool overwrite = true)
     {
         if (Directory.Exists(path))
         {

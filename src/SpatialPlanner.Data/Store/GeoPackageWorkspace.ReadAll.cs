@@ -6,15 +6,11 @@ namespace SpatialPlanner.Data.Store;
 /// <content>Reading everything at once.</content>
 public sealed partial class GeoPackageWorkspace
 {
-    /// <summary>
-    /// Keeps other programs from changing the file until disposed, so that what is read meanwhile belongs together. A
-    /// read transaction on a connection of its own: writers wait, readers do not.
-    /// </summary>
+    /// <inheritdoc/>
+    /// <remarks>A read transaction on a connection of its own: writers wait, readers do not.</remarks>
     public IDisposable KeepStill() => StoreErrors.Guard(Path, () => new StillFile(Path));
 
-    /// <summary>The rows of all layers, in the order of <see cref="WorkspaceLayers.All"/>; a thread a layer. They belong
-    /// together only while the caller keeps the file still.</summary>
-    /// <param name="cancel">Cancels.</param>
+    /// <inheritdoc/>
     public IReadOnlyList<List<LayerRow>> ReadAll(CancellationToken cancel)
     {
         return Task.WhenAll(WorkspaceLayers.All.Select(layer => Task.Run(

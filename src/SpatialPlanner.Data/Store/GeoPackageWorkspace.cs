@@ -10,10 +10,13 @@ namespace SpatialPlanner.Data.Store;
 /// A workspace: one GeoPackage file, which QGIS and GDAL open and may edit. Changes are made in one transaction with
 /// a rollback journal, so a process that is killed leaves the former state. One thread at a time.
 /// </summary>
-public sealed partial class GeoPackageWorkspace : IDisposable
+public sealed partial class GeoPackageWorkspace : IWorkspace
 {
     private readonly SqliteConnection _connection;
     private readonly TimeProvider _clock;
+
+    // Path of the file as the user gave it.
+    private string Path { get; }
 
     private GeoPackageWorkspace(string path, SqliteConnection connection, TimeProvider? clock)
     {
@@ -22,10 +25,10 @@ public sealed partial class GeoPackageWorkspace : IDisposable
         _clock = clock ?? TimeProvider.System;
     }
 
-    /// <summary>Path of the file as the user gave it.</summary>
-    public string Path { get; }
+    /// <inheritdoc/>
+    public string Location => Path;
 
-    /// <summary>What the workspace says about itself.</summary>
+    /// <inheritdoc/>
     public WorkspaceInfo Info => StoreErrors.Guard(Path, () =>
     {
         using var command = _connection.Command(
@@ -36,17 +39,15 @@ public sealed partial class GeoPackageWorkspace : IDisposable
             new(reader.GetString(0), reader.GetString(1)), reader.GetBoolean(2), reader.GetString(3));
     });
 
-    /// <summary>Where the rows came from, oldest first.</summary>
+    /// <inheritdoc/>
     public IReadOnlyList<ImportRecord> Imports =>
         StoreErrors.Guard(Path, () => ImportTable.Read(_connection));
 
-    /// <summary>Changes what the workspace says about itself.</summary>
-    /// <param name="info">The new text.</param>
+    /// <inheritdoc/>
     public void SetInfo(WorkspaceInfo info) =>
         StoreErrors.Guard(Path, () => WriteInfo(_connection, null, info));
 
-    /// <summary>The rows of a layer by key, in the order of the key's UTF-8 bytes.</summary>
-    /// <param name="layer">A source layer.</param>
+    /// <inheritdoc/>
     public IEnumerable<LayerRow> Read(LayerSchema layer)
     {
         using var command = StoreErrors.Guard(
@@ -59,42 +60,32 @@ public sealed partial class GeoPackageWorkspace : IDisposable
         }
     }
 
-    /// <summary>Number of rows of a layer.</summary>
-    /// <param name="layer">A source layer.</param>
+    /// <inheritdoc/>
     public long Count(LayerSchema layer) => StoreErrors.Guard(
         Path, () => LayerTables.Columns(_connection, null, layer).Count == 0
             ? 0
             : (long)_connection.Scalar(null, $"SELECT count(*) FROM \"{layer.Name}\";")!);
 
-    /// <summary>Extent of a layer in degrees; null where it has no geometry.</summary>
-    /// <param name="layer">A source layer.</param>
+    /// <inheritdoc/>
     public Envelope? Extent(LayerSchema layer) => State(layer).Extent;
 
-    /// <summary>
-    /// Hash of the content of all layers, independent of the order and the time in which they were filled. Stored at
-    /// each commit; read anew for a layer that another program edited.
-    /// </summary>
+    /// <inheritdoc/>
     public string Fingerprint()
     {
         var all = string.Concat(WorkspaceLayers.All.Select(layer => $"{layer.Name} {State(layer).Fingerprint}\n"));
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(all)));
     }
 
-    /// <summary>Hash of the content of one layer.</summary>
-    /// <param name="layer">A source layer.</param>
+    /// <inheritdoc/>
     public string Fingerprint(LayerSchema layer) => State(layer).Fingerprint;
 
-    /// <summary>Stores a batch in one transaction: all of it or, where this throws, nothing.</summary>
-    /// <param name="batch">Rows by layer. A row with the key of a stored one takes its place.</param>
-    /// <param name="source">The file that the rows came from.</param>
-    /// <param name="replaceLayers">True empties the layers of the batch first.</param>
-    /// <param name="progress">Told about the rows stored.</param>
-    /// <param name="cancel">Cancels; the workspace stays as it was.</param>
+    /// <inheritdoc/>
     public void Commit(
         LayerBatch batch, ImportSource source, bool replaceLayers, IProgress<Progress>? progress = null,
         CancellationToken cancel = default) => StoreErrors.Guard(Path, () =>
     {
         using var transaction = _connection.BeginTransaction();
+        ImportTable.Complete(_connection, transaction);
         var now = GeoPackageCreator.Iso(_clock.GetUtcNow());
         foreach (var layer in WorkspaceLayers.All)
         {
@@ -118,7 +109,8 @@ public sealed partial class GeoPackageWorkspace : IDisposable
     public void Dispose() => _connection.Dispose();
 
     private void Fill(
-        SqliteTransaction transaction, LayerSchema layer, List<LayerRow> rows, IReadOnlyCollection<string> leaving,
+        SqliteTransaction transaction, LayerSchema layer, IReadOnlyCollection<LayerRow> rows,
+        IReadOnlyCollection<string> leaving,
         bool replace, string now, IProgress<Progress>? progress, CancellationToken cancel)
     {
         _connection.Run(transaction, GeoPackageTriggers.Drop(layer));

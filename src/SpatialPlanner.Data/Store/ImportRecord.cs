@@ -17,6 +17,18 @@ public sealed record ImportRecord(
     ImportSource Source, string Crs, string Layer, long RowsRead, long RowsTaken, long RowsRepaired,
     long RowsRejected, string ImportedAt, string ProgramVersion)
 {
+    /// <summary>Format of the file; empty in records of former versions.</summary>
+    public string Format { get; init; } = string.Empty;
+
+    /// <summary>Text encoding and how it is known; empty where the format has but one.</summary>
+    public string Encoding { get; init; } = string.Empty;
+
+    /// <summary>Why the file was read in that coordinate system.</summary>
+    public string CrsReason { get; init; } = string.Empty;
+
+    /// <summary>How coordinates became WGS 84; empty where they were.</summary>
+    public string Conversion { get; init; } = string.Empty;
+
     /// <summary>The record of one layer of a batch.</summary>
     /// <param name="batch">What the reader took.</param>
     /// <param name="layer">One of its layers.</param>
@@ -29,11 +41,17 @@ public sealed record ImportRecord(
         return new ImportRecord(
             source, batch.Crs, layer.Name, read, taken, Repaired(batch, layer, rows),
             Math.Max(0, read - taken + (batch.Changes.GetValueOrDefault(layer)?.Added ?? 0)), importedAt,
-            ProgramInfo.Version);
+            ProgramInfo.Version)
+        {
+            Format = batch.Format,
+            Encoding = batch.Encoding,
+            CrsReason = batch.CrsReason,
+            Conversion = batch.Conversion,
+        };
     }
 
     // A problem names a place and not a layer; the place of the row tells which layer it is.
-    private static int Repaired(LayerBatch batch, LayerSchema layer, List<LayerRow>? rows)
+    private static int Repaired(LayerBatch batch, LayerSchema layer, IReadOnlyCollection<LayerRow>? rows)
     {
         var places = batch.Problems.Where(p => p.Severity == ProblemSeverity.Repaired).Select(p => p.Place).ToHashSet();
         var changed = batch.Changes.GetValueOrDefault(layer)?.Ids;

@@ -10,10 +10,14 @@ namespace SpatialPlanner.Data.Store;
 internal static class LayerTables
 {
     /// <summary>Names of the columns that a layer's table has; none where there is no table.</summary>
-    public static HashSet<string> Columns(SqliteConnection connection, SqliteTransaction? transaction, LayerSchema layer)
+    public static HashSet<string> Columns(SqliteConnection connection, SqliteTransaction? transaction, LayerSchema layer) =>
+        Columns(connection, transaction, layer.Name);
+
+    /// <summary>Names of the columns of any table.</summary>
+    public static HashSet<string> Columns(SqliteConnection connection, SqliteTransaction? transaction, string table)
     {
         using var command = connection.Command(
-            transaction, "SELECT name FROM pragma_table_info($table);", ("$table", layer.Name));
+            transaction, "SELECT name FROM pragma_table_info($table);", ("$table", table));
         using var reader = command.ExecuteReader();
         var names = new HashSet<string>(StringComparer.Ordinal);
         while (reader.Read())

@@ -12,7 +12,7 @@ internal static class SnapshotLoader
     public static Snapshot Load(PlannerServerOptions options, CancellationToken cancel)
     {
         var pack = RulePackFiles.Load(options.RulePackPath);
-        using var workspace = GeoPackageWorkspace.Open(options.WorkspacePath, readOnly: true);
+        using var workspace = Workspaces.Open(options.WorkspacePath, readOnly: true);
         var loaded = LoadedDistrict.Load(workspace, pack, null, cancel);
         var answers = ResultLayers.Answers(loaded, cancel);
         options.Loaded?.Invoke(answers);

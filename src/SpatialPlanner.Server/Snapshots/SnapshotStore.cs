@@ -1,4 +1,5 @@
 using SpatialPlanner.Data.Problems;
+using SpatialPlanner.Data.Store;
 using SpatialPlanner.Planning;
 using SpatialPlanner.Server.Problems;
 
@@ -6,19 +7,19 @@ namespace SpatialPlanner.Server.Snapshots;
 
 /// <summary>
 /// Holds the snapshot that is served. It is loaded in the background when the host starts, and again when a request
-/// notices that the workspace file has changed; until then the former one is served.
+/// notices that the workspace has changed; until then the former one is served.
 /// </summary>
-/// <param name="workspacePath">File whose time and size tell a change.</param>
+/// <param name="workspace">Location whose stamp tells a change.</param>
 /// <param name="load">Loads a snapshot.</param>
 /// <param name="log">Told what cannot be loaded.</param>
 internal sealed partial class SnapshotStore(
-    string workspacePath, Func<CancellationToken, Snapshot> load, ILogger<SnapshotStore> log) : BackgroundService
+    string workspace, Func<CancellationToken, Snapshot> load, ILogger<SnapshotStore> log) : BackgroundService
 {
     private const int CheckEveryMs = 500;
     private readonly SemaphoreSlim changed = new(1);
     private volatile Snapshot? current;
     private volatile HttpProblem? failure;
-    private volatile FileStamp? loaded;
+    private volatile string? loaded;
     private long nextCheckMs;
 
     /// <summary>True once there is something to serve.</summary>
@@ -44,7 +45,7 @@ internal sealed partial class SnapshotStore(
 
     private void Load(CancellationToken cancel)
     {
-        loaded = FileStamp.Of(workspacePath);
+        loaded = Workspaces.Stamp(workspace);
         try
         {
             current = load(cancel);
@@ -62,7 +63,7 @@ internal sealed partial class SnapshotStore(
         }
     }
 
-    // A look at the file twice a second costs nothing; the request that notices does not wait for the answer.
+    // A look at the stamp twice a second costs nothing; the request that notices does not wait for the answer.
     private void NoticeChange()
     {
         var now = Environment.TickCount64;
@@ -72,7 +73,7 @@ internal sealed partial class SnapshotStore(
             return;
         }
 
-        if ((IsReady || failure is not null) && changed.CurrentCount == 0 && FileStamp.Of(workspacePath) != loaded)
+        if ((IsReady || failure is not null) && changed.CurrentCount == 0 && Workspaces.Stamp(workspace) != loaded)
         {
             changed.Release();
         }
@@ -93,10 +94,4 @@ internal sealed partial class SnapshotStore(
 
     [LoggerMessage(Level = LogLevel.Error, Message = "The workspace cannot be loaded")]
     private static partial void LogFailure(ILogger log, Exception e);
-
-    private sealed record FileStamp(DateTime WrittenUtc, long Bytes)
-    {
-        public static FileStamp Of(string path) =>
-            new FileInfo(path) is { Exists: true } file ? new(file.LastWriteTimeUtc, file.Length) : new(default, 0);
-    }
 }

@@ -144,7 +144,7 @@ public class DistrictBuilderTests
 
     private static LoadedDistrict Load(params (LayerSchema Layer, List<LayerRow> Rows)[] layers) => LoadedSample.Load(new LayerBatch(
         "test", "EPSG:4326",
-        layers.GroupBy(l => l.Layer).ToDictionary(g => g.Key, g => g.SelectMany(l => l.Rows).ToList()),
+        layers.GroupBy(l => l.Layer).ToDictionary(g => g.Key, IReadOnlyCollection<LayerRow> (g) => [.. g.SelectMany(l => l.Rows)]),
         new Dictionary<LayerSchema, int>(), []));
 
     private static Coordinate At(double east, double north)

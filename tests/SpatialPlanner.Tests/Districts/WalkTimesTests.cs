@@ -131,5 +131,5 @@ public class WalkTimesTests
     }
 
     private static LoadedDistrict Load(params (LayerSchema Layer, List<LayerRow> Rows)[] layers) => LoadedSample.Load(
-        new LayerBatch("test", "EPSG:4326", layers.ToDictionary(l => l.Layer, l => l.Rows), new Dictionary<LayerSchema, int>(), []));
+        new LayerBatch("test", "EPSG:4326", layers.ToDictionary(l => l.Layer, IReadOnlyCollection<LayerRow> (l) => l.Rows), new Dictionary<LayerSchema, int>(), []));
 }

@@ -18,7 +18,7 @@ public sealed class CsvReaderTests
     public void TheDelimiterIsFound(string mark)
     {
         var text = "编号,名称,经度,纬度\n1,甲,108.9,34.2\n2,乙,108.8,34.1\n".Replace(",", mark, StringComparison.Ordinal);
-        var rows = Read(Facilities, text).Layers[Facilities];
+        List<LayerRow> rows = [.. Read(Facilities, text).Layers[Facilities]];
         Assert.Equal(["甲", "乙"], rows.Select(r => r.Values[1]));
         Assert.Equal(new Coordinate(108.8, 34.1), rows[1].Geometry!.Coordinate);
     }
@@ -27,7 +27,7 @@ public sealed class CsvReaderTests
     public void QuotesLineBreaksAndEmojiAreKeptAndLinesCounted()
     {
         var batch = Read(Facilities, "id,name,lon,lat\r\n1,\"say \"\"hi\"\", 🏥\nsecond\",1,2\r\n2,b,x,2\r\n");
-        Assert.Equal("say \"hi\", 🏥\nsecond", batch.Layers[Facilities][0].Values[1]);
+        Assert.Equal("say \"hi\", 🏥\nsecond", batch.Layers[Facilities].First().Values[1]);
         Assert.Equal("line 4", Assert.Single(batch.Problems).Place);
     }
 
@@ -63,7 +63,7 @@ public sealed class CsvReaderTests
         var problem = Assert.Throws<InputException>(() => Read(bytes, new ReadOptions(Facilities, Pack.Default))).Problem;
         Assert.Contains("--encoding gbk", problem.Remedy.En, StringComparison.Ordinal);
         var batch = Read(bytes, new ReadOptions(Facilities, Pack.Default) { Encoding = "gbk" });
-        Assert.Equal("北林社区食堂", batch.Layers[Facilities][0].Values[1]);
+        Assert.Equal("北林社区食堂", batch.Layers[Facilities].First().Values[1]);
         Assert.Throws<InputException>(() => Read(bytes, new ReadOptions(Facilities, Pack.Default) { Encoding = "klingon" }));
     }
 

@@ -28,9 +28,9 @@ public sealed class GeoJsonReaderTests
     public void AMappedFieldGoesBeforeANamedOneAndThatBeforeAnAlias()
     {
         const string json = Head + """{"type":"Feature","properties":{"名称":"a","name":"b","label2":"c"},"geometry":{"type":"Point","coordinates":[1,2]}}]}""";
-        Assert.Equal("b", Read(Facilities, json).Layers[Facilities][0].Values[1]);
+        Assert.Equal("b", Read(Facilities, json).Layers[Facilities].First().Values[1]);
         var mapped = new ReadOptions(Facilities, Pack.Default) { Map = new Dictionary<string, string> { ["name"] = "label2" } };
-        Assert.Equal("c", Read(json, mapped).Layers[Facilities][0].Values[1]);
+        Assert.Equal("c", Read(json, mapped).Layers[Facilities].First().Values[1]);
         var absent = new ReadOptions(Facilities, Pack.Default) { Map = new Dictionary<string, string> { ["name"] = "none" } };
         Assert.Contains("no field none", Assert.Throws<InputException>(() => Read(json, absent)).Problem.What.En, StringComparison.Ordinal);
     }
@@ -40,7 +40,7 @@ public sealed class GeoJsonReaderTests
     {
         var name = new string('长', 300_000);
         var json = Head + $$$"""{"type":"Feature","properties":{"name":"{{{name}}}"},"geometry":{"type":"Point","coordinates":[1,2]}}]}""";
-        Assert.Equal(name, Read(Facilities, json).Layers[Facilities][0].Values[1]);
+        Assert.Equal(name, Read(Facilities, json).Layers[Facilities].First().Values[1]);
     }
 
     [Fact]

@@ -23,7 +23,7 @@ public sealed class LasPalmasRepairTests
     private static void AssertRepaired(
         string path, int edges, string[] before, string[] mended, int partsBefore, int partsAfter)
     {
-        var rows = OsmReader.ReadNetwork(path, null, default).Layers[WorkspaceLayers.WalkEdges];
+        List<LayerRow> rows = [.. OsmReader.ReadNetwork(path, null, default).Layers[WorkspaceLayers.WalkEdges]];
         var repaired = NetworkRepair.Apply(rows, [.. Enum.GetValues<NetworkFaultKind>()], "x");
 
         Assert.Equal(edges, rows.Count);

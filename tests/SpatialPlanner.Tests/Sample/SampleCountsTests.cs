@@ -125,7 +125,7 @@ public sealed class SampleCountsTests(SampleFixture sample) : IClassFixture<Samp
         Assert.InRange(other.Layers[WorkspaceLayers.Buildings].Count, 15000, 25000);
         Assert.Equal(60, other.Layers[WorkspaceLayers.IdleSpaces].Count);
         Assert.NotEqual(
-            sample.Rows(WorkspaceLayers.Boundaries)[0].Geometry, other.Layers[WorkspaceLayers.Boundaries][0].Geometry);
+            sample.Rows(WorkspaceLayers.Boundaries)[0].Geometry, other.Layers[WorkspaceLayers.Boundaries].First().Geometry);
     }
 
     [Fact]

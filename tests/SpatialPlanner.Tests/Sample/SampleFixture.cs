@@ -14,7 +14,7 @@ public sealed class SampleFixture
     public static RulePack Pack() =>
         RulePackJson.Parse(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "rules", "cn-15min.json")));
 
-    public IReadOnlyList<LayerRow> Rows(LayerSchema layer) => Batch.Layers[layer];
+    public IReadOnlyList<LayerRow> Rows(LayerSchema layer) => (List<LayerRow>)Batch.Layers[layer];
 
     public static long Whole(LayerSchema layer, LayerRow row, string column) =>
         (long)row.Values[layer.Require(column)]!;

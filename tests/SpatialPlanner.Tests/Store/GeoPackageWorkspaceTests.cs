@@ -70,6 +70,23 @@ public sealed class GeoPackageWorkspaceTests : IDisposable
     }
 
     [Fact]
+    public void WhatIsKnownOfAFileStaysWithItsRows()
+    {
+        using var workspace = GeoPackageWorkspace.Create(_folder.File("w.gpkg"));
+        var batch = Rows.Batch(Facilities, Rows.Facility("a")) with
+        {
+            Format = "CSV",
+            Encoding = "GBK (guessed)",
+            CrsReason = "by 'prj'",
+            Conversion = "EPSG:4545 → EPSG:4326",
+        };
+        workspace.Commit(batch, Rows.Source, false);
+
+        var record = Assert.Single(workspace.Imports);
+        Assert.Equal(ImportRecord.Of(batch, Facilities, Rows.Source, record.ImportedAt), record);
+    }
+
+    [Fact]
     public void ACancelledCommitLeavesTheFormerState()
     {
         using var workspace = GeoPackageWorkspace.Create(_folder.File("w.gpkg"));

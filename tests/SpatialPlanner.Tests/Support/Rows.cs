@@ -32,6 +32,6 @@ public static class Rows
     ]));
 
     public static LayerBatch Batch(LayerSchema layer, params LayerRow[] rows) => new(
-        "test.csv", "EPSG:4326", new Dictionary<LayerSchema, List<LayerRow>> { [layer] = [.. rows] },
+        "test.csv", "EPSG:4326", new Dictionary<LayerSchema, IReadOnlyCollection<LayerRow>> { [layer] = [.. rows] },
         new Dictionary<LayerSchema, int> { [layer] = rows.Length }, []);
 }

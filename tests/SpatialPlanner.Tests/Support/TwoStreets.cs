@@ -45,6 +45,6 @@ internal static class TwoStreets
     }
 
     public static LoadedDistrict Load(params (LayerSchema Layer, List<LayerRow> Rows)[] layers) => LoadedSample.Load(new LayerBatch(
-        "test", "EPSG:4326", layers.GroupBy(l => l.Layer).ToDictionary(g => g.Key, g => g.SelectMany(l => l.Rows).ToList()),
+        "test", "EPSG:4326", layers.GroupBy(l => l.Layer).ToDictionary(g => g.Key, IReadOnlyCollection<LayerRow> (g) => [.. g.SelectMany(l => l.Rows)]),
         new Dictionary<LayerSchema, int>(), []));
 }

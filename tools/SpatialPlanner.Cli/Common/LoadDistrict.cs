@@ -15,7 +15,7 @@ public static class LoadDistrict
     public static LoadedDistrict From(string workspace, string? rules, Terminal terminal)
     {
         var pack = RulePackFiles.Load(rules);
-        using var store = GeoPackageWorkspace.Open(workspace, readOnly: true);
+        using var store = Workspaces.Open(workspace, readOnly: true);
         var loaded = LoadedDistrict.Load(store, pack, terminal.Progress, terminal.Cancel);
         if (loaded.Info.Synthetic)
         {

@@ -70,7 +70,7 @@ public static class DistancesVerb
         var options = new ImportOptions { Layer = WorkspaceLayers.Facilities };
         var file = Importer.Read(path, options, pack, terminal.Progress, terminal.Cancel);
         terminal.Tell(file.Result.Problems);
-        return file.Batch.Layers[WorkspaceLayers.Facilities];
+        return [.. file.Batch.Layers[WorkspaceLayers.Facilities]];
     }
 
     private static LinkedNetwork NetworkOf(ParseResult parsed, RulePack pack, Terminal terminal)
@@ -83,13 +83,13 @@ public static class DistancesVerb
 
         if (workspace is not null)
         {
-            using var store = Data.Store.GeoPackageWorkspace.Open(workspace, readOnly: true);
+            using var store = Data.Store.Workspaces.Open(workspace, readOnly: true);
             return LinkedNetwork.Of(LoadedDistrict.Load(store, pack, terminal.Progress, terminal.Cancel));
         }
 
         var batch = OsmReader.ReadNetwork(file!, terminal.Progress, terminal.Cancel);
         terminal.Tell(batch.Problems);
-        return LinkedNetwork.Of(batch.Layers[WorkspaceLayers.WalkEdges]);
+        return LinkedNetwork.Of([.. batch.Layers[WorkspaceLayers.WalkEdges]]);
     }
 
     private static Option<T> Needed<T>(Option<T> option)

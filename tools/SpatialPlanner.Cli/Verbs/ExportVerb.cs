@@ -54,7 +54,7 @@ public static class ExportVerb
 
     private static long WriteSource(ParseResult parsed, LayerSchema layer, string path, Terminal terminal)
     {
-        using var workspace = GeoPackageWorkspace.Open(parsed.GetValue(Workspace)!, readOnly: true);
+        using var workspace = Workspaces.Open(parsed.GetValue(Workspace)!, readOnly: true);
         return LayerExport.Write(workspace, layer, parsed.GetValue(Format)!, path, terminal.Cancel);
     }
 

@@ -55,7 +55,7 @@ public static class ImportVerb
         var pack = RulePackFiles.Load(parsed.GetValue(Rules));
         var path = parsed.GetValue(Workspace)!;
         var results = new List<ImportResult>();
-        GeoPackageWorkspace? workspace = File.Exists(path) ? GeoPackageWorkspace.Open(path) : null;
+        IWorkspace? workspace = Workspaces.Exists(path) ? Workspaces.Open(path) : null;
         try
         {
             foreach (var file in parsed.GetValue(Files)!)
@@ -99,24 +99,24 @@ public static class ImportVerb
     }
 
     // A new workspace appears with its first file in it, or not at all.
-    private static GeoPackageWorkspace Store(
-        string path, GeoPackageWorkspace? workspace, ReadFile file, bool replace, Terminal terminal)
+    private static IWorkspace Store(
+        string path, IWorkspace? workspace, ReadFile file, bool replace, Terminal terminal)
     {
-        if (workspace is null && !File.Exists(path))
+        if (workspace is null && !Workspaces.Exists(path))
         {
             try
             {
-                GeoPackageWorkspace.Build(
+                Workspaces.Build(
                     path, made => Importer.Store(made, file, replace, terminal.Progress, terminal.Cancel), overwrite: false);
-                return GeoPackageWorkspace.Open(path);
+                return Workspaces.Open(path);
             }
-            catch (InputException) when (File.Exists(path))
+            catch (InputException) when (Workspaces.Exists(path))
             {
                 // Another import made it meanwhile; this one goes on with it.
             }
         }
 
-        workspace ??= GeoPackageWorkspace.Open(path);
+        workspace ??= Workspaces.Open(path);
         Importer.Store(workspace, file, replace, terminal.Progress, terminal.Cancel);
         return workspace;
     }

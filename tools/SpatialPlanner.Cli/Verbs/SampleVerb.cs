@@ -3,6 +3,7 @@ using SpatialPlanner.Cli.Common;
 using SpatialPlanner.Data.Problems;
 using SpatialPlanner.Data.Rules;
 using SpatialPlanner.Data.Sample;
+using SpatialPlanner.Data.Store;
 
 namespace SpatialPlanner.Cli.Verbs;
 
@@ -18,7 +19,7 @@ public static class SampleVerb
     private static int Run(ParseResult parsed, Terminal terminal)
     {
         var path = parsed.GetValue(Workspace)!;
-        if (File.Exists(path) && !parsed.GetValue(Force))
+        if (Workspaces.Exists(path) && !parsed.GetValue(Force))
         {
             throw InputException.Fatal(
                 path, null, new("文件已存在", "the file is already there"),

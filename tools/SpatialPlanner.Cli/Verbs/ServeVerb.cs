@@ -38,7 +38,7 @@ public static class ServeVerb
     {
         var path = parsed.GetValue(Workspace)!;
         // A wrong path or file is told at once, not by a server that waits for it.
-        GeoPackageWorkspace.Open(path, readOnly: true).Dispose();
+        Workspaces.Open(path, readOnly: true).Dispose();
         var summarise = parsed.GetValue(Summary);
         var options = new PlannerServerOptions
         {

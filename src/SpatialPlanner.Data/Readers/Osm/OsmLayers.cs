@@ -46,5 +46,5 @@ internal sealed class OsmLayers
 
     /// <summary>All of it as one batch.</summary>
     public LayerBatch ToBatch(string path, OsmProblems problems) =>
-        new(Path.GetFileName(path), "EPSG:4326", _rows, _read, problems.ToList());
+        new(Path.GetFileName(path), "EPSG:4326", _rows.ToDictionary(l => l.Key, IReadOnlyCollection<LayerRow> (l) => l.Value), _read, problems.ToList());
 }

@@ -66,7 +66,7 @@ public sealed class BoundaryTests
         Assert.Equal("relation/9", Assert.Single(batch.Problems).Place);
     }
 
-    private static List<LayerRow> Read(OsmText file) => file.Read().Layers[WorkspaceLayers.Boundaries];
+    private static List<LayerRow> Read(OsmText file) => [.. file.Read().Layers[WorkspaceLayers.Boundaries]];
 
     private static List<object?> Column(List<LayerRow> rows, string column) =>
         [.. rows.Select(r => OsmText.Value(WorkspaceLayers.Boundaries, r, column))];

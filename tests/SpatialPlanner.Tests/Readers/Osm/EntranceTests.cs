@@ -66,5 +66,5 @@ public sealed class EntranceTests
         Assert.Equal([WorkspaceLayers.Facilities], batch.Layers.Keys);
     }
 
-    private static List<LayerRow> Read(OsmText file) => file.Read().Layers[WorkspaceLayers.Entrances];
+    private static List<LayerRow> Read(OsmText file) => [.. file.Read().Layers[WorkspaceLayers.Entrances]];
 }

@@ -42,5 +42,5 @@ public sealed class OpenGroundsTests
     public void ASchoolIsNoOpenGround() => Assert.Empty(Entrances(new OsmText().Square(5, 0, 0, 4, "amenity=school")
         .Node(1, -1, 2).Node(2, 2, 2).Way(9, "1 2", "highway=footway")));
 
-    private static List<LayerRow> Entrances(OsmText file) => file.Read().Layers[WorkspaceLayers.Entrances];
+    private static List<LayerRow> Entrances(OsmText file) => [.. file.Read().Layers[WorkspaceLayers.Entrances]];
 }

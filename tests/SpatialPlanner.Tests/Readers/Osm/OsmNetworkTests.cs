@@ -28,8 +28,11 @@ public sealed class OsmNetworkTests : IDisposable
     [Fact]
     public void ABridgeDoesNotMeetTheStreetBelow()
     {
-        var edges = Read(Nodes + Way(10, "1 3") + Way(11, "4 5", """<tag k="bridge" v="yes"/>"""))
-            .Layers[WorkspaceLayers.WalkEdges];
+        List<LayerRow> edges =
+        [
+            .. Read(Nodes + Way(10, "1 3") + Way(11, "4 5", """<tag k="bridge" v="yes"/>"""))
+                .Layers[WorkspaceLayers.WalkEdges],
+        ];
 
         Assert.Equal(2, edges.Count);
         Assert.Equal(true, edges[1].Values[8]);
@@ -43,7 +46,7 @@ public sealed class OsmNetworkTests : IDisposable
             """<node id="2" lon="108.001" lat="34"><tag k="barrier" v="wall"/></node>""",
             StringComparison.Ordinal);
 
-        var edges = Read(wall + Way(10, "1 2 3")).Layers[WorkspaceLayers.WalkEdges];
+        List<LayerRow> edges = [.. Read(wall + Way(10, "1 2 3")).Layers[WorkspaceLayers.WalkEdges]];
 
         Assert.Equal(2, edges.Count);
         Assert.NotEqual(edges[0].Values[11], edges[1].Values[10]);
@@ -81,7 +84,7 @@ public sealed class OsmNetworkTests : IDisposable
     }
 
     private static List<LayerRow> Wechel(string name) =>
-        OsmReader.ReadNetwork(SharedData.Path("osm-edge-cases", name), null, default).Layers[WorkspaceLayers.WalkEdges];
+        [.. OsmReader.ReadNetwork(SharedData.Path("osm-edge-cases", name), null, default).Layers[WorkspaceLayers.WalkEdges]];
 
     private static string Line(LayerRow row) => string.Join('|', row.Values) + row.Geometry!.AsText();
 

@@ -73,6 +73,6 @@ public sealed class PbfReaderTests : IDisposable
     private List<LayerRow> Read(byte[] bytes)
     {
         File.WriteAllBytes(_file, bytes);
-        return OsmReader.ReadNetwork(_file, null, default).Layers[WorkspaceLayers.WalkEdges];
+        return [.. OsmReader.ReadNetwork(_file, null, default).Layers[WorkspaceLayers.WalkEdges]];
     }
 }

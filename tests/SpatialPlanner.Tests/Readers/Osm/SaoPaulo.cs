@@ -23,7 +23,7 @@ internal sealed class SaoPaulo
     public SaoPaulo()
     {
         var path = SharedData.Path("sao-paulo", "spo_osm.pbf");
-        var edges = OsmReader.ReadNetwork(path, null, default).Layers[WorkspaceLayers.WalkEdges];
+        List<LayerRow> edges = [.. OsmReader.ReadNetwork(path, null, default).Layers[WorkspaceLayers.WalkEdges]];
         _network = LinkedNetwork.Of(edges);
         var data = OsmReader.Load(path, new OsmProblems(path), null, default);
         Hexagons = [.. File.ReadLines(SharedData.Path("sao-paulo", "spo_network_reference.csv")).Skip(1).Select(l =>

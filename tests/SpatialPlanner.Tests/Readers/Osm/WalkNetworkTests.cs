@@ -49,7 +49,7 @@ public sealed class WalkNetworkTests
             .Square(2, 5, 5, 1, "highway=pedestrian & area=yes").Way(3, "21 22 23 21",
                 "highway=pedestrian & area=yes").Read();
 
-        Assert.Equal(["way/10/0"], Column(batch.Layers[WorkspaceLayers.WalkEdges], "id"));
+        Assert.Equal(["way/10/0"], Column([.. batch.Layers[WorkspaceLayers.WalkEdges]], "id"));
         Assert.Equal(["way/2", "way/3"], batch.Problems.Select(p => p.Place));
         Assert.Equal(3, batch.RowsRead[WorkspaceLayers.WalkEdges]);
     }
@@ -104,7 +104,7 @@ public sealed class WalkNetworkTests
 
     private static OsmText Street() => new OsmText().Node(1, 0, 0).Node(2, 1, 0).Node(3, 2, 0).Node(4, 3, 0);
 
-    private static List<LayerRow> Edges(OsmText file) => file.Read().Layers[WorkspaceLayers.WalkEdges];
+    private static List<LayerRow> Edges(OsmText file) => [.. file.Read().Layers[WorkspaceLayers.WalkEdges]];
 
     private static List<object?> Column(List<LayerRow> edges, string column) =>
         [.. edges.Select(e => OsmText.Value(WorkspaceLayers.WalkEdges, e, column))];
