@@ -141,7 +141,7 @@ public sealed class ImporterTests : IDisposable
             """{"type":"Feature","properties":{},"geometry":{"type":"Point","coordinates":[1,2]}}""", 6000));
         var file = _folder.Write(
             "f.geojson",
-            $$$"""{"type":"FeatureCollection","features":[{{{feature}}}],"crs":{"type":"name","properties":{"name":"EPSG:4545"}}}""");
+            """{"type":"FeatureCollection","features":[""" + feature + """],"crs":{"type":"name","properties":{"name":"EPSG:4545"}}}""");
         var problem = Assert.Throws<InputException>(() => Importer.Read(file, new ImportOptions { Layer = Facilities }, Pack.Default)).Problem;
         Assert.Contains("--crs EPSG:4545", problem.Remedy.En, StringComparison.Ordinal);
     }
