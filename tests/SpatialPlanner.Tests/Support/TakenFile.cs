@@ -8,15 +8,15 @@ namespace SpatialPlanner.Tests.Support;
 internal sealed class TakenFile
 {
     private readonly LayerSchema _layer;
-    private readonly ReadFile _read;
 
-    private TakenFile(LayerSchema layer, ReadFile read) => (_layer, _read) = (layer, read);
+    private TakenFile(LayerSchema layer, ReadFile read) =>
+        (_layer, Rows, Problems, Result) = (layer, [.. read.Batch.Layers[layer]], read.Batch.Problems, read.Result);
 
-    public IReadOnlyList<LayerRow> Rows => [.. _read.Batch.Layers[_layer]];
+    public IReadOnlyList<LayerRow> Rows { get; }
 
-    public IReadOnlyList<InputProblem> Problems => _read.Batch.Problems;
+    public IReadOnlyList<InputProblem> Problems { get; }
 
-    public ImportResult Result => _read.Result;
+    public ImportResult Result { get; }
 
     public static TakenFile Read(string path, LayerSchema layer, ImportOptions? options = null)
     {

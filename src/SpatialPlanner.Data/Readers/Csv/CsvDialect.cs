@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using CsvHelper;
 using SpatialPlanner.Data.Readers.Mapping;
@@ -47,7 +48,9 @@ internal sealed partial record CsvDialect(char Delimiter, bool DecimalComma, int
         var below = rows.Skip(header.First + header.Rows).ToList();
         var fitting = below.Count(r => r.Length >= width && r.Skip(header.Names.Length).All(string.IsNullOrEmpty));
         var known = header.Names.Count(KnownNames.Contains);
-        return width < 2 ? 0.01 : ((fitting + 1.0) / (below.Count + 1)) + (0.05 * Math.Min(width, 10)) + (0.3 * Math.Min(known, 5));
+        return width < 2 || Array.TrueForAll(header.Names, n => n.Length > 0 && double.TryParse(n, CultureInfo.InvariantCulture, out _))
+            ? width < 2 ? 0.01 : 0
+            : ((fitting + 1.0) / (below.Count + 1)) + (0.05 * Math.Min(width, 10)) + (0.3 * Math.Min(known, 5));
     }
 
     private static List<string[]> Rows(string sample, char delimiter)

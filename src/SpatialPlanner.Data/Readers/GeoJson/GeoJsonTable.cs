@@ -26,7 +26,8 @@ internal sealed class GeoJsonTable(string file, Func<Stream> open, SourceEncodin
     {
         using var stream = open();
         var row = new SourceRow();
-        var parser = new GeoJsonParser(file, new FeatureProperties(sink.Fields, row), sink.Take, cancel)
+        var properties = new FeatureProperties(sink.Fields, row);
+        var parser = new GeoJsonParser(file, properties, sink.Take, cancel)
         {
             BytesRead = bytes => BytesRead = bytes,
         };
@@ -40,6 +41,13 @@ internal sealed class GeoJsonTable(string file, Func<Stream> open, SourceEncodin
         }
 
         TellMended(sink, parser.Builder);
+        if (properties.Repeated > 0)
+        {
+            sink.Tell(
+                ProblemSeverity.Warning, null,
+                new($"{properties.Repeated} 个属性在同一要素中出现两次，取最后一个", $"{properties.Repeated} properties come twice in one feature; the last one counts"),
+                new("每个属性只写一次", "write each property once"));
+        }
     }
 
     private Stream Decoded(Stream stream) => encoding.Name == "utf-8"

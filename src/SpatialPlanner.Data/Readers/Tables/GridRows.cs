@@ -15,7 +15,7 @@ internal sealed class GridRows(
     ISourceSink sink, Func<long, string> place, Func<int, string>? column = null,
     Func<int, int, (Planning.LocalText What, Planning.LocalText Remedy)>? tooWide = null)
 {
-    private readonly List<(long Number, object?[] Cells)> _first = [];
+    private readonly List<(long Number, object?[] Cells, (Planning.LocalText What, Planning.LocalText Remedy)? Fault)> _first = [];
     private readonly List<long> _totals = [];
     private readonly SourceRow _row = new();
     private int[] _fieldOf = [];
@@ -49,7 +49,7 @@ internal sealed class GridRows(
             return Emit(number, cells, fault);
         }
 
-        _first.Add((number, cells.ToArray()));
+        _first.Add((number, cells.ToArray(), fault));
         if (_first.Count >= TableHeader.Lookahead)
         {
             Begin();
@@ -100,9 +100,9 @@ internal sealed class GridRows(
         _fieldOf = [.. sink.Fields.AddColumns(Named(header.Names)).Select(sink.Fields.Of)];
         _row.CellNames = column is null ? null : Names();
         _lastOfHeader = _first[header.First + header.Rows - 1].Number;
-        foreach (var (number, cells) in _first.Skip(header.First + header.Rows))
+        foreach (var (number, cells, fault) in _first.Skip(header.First + header.Rows))
         {
-            if (!Emit(number, cells, null))
+            if (!Emit(number, cells, fault))
             {
                 break;
             }
