@@ -113,7 +113,8 @@ public static class Importer
         return new ReadFile(batch, Source(path, file), result);
     }
 
-    internal static string LayerNames => string.Join(
+    /// <summary>Names of the layers that take a file.</summary>
+    public static string LayerNames => string.Join(
         ", ", WorkspaceLayers.All.Where(l => l != WorkspaceLayers.NetworkRepairs).Select(l => l.Name));
 
     private static void CheckNotALog(string file, LayerSchema? layer)
