@@ -82,7 +82,8 @@ internal sealed class ShapeParser
         var (parts, points) = (Count(content, BoxEnd), Count(content, BoxEnd + 4));
         var start = PartsStart + (4L * parts);
         Require(content, start + (16L * points) + (hasHeights ? 16 + (8L * points) : 0));
-        var (xy, z) = (content[(int)start..], hasHeights ? content[(int)(start + (16L * points) + 16)..] : default);
+        var xy = content[(int)start..];
+        var z = hasHeights ? content[(int)(start + (16L * points) + 16)..] : default;
         var lines = new List<CoordinateSequence>(parts);
         for (var part = 0; part < parts; part++)
         {

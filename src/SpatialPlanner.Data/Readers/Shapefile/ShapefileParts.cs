@@ -10,6 +10,8 @@ internal sealed class ShapefileParts
         ".ain", ".aih", ".atx", ".ixs", ".mxs", ".idm", ".ind", ".shp.xml", ".qmd", ".qml", ".sld", ".lyr",
     ];
 
+    private static readonly string[] EndingsRead = [".shp", ".dbf", ".shx", ".prj", ".cpg", ".cst", ".fields.csv", ".texts.csv"];
+
     private readonly Dictionary<string, string> _paths = new(StringComparer.Ordinal);
 
     private ShapefileParts(string stem) => Stem = stem;
@@ -24,10 +26,7 @@ internal sealed class ShapefileParts
     public string? Attributes => Path(".dbf");
 
     /// <summary>The files that are read, in the order of their endings.</summary>
-    public IReadOnlyList<string> Read =>
-    [
-        .. new[] { ".shp", ".dbf", ".shx", ".prj", ".cpg", ".cst", ".fields.csv", ".texts.csv" }.Select(Path).OfType<string>(),
-    ];
+    public IReadOnlyList<string> Read => [.. EndingsRead.Select(Path).OfType<string>()];
 
     /// <summary>Path of the file of an ending, or null where it is missing.</summary>
     /// <param name="ending">One of <see cref="Endings"/>.</param>
