@@ -12,7 +12,7 @@ public sealed record ImportOptions
     public LayerSchema? Layer { get; init; }
 
     /// <summary>Coordinate system of the file as the user declares it; null for that of the file.</summary>
-    public string? Crs { get; init; }
+    public CoordinateSystem? Crs { get; init; }
 
     /// <summary>Source field by column; a column that is not in it is found by its name.</summary>
     public IReadOnlyDictionary<string, string> Map { get; init; } = new Dictionary<string, string>();

@@ -76,7 +76,7 @@ public static class Importer
     private static ReadFile ReadOsm(
         string path, string file, ImportOptions options, RulePack pack, IProgress<Progress>? progress, CancellationToken cancel)
     {
-        if (options.Crs is { } crs && CoordinateSystems.Find(crs, options.DatumShift) != CoordinateSystems.Wgs84)
+        if (options.Crs is { } crs && crs != CoordinateSystems.Wgs84)
         {
             throw InputException.Fatal(
                 file, null, new LocalText("OpenStreetMap 数据总是 WGS 84", "OpenStreetMap data are always in WGS 84"),

@@ -1,3 +1,5 @@
+using SpatialPlanner.Data.Import.Inspection;
+using SpatialPlanner.Data.Layers;
 using SpatialPlanner.Data.Problems;
 using SpatialPlanner.Data.Readers;
 using SpatialPlanner.Data.Readers.Mapping;
@@ -26,7 +28,14 @@ internal static class PlainImport
             file, null, new LocalText($"{source.Format} 文件需要指明图层", $"a {source.Format} file needs the name of a layer"),
             new LocalText($"加 --layer：{Importer.LayerNames}", $"add --layer with one of {Importer.LayerNames}"));
         var table = source.Table(file, options.Table);
-        var crs = CrsChoice.Of(file, table, options, streets, cancel);
+        var sample = new SampleSink(file, table.HasGeometry, options.Map, options.DecimalComma);
+        if (layer.Geometry != LayerGeometry.None)
+        {
+            // Some formats declare their coordinate system between the rows, and the numbers must agree with it.
+            table.Read(sample, cancel);
+        }
+
+        var crs = CrsChoice.Of(file, table, sample.Geometries, options, streets, cancel);
         var read = new ReadOptions(layer, pack)
         {
             Map = options.Map,

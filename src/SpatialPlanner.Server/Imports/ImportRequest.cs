@@ -1,3 +1,4 @@
+using SpatialPlanner.Data.Crs;
 using SpatialPlanner.Data.Import;
 using SpatialPlanner.Data.Layers;
 using SpatialPlanner.Server.Problems;
@@ -21,17 +22,21 @@ internal sealed record ImportRequest(
 {
     /// <summary>The options of the import.</summary>
     /// <exception cref="ProblemException">There is no such layer.</exception>
-    public ImportOptions ToOptions() => new()
+    public ImportOptions ToOptions()
     {
-        Layer = Layer is null ? null : WorkspaceLayers.Find(Layer) ?? throw HttpProblem.Invalid(
-            "layer", $"没有图层“{Layer}”，可用：{Importer.LayerNames}", $"there is no layer \"{Layer}\"; take one of {Importer.LayerNames}"),
-        Table = Table,
-        Crs = Crs,
-        SwapAxes = SwapAxes,
-        DatumShift = DatumShift is null ? null : Data.Crs.DatumShift.Parse(DatumShift),
-        Encoding = Encoding,
-        DecimalComma = DecimalComma,
-        Map = Map ?? new Dictionary<string, string>(),
-        Replace = Replace,
-    };
+        var shift = DatumShift is null ? null : Data.Crs.DatumShift.Parse(DatumShift);
+        return new()
+        {
+            Layer = Layer is null ? null : WorkspaceLayers.Find(Layer) ?? throw HttpProblem.Invalid(
+                "layer", $"没有图层“{Layer}”，可用：{Importer.LayerNames}", $"there is no layer \"{Layer}\"; take one of {Importer.LayerNames}"),
+            Table = Table,
+            Crs = Crs is null ? null : CoordinateSystems.Parse(Crs, shift),
+            SwapAxes = SwapAxes,
+            DatumShift = shift,
+            Encoding = Encoding,
+            DecimalComma = DecimalComma,
+            Map = Map ?? new Dictionary<string, string>(),
+            Replace = Replace,
+        };
+    }
 }

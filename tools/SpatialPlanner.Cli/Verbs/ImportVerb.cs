@@ -1,5 +1,6 @@
 using System.CommandLine;
 using SpatialPlanner.Cli.Common;
+using SpatialPlanner.Data.Crs;
 using SpatialPlanner.Data.Health;
 using SpatialPlanner.Data.Import;
 using SpatialPlanner.Data.Problems;
@@ -20,7 +21,15 @@ public static class ImportVerb
     private static readonly Option<string> Workspace = CommonOptions.Workspace();
     private static readonly Option<string?> Rules = CommonOptions.Rules();
     private static readonly Option<string?> Layer = new("--layer") { Description = "Layer to fill (GeoJSON, CSV) 图层" };
-    private static readonly Option<string?> Crs = new("--crs") { Description = "Coordinate system of the file 坐标系" };
+    private static readonly Option<string?> Crs = new("--crs")
+    {
+        Description = "Coordinate system of the file: EPSG:n, GCJ-02, BD-09, a .prj file 坐标系",
+    };
+
+    private static readonly Option<string?> Shift = new("--datum-shift")
+    {
+        Description = "dx,dy,dz[,rx,ry,rz,ppm] to WGS 84, for Xian 80, Beijing 54, local datums 转换参数",
+    };
     private static readonly Option<string?> Encoding = new("--encoding") { Description = "Text encoding, e.g. gbk 文本编码" };
     private static readonly Option<string?> Table = new("--table") { Description = "Table of the file: sheet, layer 文件中的表" };
     private static readonly Option<bool> SwapAxes = new("--swap-axes")
@@ -49,15 +58,17 @@ public static class ImportVerb
     public static Verb Make() => new(
         new Command("import", "Read files into the workspace 导入数据")
         {
-            Files, Workspace, Layer, Table, Crs, SwapAxes, Map, Encoding, DecimalComma, Repair, Replace, DryRun, Rules,
+            Files, Workspace, Layer, Table, Crs, Shift, SwapAxes, Map, Encoding, DecimalComma, Repair, Replace, DryRun, Rules,
         }, Run);
 
     private static int Run(ParseResult parsed, Terminal terminal)
     {
+        var shift = parsed.GetValue(Shift) is { } parameters ? DatumShift.Parse(parameters) : null;
         var options = new ImportOptions
         {
             Layer = parsed.GetValue(Layer) is { } layer ? CommonOptions.Layer(layer) : null,
-            Crs = parsed.GetValue(Crs),
+            Crs = parsed.GetValue(Crs) is { } crs ? CoordinateSystems.Find(crs, shift) : null,
+            DatumShift = shift,
             Encoding = parsed.GetValue(Encoding),
             Table = parsed.GetValue(Table),
             SwapAxes = parsed.GetValue(SwapAxes),

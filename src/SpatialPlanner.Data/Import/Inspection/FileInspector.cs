@@ -51,18 +51,19 @@ public static class FileInspector
         var fields = sample.Fields.Names.Select((name, i) => new FieldInspection(
             name, i < sample.Values.Count ? TypeOf(sample.Values[i].Types) : "text",
             i < sample.Values.Count ? sample.Values[i].Example : null, columns[i]));
-        var (crs, system) = Crs(file, table, options, streets, cancel);
+        var (crs, system) = Crs(file, table, sample.Geometries, options, streets, cancel);
         return new TableInspection(
             table.Name, table.Rows, table.Encoding, types, [.. fields], sample.Shown, layer?.Name, crs,
             Preview(sample.Geometries, system), sample.Problems.ToList());
     }
 
     private static (CrsInspection Crs, CoordinateSystem? System) Crs(
-        string file, SourceTable table, ImportOptions options, Streets? streets, CancellationToken cancel)
+        string file, SourceTable table, IReadOnlyList<Geometry> sample, ImportOptions options, Streets? streets,
+        CancellationToken cancel)
     {
         try
         {
-            var choice = CrsChoice.Of(file, table, options, streets, cancel);
+            var choice = CrsChoice.Of(file, table, sample, options, streets, cancel);
             return (new CrsInspection(table.Crs, choice.System.Code, choice.Reason), choice.System);
         }
         catch (InputException e)
