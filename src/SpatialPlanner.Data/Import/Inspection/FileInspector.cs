@@ -20,11 +20,10 @@ public static class FileInspector
     public static FileInspection Inspect(
         string path, ImportOptions options, Streets? streets = null, CancellationToken cancel = default)
     {
-        var file = Path.GetFileName(path);
-        var bytes = new FileInfo(path).Length;
-        if (OsmReader.Recognises(path))
+        var file = Path.GetFileName(Path.TrimEndingDirectorySeparator(path));
+        if (!Directory.Exists(path) && OsmReader.Recognises(path))
         {
-            return new FileInspection(file, Importer.OsmFormatName, bytes, []);
+            return new FileInspection(file, Importer.OsmFormatName, new FileInfo(path).Length, []);
         }
 
         using var source = SourceFile.Open(
@@ -35,7 +34,8 @@ public static class FileInspector
             },
             cancel);
         return new FileInspection(
-            file, source.Format, bytes, [.. source.Tables.Select(t => Table(file, t, options, streets, cancel))]);
+            file, source.Format, source.Files.Sum(f => new FileInfo(f).Length),
+            [.. source.Tables.Select(t => Table(file, t, options, streets, cancel))]);
     }
 
     private static TableInspection Table(

@@ -15,12 +15,12 @@ internal sealed class CsvFormat : SourceFormat
     public override bool Recognises(FileHead head)
     {
         var text = head.Text;
-        if (text.IsEmpty || text[0] is (byte)'<' or (byte)'{')
+        if (head.IsFolder || text.IsEmpty || text[0] is (byte)'<' or (byte)'{')
         {
             return false;
         }
 
-        if (head.HasExtension(".csv", ".tsv", ".tab"))
+        if (head.HasExtension(".csv", ".tsv"))
         {
             return !head.Bytes.StartsWith("PK\u0003\u0004"u8) && !head.Bytes.StartsWith("SQLite format 3"u8);
         }

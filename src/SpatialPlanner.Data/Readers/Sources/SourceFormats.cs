@@ -1,6 +1,10 @@
+using SpatialPlanner.Data.Readers.Archives;
 using SpatialPlanner.Data.Readers.Csv;
 using SpatialPlanner.Data.Readers.GeoJson;
+using SpatialPlanner.Data.Readers.GeoPackage;
 using SpatialPlanner.Data.Readers.Kml;
+using SpatialPlanner.Data.Readers.Ogr;
+using SpatialPlanner.Data.Readers.Shapefile;
 using SpatialPlanner.Data.Readers.Xlsx;
 
 namespace SpatialPlanner.Data.Readers.Sources;
@@ -10,10 +14,15 @@ internal static class SourceFormats
 {
     public static readonly IReadOnlyList<SourceFormat> All =
     [
+        new ShapefileFormat(),
+        new GeoPackageFormat(),
         new XlsxFormat(),
-        new KmlFormat(),
         new OtherSheets(),
+        new KmlFormat(),
+        new OgrFormat(),
+        new ArchiveFormat(),
         new GeoJsonFormat(),
         new CsvFormat(),
+        new AnyOgrFormat(),
     ];
 }
