@@ -21,6 +21,12 @@ public static class FileInspector
         string path, ImportOptions options, Streets? streets = null, CancellationToken cancel = default)
     {
         var file = Path.GetFileName(Path.TrimEndingDirectorySeparator(path));
+        return ReadFaults.Worded(file, () => Look(path, file, options, streets, cancel));
+    }
+
+    private static FileInspection Look(
+        string path, string file, ImportOptions options, Streets? streets, CancellationToken cancel)
+    {
         if (!Directory.Exists(path) && OsmReader.Recognises(path))
         {
             return new FileInspection(file, Importer.OsmFormatName, new FileInfo(path).Length, []);

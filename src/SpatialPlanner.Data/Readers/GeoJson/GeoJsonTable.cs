@@ -35,6 +35,12 @@ internal sealed class GeoJsonTable(string file, Func<Stream> open, SourceEncodin
         {
             parser.Parse(Decoded(stream));
         }
+        catch (DecoderFallbackException e)
+        {
+            throw InputException.Fatal(
+                file, null, new($"文本不是有效的 {encoding.Name}", $"the text is not valid {encoding.Name}"),
+                new("用 --encoding 指定编码：utf-8、gbk、big5", "give its encoding: --encoding utf-8, gbk or big5"), e);
+        }
         finally
         {
             _crs = parser.Crs is { } declared ? new DeclaredCrs(declared, "“crs”") : Rfc7946;
