@@ -55,6 +55,7 @@ public sealed partial class GeoPackageWorkspace
     private sealed class Still : IDisposable
     {
         private readonly GeoPackageWorkspace _owner;
+        private bool _begun;
 
         public Still(GeoPackageWorkspace owner)
         {
@@ -62,6 +63,7 @@ public sealed partial class GeoPackageWorkspace
             try
             {
                 Begin(owner._connection);
+                _begun = true;
                 foreach (var _ in WorkspaceLayers.All)
                 {
                     Connections.Add(SqliteCalls.Connect(owner.Path, SqliteOpenMode.ReadOnly));
@@ -86,8 +88,12 @@ public sealed partial class GeoPackageWorkspace
             }
 
             Connections.Clear();
-            _owner._connection.Run(null, "ROLLBACK;");
-            _owner._still = null;
+            if (_begun)
+            {
+                _owner._connection.Run(null, "ROLLBACK;");
+            }
+
+            (_begun, _owner._still) = (false, null);
         }
 
         private static void Begin(SqliteConnection connection)

@@ -55,11 +55,12 @@ internal static class LayerReader
     }
 
     /// <summary>
-    /// The geometry as a table holds it: one that mixes polygons and multipolygons makes GDAL and QGIS complain.
+    /// The geometry as a table holds it: one that mixes polygons and multipolygons makes GDAL and QGIS complain. An empty
+    /// polygon is no part, as PostGIS has it.
     /// </summary>
     public static Geometry Stored(LayerSchema layer, Geometry geometry) =>
         layer.Geometry == LayerGeometry.Polygon && geometry is Polygon polygon
-            ? polygon.Factory.CreateMultiPolygon([polygon])
+            ? polygon.Factory.CreateMultiPolygon(polygon.IsEmpty ? [] : [polygon])
             : geometry;
 
     // The table holds multipolygons throughout; one part alone goes back to the polygon that it was.

@@ -122,7 +122,7 @@ internal sealed class LayerWriter(SqliteConnection connection, SqliteTransaction
         insert.Parameters[at++].Value = id;
         if (layer.Geometry != LayerGeometry.None)
         {
-            insert.Parameters[at++].Value = row.Geometry is null ? DBNull.Value : _blob.Write(Stored(row.Geometry));
+            insert.Parameters[at++].Value = row.Geometry is null ? DBNull.Value : _blob.Write(LayerReader.Stored(layer, row.Geometry));
         }
 
         foreach (var value in row.Values)
@@ -148,10 +148,4 @@ internal sealed class LayerWriter(SqliteConnection connection, SqliteTransaction
         index.Parameters[4].Value = e.MaxY;
         index.ExecuteNonQuery();
     }
-
-    // The column says MULTIPOLYGON; a table that mixes the two types makes GDAL and QGIS complain.
-    private Geometry Stored(Geometry geometry) =>
-        layer.Geometry == LayerGeometry.Polygon && geometry is Polygon polygon
-            ? polygon.Factory.CreateMultiPolygon([polygon])
-            : geometry;
 }
