@@ -18,9 +18,12 @@ public static class Command
         return (process.ExitCode, output, error.Result);
     }
 
-    public static Process Start(string program, params string[] arguments) =>
+    public static Process Start(string program, params string[] arguments) => Start(program, arguments, withInput: false);
+
+    public static Process Start(string program, string[] arguments, bool withInput) =>
         Process.Start(new ProcessStartInfo(program, arguments)
         {
+            RedirectStandardInput = withInput,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         })!;

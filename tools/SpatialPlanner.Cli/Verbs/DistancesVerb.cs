@@ -68,7 +68,7 @@ public static class DistancesVerb
     private static List<LayerRow> Points(string path, RulePack pack, Terminal terminal)
     {
         var options = new ImportOptions { Layer = WorkspaceLayers.Facilities };
-        var file = Importer.Read(path, options, pack, terminal.Progress, terminal.Cancel);
+        using var file = Importer.Read(path, options, pack, null, terminal.Progress, terminal.Cancel);
         terminal.Tell(file.Result.Problems);
         return [.. file.Batch.Layers[WorkspaceLayers.Facilities]];
     }
