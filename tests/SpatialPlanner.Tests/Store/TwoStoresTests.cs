@@ -57,7 +57,7 @@ public sealed class TwoStoresTests : IDisposable
     [PostgisFact]
     public void EveryShapeAndValueHasOneFingerprint()
     {
-        var prints = new List<string>();
+        var prints = new List<(string, Envelope?, Envelope?, Envelope?)>();
         foreach (var store in Enum.GetValues<StoreKind>())
         {
             using var workspace = _places.New(store);
@@ -75,7 +75,8 @@ public sealed class TwoStoresTests : IDisposable
             workspace.Commit(
                 Rows.Batch(Compounds, Rows.Square(Compounds, "x", 1, 1), Rows.Of(Compounds, Polygon.Empty, ("id", "e"), ("gated", true))),
                 Rows.Source, false);
-            prints.Add($"{workspace.Fingerprint()} {workspace.Extent(Buildings)} {workspace.Extent(Compounds)} {workspace.Extent(Facilities)}");
+            prints.Add((
+                workspace.Fingerprint(), workspace.Extent(Buildings), workspace.Extent(Compounds), workspace.Extent(Facilities)));
         }
 
         Assert.Equal(prints[0], prints[1]);
