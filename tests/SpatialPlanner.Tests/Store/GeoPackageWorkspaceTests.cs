@@ -31,6 +31,20 @@ public sealed class GeoPackageWorkspaceTests : IDisposable
     }
 
     [Fact]
+    public void ARowThatLosesItsGeometryLeavesTheSpatialIndex()
+    {
+        var path = _folder.File("w.gpkg");
+        using var workspace = GeoPackageWorkspace.Create(path);
+        workspace.Commit(
+            Rows.Batch(Facilities, Rows.Facility("a"), Rows.Facility("b"), Rows.Of(Facilities, null, ("id", "c"))), Rows.Source, false);
+        workspace.Commit(
+            Rows.Batch(Facilities, Rows.Of(Facilities, null, ("id", "a")), Rows.Facility("b", 1, 2)), Rows.Source, false);
+        Assert.Equal(1L, StorePlaces.Sql(path, "SELECT count(*) FROM rtree_facilities_geom"));
+        Assert.Equal(1L, StorePlaces.Sql(path, "SELECT count(*) FROM rtree_facilities_geom WHERE id = 2 AND minx = 1"));
+        Assert.Equal(3L, StorePlaces.Sql(path, "SELECT max(fid) FROM facilities"));
+    }
+
+    [Fact]
     public void AFailedBuildLeavesNothingBehind()
     {
         var path = _folder.File("w.gpkg");
