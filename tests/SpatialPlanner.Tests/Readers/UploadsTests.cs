@@ -1,59 +1,93 @@
-using SpatialPlanner.Data.Layers;
+using SpatialPlanner.Data.Crs;
+using SpatialPlanner.Data.Import;
 using SpatialPlanner.Data.Problems;
 using SpatialPlanner.Tests.Support;
 using static SpatialPlanner.Data.Layers.WorkspaceLayers;
 
 namespace SpatialPlanner.Tests.Readers;
 
-/// <summary>GeoJSON and CSV as users upload them: each is taken, or refused with a sentence.</summary>
+/// <summary>Shapefiles and GeoPackages as people uploaded them, and the 78 counties in GBK.</summary>
 public sealed class UploadsTests
 {
-    // File, layer, rows taken, words of what is told or of the refusal ("!" before them); empty for nothing but
-    // missing ids.
-    private static readonly (string File, LayerSchema Layer, int Rows, string Words)[] Expected =
-    [
-        ("cities.csv", Facilities, 4, ""),
-        ("continents.geojson", Boundaries, 3, "right-hand rule"),
-        ("empty.geojson", Boundaries, 0, "!empty"),
-        ("hkzones-extra-attribute.geojson", Compounds, 3, ""),
-        ("hkzones-mixed-geometries.geojson", Compounds, 1, "does not fit layer compounds"),
-        ("hkzones-mixed-numeric.geojson", Compounds, 3, ""),
-        ("hkzones-no-collection.geojson", Compounds, 1, ""),
-        ("hkzones-type-mismatch.geojson", Compounds, 3, ""),
-        ("new-zealand-antimeridian.geojson", Boundaries, 2, ""),
-        ("too-small.geojson", Boundaries, 0, "!must be written Feature"),
-        ("valid-polygon-projected.geojson", Compounds, 3, ""),
-        ("valid-polygon-wgs84.geojson", Compounds, 3, ""),
-    ];
-
     [SharedDataFact]
-    public void EachIsTakenOrRefusedWithASentence()
+    public void EachIsReadAsTheFileHasIt()
     {
-        var found = Directory.GetFiles(SharedData.Path("uploads")).Select(Path.GetFileName)
-            .Where(f => f!.EndsWith(".geojson", StringComparison.Ordinal) || f.EndsWith(".csv", StringComparison.Ordinal));
-        Assert.Equal(Expected.Select(e => e.File), found.Order(StringComparer.Ordinal));
-        Assert.All(Expected, e =>
-        {
-            var path = SharedData.Path("uploads", e.File);
-            if (e.Words.StartsWith('!'))
-            {
-                Assert.Contains(e.Words[1..], TakenFile.Refused(path, e.Layer).What.En, StringComparison.Ordinal);
-                return;
-            }
-
-            var read = TakenFile.Read(path, e.Layer);
-            Assert.True(e.Rows == read.Rows.Count, $"{e.File}: {read.Rows.Count} rows; {string.Join("; ", read.Problems.Select(p => p.ToLine("en")))}");
-            Assert.True(e.Words.Length == 0 || read.Problems.Any(p => p.What.En.Contains(e.Words, StringComparison.Ordinal)), e.File);
-        });
+        Expect("continents.shp", ["fid", "name"], ["Australia", "South America", "Africa"], "GCS_WGS_1984");
+        Expect("continents.gpkg", ["fid", "name"], ["Australia", "South America", "Africa"], "EPSG:4326");
+        Expect("valid-polygon-wgs84.shp", ["fid", "Name", "Count"], null, "GCS_WGS_1984");
+        Expect("valid-polygon-wgs84.gpkg", ["fid", "Name", "Count"], null, "EPSG:4326");
+        Expect("valid-polygon-projected.shp", ["fid", "Name", "Count"], null, "Hong_Kong_1980");
+        Expect("new-zealand-antimeridian.shp", ["fid", "name"], ["North Island", "Chatham Islands"], "New_Zealand_Map_Grid");
+        Expect("new-zealand-antimeridian.gpkg", ["fid", "name"], ["North Island", "Chatham Islands"], "27200");
+        Expect("duplicate-fields.shp", ["id", "DDDDDDDDDD", "DDDDDDDDDD_2"], null, "Hong_Kong_1980");
     }
 
     [SharedDataFact]
-    public void WebMercatorLiesWhereTheSameFileInDegreesLies()
+    public void OfTwoFieldsOfOneNameBothAreKept()
     {
-        var degrees = TakenFile.Read(SharedData.Path("uploads", "valid-polygon-wgs84.geojson"), Compounds);
-        var projected = TakenFile.Read(SharedData.Path("uploads", "valid-polygon-projected.geojson"), Compounds);
-        Assert.All(degrees.Rows.Zip(projected.Rows), pair =>
-            Assert.True(pair.First.Geometry!.Centroid.Distance(pair.Second.Geometry!.Centroid) < 1e-7));
-        Assert.DoesNotContain(projected.Problems, p => p.Severity == ProblemSeverity.Rejected);
+        var read = ReadSource.Of(SharedData.Path("uploads", "duplicate-fields.shp"));
+        Assert.Equal((345L, "AP LEI CHAU"), (read.Rows[0].Values["DDDDDDDDDD"], read.Rows[0].Values["DDDDDDDDDD_2"]));
+        Assert.Contains("several fields are named DDDDDDDDDD", Assert.Single(read.Told).What.En, StringComparison.Ordinal);
+    }
+
+    [SharedDataFact]
+    public void NullPointsAreRowsWithoutGeometry()
+    {
+        var read = ReadSource.Of(SharedData.Path("uploads", "nl-null-points.shp"));
+        Assert.Equal(20, read.Rows.Count);
+        Assert.Equal(["record 8", "record 9", "record 10"], read.Rows.Where(r => r.Geometry is null).Select(r => r.Place));
+    }
+
+    // What declares degrees on WGS 84 is taken. Of the others the datum has parameters that differ from place to place:
+    // taken with those of the user, or with those that GDAL knows, else refused with the question for them.
+    [SharedDataFact]
+    public void EachIsTakenOrRefusedInASentence()
+    {
+        Assert.Equal((3L, 0L), Import("continents.shp"));
+        Assert.Equal((3L, 0L), Import("continents.gpkg"));
+        Assert.Equal((3L, 0L), Import("valid-polygon-wgs84.shp"));
+        Assert.Equal((3L, 0L), Import("valid-polygon-wgs84.gpkg"));
+        Assert.Equal((3L, 0L), Import("valid-polygon-projected.shp", "-162.619,-276.959,-161.764"));
+        Assert.Equal((1L, 0L), Import("duplicate-fields.shp", "-162.619,-276.959,-161.764"));
+        foreach (var file in new[] { "new-zealand-antimeridian.shp", "new-zealand-antimeridian.gpkg", "nl-null-points.shp" })
+        {
+            var problem = Assert.Throws<InputException>(() => Import(file)).Problem;
+            Assert.True(problem is { What.Zh.Length: > 10, What.En.Length: > 10, Remedy.Zh.Length: > 5, Remedy.En.Length: > 10 });
+        }
+    }
+
+    [SharedDataFact]
+    public void TheCountiesInGbkHaveTheirNames()
+    {
+        var read = ReadSource.Of(SharedData.Path("shapefile", "chinese_encoding.shp"));
+        Assert.Equal((78, "gbk", "LDID 0x4D"), (read.Rows.Count, read.Encoding.Name, read.Encoding.Where));
+        Assert.Contains("凤阳县", read.Rows.SelectMany(r => r.Values.Values).OfType<string>());
+        Assert.DoesNotContain(read.Rows.SelectMany(r => r.Values.Values).OfType<string>(), t => t.Contains('\uFFFD', StringComparison.Ordinal));
+        Assert.All(read.Rows, r => Assert.False(r.Geometry!.IsEmpty));
+        Assert.Null(read.Crs);
+    }
+
+    private static void Expect(string file, string[] fields, string[]? names, string crs)
+    {
+        var read = ReadSource.Of(SharedData.Path("uploads", file));
+        Assert.Equal(fields, read.Fields.Names);
+        Assert.All(read.Rows, r => Assert.True(r.Geometry is { IsEmpty: false, IsValid: true }));
+        Assert.Contains(crs, read.Crs!.Text, StringComparison.Ordinal);
+        if (names is not null)
+        {
+            Assert.Equal(names.Order(StringComparer.Ordinal), read.Values("name").Cast<string>().Order(StringComparer.Ordinal));
+        }
+    }
+
+    private static (long Taken, long Rejected) Import(string file, string? shift = null)
+    {
+        var options = new ImportOptions
+        {
+            Layer = Boundaries,
+            DatumShift = shift is null ? null : DatumShift.Parse(shift),
+        };
+        using var read = Importer.Read(SharedData.Path("uploads", file), options, Pack.Default);
+        var count = Assert.Single(read.Result.Layers);
+        return (count.Taken, count.Rejected);
     }
 }

@@ -23,7 +23,7 @@ internal sealed class DoubleByteScore(
             if (sample[i] < 0x80)
             {
                 // "Müller": one such character between Latin letters is no Chinese.
-                sum += run == 1 && i > 2 && IsLetter(sample[i]) && IsLetter(sample[i - 3]) ? BetweenLetters : 0;
+                sum += run == 1 && IsLetter(sample[i]) && (IsLetter(sample[i - 1]) || (i > 2 && IsLetter(sample[i - 3]))) ? BetweenLetters : 0;
                 (run, i) = (0, i + 1);
                 continue;
             }

@@ -16,7 +16,7 @@ internal readonly record struct Utf8Form(bool IsAscii, bool IsUtf8, bool IsWideU
     /// <param name="sample">Its bytes; may end inside a character.</param>
     public static Utf8Form Of(ReadOnlySpan<byte> sample)
     {
-        var (faults, accents, two, wide) = (0, 0, 0, 0);
+        var (isAscii, faults, accents, two, wide) = (true, 0, 0, 0, 0);
         while (!sample.IsEmpty)
         {
             var plain = sample.IndexOfAnyInRange((byte)0x80, (byte)0xFF);
@@ -25,6 +25,7 @@ internal readonly record struct Utf8Form(bool IsAscii, bool IsUtf8, bool IsWideU
                 break;
             }
 
+            isAscii = false;
             sample = sample[plain..];
             var status = Rune.DecodeFromUtf8(sample, out var rune, out var used);
             if (status == OperationStatus.NeedMoreData)
@@ -48,7 +49,7 @@ internal readonly record struct Utf8Form(bool IsAscii, bool IsUtf8, bool IsWideU
             }
         }
 
-        var (all, isUtf8) = (two + wide, faults == 0 || (two + wide) > 20 * faults);
-        return new Utf8Form(all + faults == 0, isUtf8, isUtf8 && wide > 0, isUtf8 && wide == 0 && accents == two);
+        var isUtf8 = two + wide > 20 * faults;
+        return new Utf8Form(isAscii, isUtf8 || isAscii, isUtf8 && wide > 0, isUtf8 && wide == 0 && accents == two);
     }
 }

@@ -74,6 +74,7 @@ internal ref struct WkbParser
         (_hasZ, _hasM) = ((type & EwkbZ) != 0 || plain / 1000 is 1 or 3, (type & EwkbM) != 0 || plain / 1000 is 2 or 3);
         if ((type & EwkbSrid) != 0)
         {
+            Require(4);
             Number();
         }
 

@@ -9,6 +9,7 @@ namespace SpatialPlanner.Data.Readers.Mapping;
 internal sealed class FieldBinding
 {
     private const int RankOfNextForm = 1000;
+    private const int LastRank = 10 * RankOfNextForm;
 
     private readonly Dictionary<string, List<Target>> _targets = new(StringComparer.OrdinalIgnoreCase);
     private readonly IReadOnlyDictionary<string, string> _map;
@@ -35,6 +36,8 @@ internal sealed class FieldBinding
         {
             Bind(columns[i], i);
         }
+
+        BindCut(columns);
     }
 
     /// <summary>Number of columns of the layer; higher numbers are those besides them.</summary>
@@ -87,6 +90,19 @@ internal sealed class FieldBinding
         for (var i = 0; i < aliases.Length; i++)
         {
             Add(aliases[i], new Target(index, 2 + i));
+        }
+    }
+
+    // A cut name that stands for two columns, or is a name of its own, stands for none.
+    private void BindCut(string[] columns)
+    {
+        var cut = columns.Select((column, index) => (column, index)).Where(c => !_map.ContainsKey(c.column))
+            .SelectMany(c => FieldNames.Aliases.GetValueOrDefault(c.column, []).Prepend(c.column).SelectMany(CutNames.Of).Select(n => (Name: n, c.index)))
+            .GroupBy(c => c.Name, StringComparer.OrdinalIgnoreCase)
+            .Where(g => g.Select(c => c.index).Distinct().Count() == 1 && !_targets.ContainsKey(g.Key)).ToList();
+        foreach (var name in cut)
+        {
+            Add(name.Key, new Target(name.First().index, LastRank));
         }
     }
 

@@ -42,7 +42,7 @@ internal sealed class ShapefileTable(string file, ShapefileParts parts, SourceEn
 
             Fill(row, hasValues ? values : null, shapes);
             var turned = parser.Turned;
-            (row.Geometry, row.Fault) = fault is null ? Parse(parser, shapes, sink, row) : (null, (fault.What, fault.Remedy));
+            (row.Geometry, row.Fault) = Parse(parser, shapes, sink, row, fault);
             firstTurned = firstTurned.Length == 0 && parser.Turned > turned ? row.Place : firstTurned;
             more = sink.Take(row);
         }
@@ -84,10 +84,15 @@ internal sealed class ShapefileTable(string file, ShapefileParts parts, SourceEn
     }
 
     private static (Geometry? Geometry, (LocalText What, LocalText Remedy)? Fault) Parse(
-        ShapeParser parser, ShapeReader shapes, ISourceSink sink, SourceRow row)
+        ShapeParser parser, ShapeReader shapes, ISourceSink sink, SourceRow row, RowFault? fault)
     {
         try
         {
+            if (fault is not null)
+            {
+                throw fault;
+            }
+
             var geometry = parser.Parse(shapes.Content);
             if (parser.Repair is { } repair)
             {
