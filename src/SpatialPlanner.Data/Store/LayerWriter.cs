@@ -5,10 +5,11 @@ using SpatialPlanner.Data.Layers;
 namespace SpatialPlanner.Data.Store;
 
 /// <summary>Writes many rows of one layer and their index entries; the triggers of the layer must be down.</summary>
-internal sealed class LayerWriter(SqliteConnection connection, SqliteTransaction transaction, LayerSchema layer)
+internal sealed class LayerWriter(
+    SqliteConnection connection, SqliteTransaction transaction, LayerSchema layer, int srid = Wgs84.Srid)
 {
     private const int RowsBetweenReports = 4096;
-    private readonly GeometryBlob _blob = new();
+    private readonly GeometryBlob _blob = new(srid);
 
     /// <summary>Removes every row; row ids start at 1 again.</summary>
     public void Empty()
@@ -62,6 +63,19 @@ internal sealed class LayerWriter(SqliteConnection connection, SqliteTransaction
             {
                 progress?.Report(new Progress($"storing {layer.Name}", done, total));
             }
+        }
+    }
+
+    /// <summary>Adds the rows behind those of an empty table, whatever their keys.</summary>
+    public void Append(IEnumerable<LayerRow> rows)
+    {
+        using var insert = InsertCommand();
+        using var index = layer.Geometry == LayerGeometry.None ? null : IndexCommand();
+        var id = 0L;
+        foreach (var row in rows)
+        {
+            Insert(insert, ++id, row);
+            Index(index, id, row.Geometry);
         }
     }
 
