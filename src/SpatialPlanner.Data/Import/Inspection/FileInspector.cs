@@ -41,14 +41,23 @@ public static class FileInspector
             cancel);
         return new FileInspection(
             file, source.Format, source.Files.Sum(f => new FileInfo(f).Length),
-            [.. source.Tables.Select(t => Table(file, t, options, streets, cancel))]);
+            [.. source.Tables.Select(t => Table(file, t, source.Tables.Count == 1, options, streets, cancel))]);
     }
 
     private static TableInspection Table(
-        string file, SourceTable table, ImportOptions options, Streets? streets, CancellationToken cancel)
+        string file, SourceTable table, bool isOnly, ImportOptions options, Streets? streets, CancellationToken cancel)
     {
         var sample = new SampleSink(file, table.HasGeometry, options.Map, options.DecimalComma || table.DecimalComma);
-        table.Read(sample, cancel);
+        try
+        {
+            table.Read(sample, cancel);
+        }
+        catch (InputException e) when (!isOnly)
+        {
+            // The other tables of the file can still be shown.
+            sample.Add(e.Problem);
+        }
+
         string[] types = [.. sample.Geometries.Select(g => g.GeometryType).Distinct().Order(StringComparer.Ordinal)];
         var layer = options.Layer ?? LayerGuess.Of([Path.GetFileNameWithoutExtension(file), table.Name], sample.Fields.Names, types);
         var columns = layer is null

@@ -21,7 +21,7 @@ internal sealed class ArchiveFormat : SourceFormat
                 new("用解压软件解开后改为 zip，或直接给出其中的数据文件", "unpack it and pack it as zip, or give the data files in it"));
         }
 
-        var folder = new TemporaryFolder();
+        var folder = new TemporaryFolder(options.TemporaryFolder);
         try
         {
             if (kind == "tar")

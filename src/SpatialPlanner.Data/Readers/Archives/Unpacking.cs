@@ -23,7 +23,7 @@ internal sealed class Unpacking(TemporaryFolder folder, string file, SourceOptio
     /// <summary>Unpacks a file that gzip packed.</summary>
     public static TemporaryFolder Gzip(string path, string file, SourceOptions options, CancellationToken cancel)
     {
-        var folder = new TemporaryFolder();
+        var folder = new TemporaryFolder(options.TemporaryFolder);
         try
         {
             using var stream = FileHead.Open(path);

@@ -29,7 +29,18 @@ internal ref struct WkbParser
     /// <summary>The geometry.</summary>
     /// <param name="wkb">Its bytes; more may follow.</param>
     /// <exception cref="RowFault">The bytes are damaged or hold a curve.</exception>
-    public static Geometry Parse(ReadOnlySpan<byte> wkb) => new WkbParser(wkb).Any(0);
+    public static Geometry Parse(ReadOnlySpan<byte> wkb)
+    {
+        try
+        {
+            return new WkbParser(wkb).Any(0);
+        }
+        catch (ArgumentException)
+        {
+            // A line of one point, holes without an outline.
+            throw Damaged();
+        }
+    }
 
     private readonly int Dimension => _hasZ ? 3 : 2;
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Xml;
 using NetTopologySuite.Geometries;
+using SpatialPlanner.Data.Readers.Sources;
 
 namespace SpatialPlanner.Data.Readers.Kml;
 
@@ -129,6 +130,6 @@ internal sealed class CoordinateList
         (_count, _afterComma) = (0, false);
     }
 
-    private static KmlFault Wrong(string zh, string en) => new(
+    private static RowFault Wrong(string zh, string en) => new(
         new(zh, en), new("坐标写作 108.94,34.26,0，各点以空格分开", "write positions as 108.94,34.26,0 with blanks between them"));
 }

@@ -2,6 +2,7 @@ using System.Text;
 using System.Xml;
 using NetTopologySuite.Geometries;
 using SpatialPlanner.Data.Readers.Xml;
+using SpatialPlanner.Data.Readers.Sources;
 
 namespace SpatialPlanner.Data.Readers.Kml;
 
@@ -29,7 +30,7 @@ internal sealed class KmlGeometry
         "Polygon" => Polygon(xml),
         "MultiGeometry" => Parts(xml, depth),
         "Point" or "LineString" or "LinearRing" => Simple(xml),
-        _ => throw new KmlFault(
+        _ => throw new RowFault(
             new($"{xml.LocalName} 不是可导入的几何（轨迹或三维模型）", $"a {xml.LocalName} (track or model) is no geometry that is read here"),
             new("在 Google Earth 中改存为路径（LineString）", "save it as a path (LineString)")),
     };
@@ -47,13 +48,13 @@ internal sealed class KmlGeometry
         {
             return positions.Length == 1
                 ? Factory.CreatePoint(Flat(positions)[0])
-                : throw new KmlFault(
+                : throw new RowFault(
                     new("点有多个坐标", "a point has several positions"), new("一个点只写一个坐标", "give a point one position"));
         }
 
         if (positions.Length == 1)
         {
-            throw new KmlFault(new("线至少需要两个坐标", "a line needs two or more positions"), new("补上坐标", "give more positions"));
+            throw new RowFault(new("线至少需要两个坐标", "a line needs two or more positions"), new("补上坐标", "give more positions"));
         }
 
         return Factory.CreateLineString(absolute && Array.TrueForAll(positions, p => double.IsFinite(p.Z)) ? positions : Flat(positions));
@@ -111,14 +112,14 @@ internal sealed class KmlGeometry
 
         return positions.Length >= 4
             ? Factory.CreateLinearRing(positions)
-            : throw new KmlFault(new("环至少需要四个坐标", "a ring needs four or more positions"), new("补上坐标", "give more positions"));
+            : throw new RowFault(new("环至少需要四个坐标", "a ring needs four or more positions"), new("补上坐标", "give more positions"));
     }
 
     private Geometry? Parts(XmlReader xml, int depth)
     {
         if (depth >= MostNested)
         {
-            throw new KmlFault(new("MultiGeometry 嵌套过深", "MultiGeometry is nested too deeply"), new("拆开嵌套", "take the nesting apart"));
+            throw new RowFault(new("MultiGeometry 嵌套过深", "MultiGeometry is nested too deeply"), new("拆开嵌套", "take the nesting apart"));
         }
 
         var parts = new List<Geometry>();

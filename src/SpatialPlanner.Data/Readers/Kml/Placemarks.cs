@@ -37,7 +37,7 @@ internal sealed class Placemarks(SourceFields fields)
                 KmlGeometry.Children(xml, () => Child(xml));
             }
         }
-        catch (KmlFault fault)
+        catch (RowFault fault)
         {
             _row.Fault = (fault.What, fault.Remedy);
             Leave(xml, depth);

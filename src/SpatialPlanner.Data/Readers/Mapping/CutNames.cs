@@ -5,7 +5,7 @@ namespace SpatialPlanner.Data.Readers.Mapping;
 /// <summary>What becomes of a name in a .dbf, which holds ten bytes of it.</summary>
 internal static class CutNames
 {
-    private const int MostBytes = 10, LongestUnit = 4;
+    private const int MostBytes = 10;
 
     /// <summary>The names under which a long one may come; none where it fits.</summary>
     /// <param name="name">Whole name.</param>
@@ -13,20 +13,12 @@ internal static class CutNames
     {
         if (name.All(char.IsAscii))
         {
-            return name.Length <= MostBytes ? [] : [name[..MostBytes], KeepingUnit(name)];
+            return name.Length <= MostBytes ? [] : [name[..MostBytes]];
         }
 
         // Three Chinese characters in UTF-8, five in GBK. One that is lost leaves the name clear; more do not:
         // of a code of a district the district would be left.
         return new[] { Cut(name, 3), Cut(name, 2) }.Where(cut => cut.Length == name.Length - 1);
-    }
-
-    // community_code becomes commu_code: the exports of this program keep the last part, which tells the unit.
-    private static string KeepingUnit(string name)
-    {
-        var last = name.LastIndexOf('_');
-        var unit = last > 0 && name.Length - last - 1 is > 0 and <= LongestUnit ? name[last..] : string.Empty;
-        return name[..Math.Min(name.Length - unit.Length, MostBytes - unit.Length)].TrimEnd('_') + unit;
     }
 
     private static string Cut(string name, int bytesOfChinese)

@@ -1,3 +1,5 @@
+using System.Text;
+using SpatialPlanner.Data.Export.Shapefile;
 using SpatialPlanner.Data.Layers;
 using SpatialPlanner.Data.Problems;
 using SpatialPlanner.Data.Readers.Tables;
@@ -37,7 +39,7 @@ internal sealed class FieldBinding
             Bind(columns[i], i);
         }
 
-        BindCut(columns);
+        BindCut(layer, columns);
     }
 
     /// <summary>Number of columns of the layer; higher numbers are those besides them.</summary>
@@ -94,10 +96,13 @@ internal sealed class FieldBinding
     }
 
     // A cut name that stands for two columns, or is a name of its own, stands for none.
-    private void BindCut(string[] columns)
+    private void BindCut(LayerSchema layer, string[] columns)
     {
+        var ofExports = DbfFieldNames.Of(layer.Columns, Encoding.UTF8).Select((name, index) => (Name: name, index))
+            .Where(c => !_map.ContainsKey(columns[c.index]));
         var cut = columns.Select((column, index) => (column, index)).Where(c => !_map.ContainsKey(c.column))
             .SelectMany(c => FieldNames.Aliases.GetValueOrDefault(c.column, []).Prepend(c.column).SelectMany(CutNames.Of).Select(n => (Name: n, c.index)))
+            .Concat(ofExports)
             .GroupBy(c => c.Name, StringComparer.OrdinalIgnoreCase)
             .Where(g => g.Select(c => c.index).Distinct().Count() == 1 && !_targets.ContainsKey(g.Key)).ToList();
         foreach (var name in cut)

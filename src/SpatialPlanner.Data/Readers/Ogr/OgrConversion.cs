@@ -28,7 +28,7 @@ internal static class OgrConversion
             throw NotInstalled(file, format, null);
         }
 
-        var folder = new TemporaryFolder();
+        var folder = new TemporaryFolder(options.TemporaryFolder);
         try
         {
             var target = Path.Combine(folder.Content, "converted.gpkg");

@@ -190,10 +190,30 @@ public sealed class ZipTests : IDisposable
     [Fact]
     public void CancellingLeavesNothing()
     {
-        var zip = Zip(null, ("a.geojson", new byte[1 << 20]));
-        var before = Directory.GetDirectories(Path.GetTempPath(), "spatialplanner-*").Length;
-        Assert.Throws<OperationCanceledException>(() => SourceFile.Open(zip, SourceOptions.Default, new CancellationToken(true)));
-        Assert.True(Directory.GetDirectories(Path.GetTempPath(), "spatialplanner-*").Length <= before + 2);
+        var zip = Zip(null, ("a.geojson", new byte[1 << 20]), ("b.csv", Bytes("id,lon,lat\n1,5,6\n")));
+        var under = Directory.CreateDirectory(_folder.File("unpacked")).FullName;
+        var options = new SourceOptions
+        {
+            TemporaryFolder = under,
+        };
+        Assert.Throws<OperationCanceledException>(() => SourceFile.Open(zip, options, new CancellationToken(true)));
+        Assert.Empty(Directory.GetFileSystemEntries(under));
+        using (SourceFile.Open(zip, options, default))
+        {
+            Assert.Single(Directory.GetFileSystemEntries(under));
+        }
+
+        Assert.Empty(Directory.GetFileSystemEntries(under));
+    }
+
+    [Fact]
+    public void TheInspectionShowsEachTableAlsoBesideABrokenOne()
+    {
+        var zip = Zip(null, [.. Shapefile("a"), ("b.shp", [1, 2, 3])]);
+        var tables = Data.Import.Inspection.FileInspector.Inspect(zip, new Data.Import.ImportOptions()).Tables;
+        Assert.Equal(["a.shp", "b.shp"], tables.Select(t => t.Name));
+        Assert.Equal("凤阳县", tables[0].FirstRows[0][0]);
+        Assert.Contains("cut off", Assert.Single(tables[1].Problems).What.En, StringComparison.Ordinal);
     }
 
     private static byte[] Bytes(string text) => Encoding.UTF8.GetBytes(text);

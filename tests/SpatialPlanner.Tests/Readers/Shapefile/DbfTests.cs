@@ -185,7 +185,7 @@ public sealed class DbfTests : IDisposable
     [Fact]
     public void ChineseNamesOfFieldsAreReadAndBoundWhenCut()
     {
-        string[] bound = ["建筑面积", "楼层数", "社区编", "commu_code"];
+        string[] bound = ["建筑面积", "楼层数", "社区编", "commu_code", "community_", "populatio1"];
         var binding = new Data.Readers.Mapping.FieldBinding("f", Data.Layers.WorkspaceLayers.Buildings, new Dictionary<string, string>());
         Assert.All(bound, name => Assert.NotEmpty(binding.Find(name)));
         var read = Read(Dbf("gb18030", 0, [("行政区划代码", 'C', 9, 0), ("建筑面积", 'N', 9, 1)], ["610103001", "12.5"]));
