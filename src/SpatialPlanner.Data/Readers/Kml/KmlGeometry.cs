@@ -1,8 +1,8 @@
 using System.Text;
 using System.Xml;
 using NetTopologySuite.Geometries;
-using SpatialPlanner.Data.Readers.Xml;
 using SpatialPlanner.Data.Readers.Sources;
+using SpatialPlanner.Data.Readers.Xml;
 
 namespace SpatialPlanner.Data.Readers.Kml;
 
