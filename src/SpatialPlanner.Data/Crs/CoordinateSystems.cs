@@ -36,6 +36,11 @@ public static partial class CoordinateSystems
     /// <summary>Coordinates of Baidu.</summary>
     public static CoordinateSystem Bd09 => ShiftedSystem.Bd09;
 
+    /// <summary>A system whose file has northing or latitude first; of such a one, that with the usual order.</summary>
+    /// <param name="system">The system.</param>
+    public static CoordinateSystem Swapped(CoordinateSystem system) =>
+        system is SwappedSystem swapped ? swapped.Inner : new SwappedSystem(system);
+
     /// <summary>The system of a text, or of the .prj or .wkt file with that path.</summary>
     /// <param name="text">As <see cref="Parse"/>, or a path.</param>
     /// <param name="shift">As <see cref="Parse"/>.</param>
@@ -63,7 +68,8 @@ public static partial class CoordinateSystems
     /// <summary>The system of a text; reads no file, so fit for what comes over the network.</summary>
     /// <param name="text">
     /// <c>EPSG:4545</c>, <c>4545</c>, an OGC URN or address of such a code, <c>GCJ-02</c>, <c>BD-09</c>, WKT 1 of OGC
-    /// or ESRI; with GDAL installed also any other EPSG code, WKT 2 and PROJ strings.
+    /// or ESRI; with GDAL installed also any other EPSG code, WKT 2 and PROJ strings. <c>/yx</c> behind it says that the
+    /// file has northing or latitude first (<c>EPSG:4545/yx</c>).
     /// </param>
     /// <param name="shift">Parameters to WGS 84 for datums that need them (Xian 1980, Beijing 1954, local ones).</param>
     /// <exception cref="InputException">It cannot be used; says why and what to do.</exception>
@@ -72,6 +78,11 @@ public static partial class CoordinateSystems
     private static CoordinateSystem OfText(string text, string source, DatumShift? shift)
     {
         text = text.Trim().Trim('\uFEFF', '\0');
+        if (text.EndsWith(SwappedSystem.Suffix, StringComparison.OrdinalIgnoreCase))
+        {
+            return Swapped(OfText(text[..^SwappedSystem.Suffix.Length], source, shift));
+        }
+
         if (IsWkt().IsMatch(text))
         {
             return IsWkt2().IsMatch(text) ? OfGdal(text, source, shift) : WktSystem.Read(text, source, shift);
