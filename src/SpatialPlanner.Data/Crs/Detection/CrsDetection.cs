@@ -31,12 +31,12 @@ public static class CrsDetection
             [
                 .. trials.Where(t => t.ShareInArea is null || t.IsInArea || t == decision.Proposed || t.Hypothesis.Ground != Ground.Possible)
                     .OrderByDescending(t => t == decision.Proposed).ThenByDescending(t => t.Distinctness)
-                    .ThenByDescending(t => t.ShareInArea).Select(Candidate),
+                    .ThenByDescending(t => t.ShareInArea).Select(t => Candidate(t, CrsTexts.Telling(trials))),
             ],
             CrsTexts.Reason(decision, trials, declared, range));
     }
 
-    private static CrsCandidate Candidate(Trial trial) => new(
+    private static CrsCandidate Candidate(Trial trial, TellingMeasure measure) => new(
         trial.System.Code, trial.System.Name, trial.System, trial.Hypothesis.Reason,
-        CrsEvidence.Of(trial.ShareInArea, trial.Fit), CrsTexts.Evidence(trial));
+        CrsEvidence.Of(trial.ShareInArea, trial.Fit), CrsTexts.Evidence(trial, measure));
 }

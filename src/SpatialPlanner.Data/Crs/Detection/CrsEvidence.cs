@@ -9,8 +9,8 @@ namespace SpatialPlanner.Data.Crs.Detection;
 /// <param name="ShareOnStreetWhenMoved">The same of moved copies.</param>
 /// <param name="MedianMetresToStreet">Median distance to the nearest street, metres, of features within 60 m of one.</param>
 /// <param name="Distinctness">
-/// Standard deviations between this place and the moved copies, by the measure that tells most. Below 2.5 is chance (the
-/// largest of 400 wrong places of sample districts, Las Palmas and São Paulo was 2.4); from 4 on the place is taken.
+/// Standard deviations between this place and the moved copies, by the measure that tells most. Below 2.5 is chance, as
+/// 99 of 100 wrong places are; from 4.5 on the place is taken, where no other comes near.
 /// </param>
 public sealed record CrsEvidence(
     double? ShareInArea,

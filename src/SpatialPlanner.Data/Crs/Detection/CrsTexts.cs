@@ -9,7 +9,9 @@ internal static class CrsTexts
     public static LocalText NoFeatures { get; } = new("图层中没有可供判断的坐标", "the layer has no coordinates to judge by");
 
     /// <summary>What was seen of a hypothesis.</summary>
-    public static LocalText Evidence(Trial trial)
+    /// <param name="trial">The hypothesis tried.</param>
+    /// <param name="measure">What to tell of the streets: the same for all hypotheses, so that they compare.</param>
+    public static LocalText Evidence(Trial trial, TellingMeasure measure)
     {
         if (trial.ShareInArea is not { } share)
         {
@@ -24,13 +26,14 @@ internal static class CrsTexts
                 : inArea;
         }
 
-        var (zh, en) = fit.Cut is { } cut && cut.Distinctness >= Math.Max(fit.OnStreet.Distinctness, fit.Beside.Distinctness)
-            ? (
+        var (zh, en) = (measure, fit.Cut) switch
+        {
+            (TellingMeasure.Cut, { } cut) => (
                 $"道路穿过 {Percent(cut.Here)} 的面（随意移动时平均 {Percent(cut.Moved)}）",
-                $"streets run through {Percent(cut.Here)} of the polygons ({Percent(cut.Moved)} where they are moved about)")
-            : fit.OnStreet.Distinctness >= fit.Beside.Distinctness
-                ? OnStreet(fit.OnStreet, 3)
-                : OnStreet(fit.Beside, 10);
+                $"streets run through {Percent(cut.Here)} of the polygons ({Percent(cut.Moved)} where they are moved about)"),
+            (TellingMeasure.Beside, _) => Along(fit.Beside, 10),
+            _ => Along(fit.OnStreet, 3),
+        };
         return new(
             FormattableString.Invariant($"{inArea.Zh}；{zh}；到最近道路的中位距离 {fit.MedianMetres:0.0} 米（{fit.Features} 个要素）"),
             FormattableString.Invariant($"{inArea.En}; {en}; median distance to the nearest street {fit.MedianMetres:0.0} m ({fit.Features} features)"));
@@ -40,37 +43,42 @@ internal static class CrsTexts
     public static LocalText Reason(
         CrsDecision decision, IReadOnlyList<Trial> trials, CrsDeclaration declared, NumberRange range)
     {
+        var measure = Telling(trials);
         var own = trials.FirstOrDefault(t => t.Hypothesis.Ground == Ground.Declared);
         var says = Says(declared, range, own);
         return decision.Proposed switch
         {
             null => new($"{says.Zh}无法确定坐标系：{Ask.Zh}", $"{says.En}the coordinate system cannot be told: {Ask.En}"),
             { } p when p == own && decision.Verdict == CrsVerdict.Fits => new(
-                $"{says.Zh}与路网吻合：{Evidence(p).Zh}", $"{says.En}it agrees with the streets: {Evidence(p).En}"),
+                $"{says.Zh}与路网吻合：{Evidence(p, measure).Zh}", $"{says.En}it agrees with the streets: {Evidence(p, measure).En}"),
             { } p when p == own => new(
-                $"{says.Zh}没有足够证据核对，按声明采用：{Evidence(p).Zh}",
-                $"{says.En}there is too little to check it, so it is taken: {Evidence(p).En}"),
-            { } p => Proposal(says, p, decision.Basis, own),
+                $"{says.Zh}没有足够证据核对，按声明采用：{Evidence(p, measure).Zh}",
+                $"{says.En}there is too little to check it, so it is taken: {Evidence(p, measure).En}"),
+            { } p => Proposal(says, p, decision.Basis, own, measure),
         };
     }
+
+    /// <summary>The measure by which the most distinct hypothesis is distinct.</summary>
+    public static TellingMeasure Telling(IReadOnlyList<Trial> trials) =>
+        trials.MaxBy(t => t.Distinctness)?.Fit?.Telling ?? TellingMeasure.OnStreet;
 
     private static LocalText Ask { get; } = new(
         "请说明它是哪个坐标系（如 EPSG:4545、GCJ-02），或给出 .prj 文件",
         "say which it is (such as EPSG:4545, GCJ-02), or give its .prj file");
 
-    private static LocalText Proposal(LocalText says, Trial p, CrsBasis basis, Trial? own)
+    private static LocalText Proposal(LocalText says, Trial p, CrsBasis basis, Trial? own, TellingMeasure measure)
     {
         var (but, butEn) = own is null
             ? (string.Empty, string.Empty)
-            : ($"但这样：{Evidence(own).Zh}。", $"but so {Evidence(own).En}. ");
+            : ($"但这样：{Evidence(own, measure).Zh}。", $"but then {Evidence(own, measure).En}. ");
         var (name, nameEn) = ($"{p.System.Name.Zh}（{p.System.Code}）", $"{p.System.Name.En} ({p.System.Code})");
         return basis == CrsBasis.Numbers
             ? new(
                 $"{says.Zh}{but}建议采用 {name}：{p.Hypothesis.Reason.Zh}；请确认基准是否相符",
                 $"{says.En}{butEn}{nameEn} is proposed: {p.Hypothesis.Reason.En}; please confirm that the datum is right")
             : new(
-                $"{says.Zh}{but}建议采用 {name}：{p.Hypothesis.Reason.Zh}；{Evidence(p).Zh}。请确认",
-                $"{says.En}{butEn}{nameEn} is proposed: {p.Hypothesis.Reason.En}; {Evidence(p).En}. Please confirm");
+                $"{says.Zh}{but}建议采用 {name}：{p.Hypothesis.Reason.Zh}；{Evidence(p, measure).Zh}。请确认",
+                $"{says.En}{butEn}{nameEn} is proposed: {p.Hypothesis.Reason.En}; {Evidence(p, measure).En}. Please confirm");
     }
 
     private static LocalText Says(CrsDeclaration declared, NumberRange range, Trial? own)
@@ -90,7 +98,7 @@ internal static class CrsTexts
         };
     }
 
-    private static (string Zh, string En) OnStreet(FitMeasure measure, int metres) => (
+    private static (string Zh, string En) Along(FitMeasure measure, int metres) => (
         $"{Percent(measure.Here)} 的位置在道路中线 {metres} 米内（随意移动时平均 {Percent(measure.Moved)}）",
         $"{Percent(measure.Here)} of the places are within {metres} m of a street ({Percent(measure.Moved)} where they are moved about)");
 

@@ -8,21 +8,10 @@ public sealed class LayerSample
     // More features tell nothing new and take time; they are taken evenly from all that are given.
     private const int MostFeatures = 5000;
 
-    private LayerSample(List<SampleShape> shapes)
-    {
-        Shapes = shapes;
-        Extent = new Envelope();
-        foreach (var shape in shapes)
-        {
-            Extent.ExpandToInclude(shape.Extent);
-        }
-    }
+    private LayerSample(List<SampleShape> shapes) => Shapes = shapes;
 
     /// <summary>Number of features.</summary>
     public int Count => Shapes.Count;
-
-    /// <summary>Their extent, file coordinates.</summary>
-    internal Envelope Extent { get; }
 
     /// <summary>The features.</summary>
     internal IReadOnlyList<SampleShape> Shapes { get; }
@@ -31,14 +20,9 @@ public sealed class LayerSample
     /// <param name="geometries">Features as in the file; null, empty and not finite ones are left out.</param>
     public static LayerSample Of(IEnumerable<Geometry?> geometries)
     {
-        var all = geometries.Where(g => g is not null && !g.IsEmpty && IsFinite(g.EnvelopeInternal)).ToList();
+        var all = geometries.Where(g => g is { IsEmpty: false }).ToList();
         var count = Math.Min(all.Count, MostFeatures);
-        return new(
-        [
-            .. Enumerable.Range(0, count).Select(i => SampleShape.Of(all[(int)((long)i * all.Count / count)]!)),
-        ]);
+        var shapes = Enumerable.Range(0, count).Select(i => SampleShape.Of(all[(int)((long)i * all.Count / count)]!));
+        return new([.. shapes.Where(s => s.IsFinite)]);
     }
-
-    private static bool IsFinite(Envelope box) =>
-        double.IsFinite(box.MinX) && double.IsFinite(box.MaxX) && double.IsFinite(box.MinY) && double.IsFinite(box.MaxY);
 }

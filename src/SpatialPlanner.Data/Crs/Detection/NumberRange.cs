@@ -20,7 +20,7 @@ internal readonly record struct NumberRange(double MinX, double MaxX, double Min
     /// <summary>True where all could be degrees, in either order.</summary>
     public bool AreDegrees => Within(-180, 180, -90, 90) || Swapped.Within(-180, 180, -90, 90);
 
-    /// <summary>True where all are longitude and latitude in China, in this order.</summary>
+    /// <summary>True where all are longitude and latitude in China and its seas, in this order.</summary>
     public bool AreInChina => Within(73, 135.5, 3, 54);
 
     /// <summary>True where the eastings have a zone's number in front, and the northings are those of China.</summary>
@@ -59,8 +59,8 @@ internal readonly record struct NumberRange(double MinX, double MaxX, double Min
         if (system.IsGeographic)
         {
             // Latitudes of 73° and more beside longitudes of 18° to 54°: China with its axes exchanged.
-            var isShifted = system.Epsg is null && system.Wkt is null;
-            return Within(-180, 180, -90, 90) && (!Swapped.AreInChina || AreInChina) && (!isShifted || AreInChina);
+            var isShifted = system.Wkt is null;
+            return Within(-180, 180, -90, 90) && !Within(18, 54, 73, 135.5) && (!isShifted || AreInChina);
         }
 
         if (system.Epsg is not { } code)

@@ -26,6 +26,9 @@ internal sealed record SampleShape(ShapeKind Kind, Envelope Extent, Coordinate[]
     /// <summary>Middle of its extent, or the place of a point.</summary>
     public Coordinate Middle { get; } = Kind == ShapeKind.Point ? Lines[0][0] : Extent.Centre;
 
+    /// <summary>True where all of its coordinates are numbers.</summary>
+    public bool IsFinite => Array.TrueForAll(Lines, line => Array.TrueForAll(line, c => double.IsFinite(c.X) && double.IsFinite(c.Y)));
+
     /// <summary>The shape of a feature that has a position.</summary>
     public static SampleShape Of(Geometry geometry)
     {

@@ -28,6 +28,11 @@ internal sealed record StreetFit(
     public double Distinctness =>
         Math.Max(Cut?.Distinctness ?? 0, Math.Max(OnStreet.Distinctness, Beside.Distinctness));
 
+    /// <summary>The measure that tells most.</summary>
+    public TellingMeasure Telling =>
+        Cut?.Distinctness == Distinctness ? TellingMeasure.Cut
+        : Beside.Distinctness == Distinctness ? TellingMeasure.Beside : TellingMeasure.OnStreet;
+
     /// <summary>Compares a layer with the streets.</summary>
     /// <param name="shapes">The layer in the streets' plane.</param>
     /// <param name="streets">The streets.</param>
