@@ -3,6 +3,8 @@ using Microsoft.AspNetCore.ResponseCompression;
 using SpatialPlanner.Data.Problems;
 using SpatialPlanner.Server.Answers;
 using SpatialPlanner.Server.Hosting;
+using SpatialPlanner.Server.Imports;
+using SpatialPlanner.Server.Jobs;
 using SpatialPlanner.Server.Problems;
 using SpatialPlanner.Server.Snapshots;
 
@@ -95,6 +97,8 @@ public static class PlannerServer
         services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(5));
         services.AddSingleton(options);
         services.AddSingleton(TimeProvider.System);
+        services.AddSingleton<JobStore>();
+        services.AddSingleton<ImportSessions>();
         services.AddSingleton(provider => new SnapshotStore(
             options.WorkspacePath, load, provider.GetRequiredService<ILogger<SnapshotStore>>()));
         services.AddHostedService(provider => provider.GetRequiredService<SnapshotStore>());

@@ -1,6 +1,8 @@
 using SpatialPlanner.Server.Answers;
 using SpatialPlanner.Server.Api;
 using SpatialPlanner.Server.Hosting;
+using SpatialPlanner.Server.Imports;
+using SpatialPlanner.Server.Jobs;
 using SpatialPlanner.Server.Ogc;
 
 namespace SpatialPlanner.Server;
@@ -16,11 +18,25 @@ internal static class Routes
 
         var api = app.MapGroup("/api/v1").AddEndpointFilter(EntityTag.Filter).WithProblems().WithTags("Planner");
         api.MapGet("/workspace", WorkspaceHandlers.Workspace);
+        api.MapGet("/health", DataHealthHandlers.Health);
         api.MapPost("/coverage", CoverageHandlers.Coverage);
         api.MapPost("/what-if", WhatIfHandlers.WhatIf);
         api.MapPost("/isochrones", IsochroneHandlers.Isochrones);
         api.MapGet("/explain", ExplainHandlers.Explain).WithExplainQuery();
         api.MapGet("/export/{layer}.{format}", ExportHandlers.Export);
+
+        // Work under way is no answer about the data: it has no tag.
+        var work = app.MapGroup("/api/v1").WithProblems().WithTags("Work");
+        work.MapPost("/imports", ImportHandlers.Begin);
+        work.MapGet("/imports/{id}", ImportHandlers.Get);
+        work.MapPut("/imports/{id}/files/{name}", ImportHandlers.Upload);
+        work.MapPost("/imports/{id}/inspect", ImportHandlers.Inspect);
+        work.MapPost("/imports/{id}/check", ImportHandlers.Check);
+        work.MapPost("/imports/{id}/commit", ImportHandlers.Commit);
+        work.MapDelete("/imports/{id}", ImportHandlers.Cancel);
+        work.MapGet("/jobs/{id}", JobHandlers.Get);
+        work.MapGet("/jobs/{id}/events", JobHandlers.Events);
+        work.MapDelete("/jobs/{id}", JobHandlers.Cancel);
 
         var ogc = app.MapGroup("/ogc").AddEndpointFilter(EntityTag.Filter).WithProblems().WithTags("OGC API - Features");
         ogc.MapGet("/", OgcHandlers.Landing);

@@ -27,7 +27,10 @@ public static partial class CoordinateSystems
         ["webmercator"] = 3857,
     };
 
-    /// <summary>Longitude and latitude of GPS and OpenStreetMap; what workspaces keep.</summary>
+    /// <summary>
+    /// Longitude and latitude of GPS and OpenStreetMap; what workspaces keep. The same object each time that EPSG:4326 is
+    /// found, so that a caller sees that nothing is to be converted.
+    /// </summary>
     public static CoordinateSystem Wgs84 { get; } = EpsgTable.Find(4326)!.System(null);
 
     /// <summary>Coordinates of AMap, Tencent and other web maps in China.</summary>
@@ -113,6 +116,11 @@ public static partial class CoordinateSystems
     {
         code = FormerWebMercators.Contains(code) ? 3857 : code;
         var source = FormattableString.Invariant($"EPSG:{code}");
+        if (code == 4326 && shift is null)
+        {
+            return Wgs84;
+        }
+
         if (EpsgTable.Find(code) is { } row)
         {
             return row.System(DatumShifts.Of(row.Datum, shift, null, source));

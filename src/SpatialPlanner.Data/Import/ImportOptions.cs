@@ -1,5 +1,7 @@
+using SpatialPlanner.Data.Crs;
 using SpatialPlanner.Data.Health;
 using SpatialPlanner.Data.Layers;
+using SpatialPlanner.Data.Readers.Sources;
 
 namespace SpatialPlanner.Data.Import;
 
@@ -10,12 +12,27 @@ public sealed record ImportOptions
     public LayerSchema? Layer { get; init; }
 
     /// <summary>Coordinate system of the file as the user declares it; null for that of the file.</summary>
-    public string? Crs { get; init; }
+    public CoordinateSystem? Crs { get; init; }
 
     /// <summary>Source field by column; a column that is not in it is found by its name.</summary>
     public IReadOnlyDictionary<string, string> Map { get; init; } = new Dictionary<string, string>();
 
-    /// <summary>Name of the file's text encoding; UTF-8 where null.</summary>
+    /// <summary>Which table of the file, where it has several: a sheet, a layer of a GeoPackage.</summary>
+    public string? Table { get; init; }
+
+    /// <summary>True where the file gives latitude (northing) before longitude (easting).</summary>
+    public bool SwapAxes { get; init; }
+
+    /// <summary>From the datum of the file to WGS 84, where that needs parameters (Xian 80, Beijing 54).</summary>
+    public DatumShift? DatumShift { get; init; }
+
+    /// <summary>True where numbers are written with a decimal comma.</summary>
+    public bool DecimalComma { get; init; }
+
+    /// <summary>Largest and most that is taken.</summary>
+    public SourceLimits Limits { get; init; } = SourceLimits.Default;
+
+    /// <summary>Name of the file's text encoding; found where null.</summary>
     public string? Encoding { get; init; }
 
     /// <summary>Which faults of the file's walk network to mend; nothing is mended unasked.</summary>

@@ -6,7 +6,7 @@ namespace SpatialPlanner.Data.Import;
 
 /// <summary>What an import did, or would do.</summary>
 /// <param name="File">File name.</param>
-/// <param name="Format">Format by its content: <c>GeoJSON</c>, <c>CSV</c> or <c>OpenStreetMap</c>.</param>
+/// <param name="Format">Format by its content, e.g. <c>GeoJSON</c>, <c>OpenStreetMap</c>.</param>
 /// <param name="Crs">Coordinate system the file was read in.</param>
 /// <param name="CrsReason">Why that one.</param>
 /// <param name="Layers">Counts by layer.</param>
@@ -16,6 +16,12 @@ public sealed record ImportResult(
     string File, string Format, string Crs, LocalText CrsReason, IReadOnlyList<LayerCount> Layers,
     int PopulationEstimated, IReadOnlyList<InputProblem> Problems)
 {
+    /// <summary>Text encoding and how it is known; empty where the format has but one.</summary>
+    public string Encoding { get; init; } = string.Empty;
+
+    /// <summary>How coordinates became WGS 84; empty where they were.</summary>
+    public string Conversion { get; init; } = string.Empty;
+
     /// <summary>Faults of the walk network that were mended, by kind; empty where no repair was asked for.</summary>
     public IReadOnlyDictionary<NetworkFaultKind, int> Repairs { get; init; } = new Dictionary<NetworkFaultKind, int>();
 }

@@ -30,6 +30,9 @@ public sealed record LayerBatch(
     /// <summary>How coordinates became WGS 84; empty where they were.</summary>
     public string Conversion { get; init; } = string.Empty;
 
+    /// <summary>Rows mended while they were read, where the reader counted them; else the problems tell.</summary>
+    public IReadOnlyDictionary<LayerSchema, int> RowsRepaired { get; init; } = new Dictionary<LayerSchema, int>();
+
     /// <summary>What was done to the rows of layers after they were read; layers that are not in it are as read.</summary>
     public IReadOnlyDictionary<LayerSchema, RowChanges> Changes { get; init; } = new Dictionary<LayerSchema, RowChanges>();
 

@@ -16,7 +16,7 @@ internal static class GeoPackageLayerFile
         creator.CreateCore();
         creator.CreateLayer(layer);
         new LayerWriter(connection, transaction, layer).Put(rows, 0, null, cancel);
-        LayerState.Compute(connection, transaction, layer)
+        LayerState.Compute(connection, transaction, layer, cancel)
             .SaveExtent(connection, transaction, layer, GeoPackageCreator.Iso(now));
         if (layer.Geometry != LayerGeometry.None)
         {

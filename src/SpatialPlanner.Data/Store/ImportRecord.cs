@@ -13,7 +13,7 @@ namespace SpatialPlanner.Data.Store;
 /// <param name="RowsRejected">Rows left out.</param>
 /// <param name="ImportedAt">Time of the import, ISO 8601, UTC.</param>
 /// <param name="ProgramVersion">Version of the program that imported.</param>
-public sealed record ImportRecord(
+public sealed partial record ImportRecord(
     ImportSource Source, string Crs, string Layer, long RowsRead, long RowsTaken, long RowsRepaired,
     long RowsRejected, string ImportedAt, string ProgramVersion)
 {
@@ -39,7 +39,7 @@ public sealed record ImportRecord(
         var taken = batch.Layers.TryGetValue(layer, out var rows) ? rows.Count : 0;
         var read = batch.RowsRead.GetValueOrDefault(layer, taken);
         return new ImportRecord(
-            source, batch.Crs, layer.Name, read, taken, Repaired(batch, layer, rows),
+            source, batch.Crs, layer.Name, read, taken, Math.Max(batch.RowsRepaired.GetValueOrDefault(layer), Repaired(batch, layer, rows)),
             Math.Max(0, read - taken + (batch.Changes.GetValueOrDefault(layer)?.Added ?? 0)), importedAt,
             ProgramInfo.Version)
         {
@@ -55,7 +55,7 @@ public sealed record ImportRecord(
     {
         var places = batch.Problems.Where(p => p.Severity == ProblemSeverity.Repaired).Select(p => p.Place).ToHashSet();
         var changed = batch.Changes.GetValueOrDefault(layer)?.Ids;
-        return (places.Count == 0 && changed is null) || rows is null
+        return (places.Count == 0 && changed is null) || rows is null || batch.RowsRepaired.ContainsKey(layer) && changed is null
             ? 0
             : rows.Count(r => (r.Place is not null && places.Contains(r.Place)) || changed?.Contains((string)r.Values[0]!) == true);
     }

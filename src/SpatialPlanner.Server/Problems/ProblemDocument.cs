@@ -34,6 +34,7 @@ internal sealed record ProblemDocument(
         StatusCodes.Status400BadRequest => new("请求有误", "Bad Request"),
         StatusCodes.Status404NotFound => new("未找到", "Not Found"),
         StatusCodes.Status405MethodNotAllowed => new("方法不允许", "Method Not Allowed"),
+        StatusCodes.Status409Conflict => new("状态冲突", "Conflict"),
         StatusCodes.Status413PayloadTooLarge => new("内容过大", "Content Too Large"),
         StatusCodes.Status415UnsupportedMediaType => new("媒体类型不支持", "Unsupported Media Type"),
         StatusCodes.Status421MisdirectedRequest => new("主机名不符", "Misdirected Request"),

@@ -1,3 +1,4 @@
+using SpatialPlanner.Data.Crs;
 using SpatialPlanner.Data.Import;
 using SpatialPlanner.Data.Problems;
 using SpatialPlanner.Data.Store;
@@ -108,9 +109,54 @@ public sealed class ImporterTests : IDisposable
         Assert.Equal(111_319L, Assert.Single(workspace.Read(WalkEdges)).Values[WalkEdges.Require("length_mm")]);
     }
 
+    [Theory]
+    [InlineData("GCJ-02", "116.38404722455657,39.91334545536069", 116.377817, 39.911954, 1e-8)]
+    [InlineData("EPSG:4545", "586760.8441,3793014.3379", 108.942, 34.261, 2e-8)]
+    [InlineData("EPSG:4524", "36586760.8441,3793014.3379", 108.942, 34.261, 2e-8)]
+    public void CoordinatesBecomeWgs84AndTheImportSaysHow(string crs, string xy, double lon, double lat, double tolerance)
+    {
+        var file = _folder.Write("f.csv", $"id,x,y\n1,{xy}\n");
+        using var read = Importer.Read(
+            file, new ImportOptions { Layer = Facilities, Crs = CoordinateSystems.Find(crs) }, Pack.Default);
+        var at = Assert.Single(read.Batch.Layers[Facilities]).Geometry!.Coordinate;
+        Assert.InRange(at.X, lon - tolerance, lon + tolerance);
+        Assert.InRange(at.Y, lat - tolerance, lat + tolerance);
+        Assert.StartsWith(crs, read.Result.Conversion, StringComparison.Ordinal);
+        Assert.Equal(crs, read.Batch.Crs);
+    }
+
     [Fact]
-    public void AnotherCoordinateSystemIsRefusedWithTheWayToConvert() => Assert.Contains(
-        "convert", Assert.Throws<InputException>(() => Importer.Read(
-            _folder.Write("f.csv", "id,lon,lat\n1,1,2\n"), new ImportOptions { Layer = Facilities, Crs = "GCJ-02" }, Pack.Default))
-            .Problem.Remedy.En, StringComparison.Ordinal);
+    public void NorthingFirstIsTakenWhenSaid()
+    {
+        var file = _folder.Write("f.csv", "id,x,y\n1,3793014.3379,586760.8441\n");
+        var options = new ImportOptions { Layer = Facilities, Crs = CoordinateSystems.Find("EPSG:4545"), SwapAxes = true };
+        using var read = Importer.Read(file, options, Pack.Default);
+        Assert.Equal(108.942, Assert.Single(read.Batch.Layers[Facilities]).Geometry!.Coordinate.X, 7);
+    }
+
+    [Fact]
+    public void ACrsMemberAfterManyRowsIsNoticed()
+    {
+        var feature = string.Join(',', Enumerable.Repeat(
+            """{"type":"Feature","properties":{},"geometry":{"type":"Point","coordinates":[1,2]}}""", 6000));
+        var file = _folder.Write(
+            "f.geojson",
+            """{"type":"FeatureCollection","features":[""" + feature + """],"crs":{"type":"name","properties":{"name":"EPSG:4545"}}}""");
+        var problem = Assert.Throws<InputException>(() => Importer.Read(file, new ImportOptions { Layer = Facilities }, Pack.Default)).Problem;
+        Assert.Contains("--crs EPSG:4545", problem.Remedy.En, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Xian80WithoutParametersIsRefusedInTheNameOfTheFile()
+    {
+        var file = _folder.Write(
+            "f.geojson",
+            """{"type":"FeatureCollection","crs":{"type":"name","properties":{"name":"EPSG:2381"}},"features":[{"type":"Feature","properties":{},"geometry":{"type":"Point","coordinates":[586760,3793014]}}]}""");
+        var problem = Assert.Throws<InputException>(() => Importer.Read(file, new ImportOptions { Layer = Facilities }, Pack.Default)).Problem;
+        Assert.Equal("f.geojson", problem.File);
+        using var read = Importer.Read(
+            file, new ImportOptions { Layer = Facilities, DatumShift = DatumShift.Parse("1,2,3") }, Pack.Default);
+        Assert.Contains("1,2,3", read.Result.Conversion, StringComparison.Ordinal);
+    }
+
 }

@@ -3,7 +3,6 @@ using NetTopologySuite.Geometries;
 using SpatialPlanner.Data.Layers;
 using SpatialPlanner.Data.Problems;
 using SpatialPlanner.Data.Readers;
-using SpatialPlanner.Data.Readers.Csv;
 using SpatialPlanner.Tests.Support;
 using static SpatialPlanner.Data.Layers.WorkspaceLayers;
 
@@ -56,15 +55,16 @@ public sealed class CsvReaderTests
     }
 
     [Fact]
-    public void GbkIsReadWhenSaidAndHintedAtWhenNot()
+    public void GbkIsReadWhetherSaidOrNot()
     {
         Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
         var bytes = Encoding.GetEncoding("gbk").GetBytes("id,name,lon,lat\n1,北林社区食堂,1,2\n");
-        var problem = Assert.Throws<InputException>(() => Read(bytes, new ReadOptions(Facilities, Pack.Default))).Problem;
-        Assert.Contains("--encoding gbk", problem.Remedy.En, StringComparison.Ordinal);
-        var batch = Read(bytes, new ReadOptions(Facilities, Pack.Default) { Encoding = "gbk" });
-        Assert.Equal("北林社区食堂", batch.Layers[Facilities].First().Values[1]);
-        Assert.Throws<InputException>(() => Read(bytes, new ReadOptions(Facilities, Pack.Default) { Encoding = "klingon" }));
+        var options = new ReadOptions(Facilities, Pack.Default);
+        Assert.Equal("北林社区食堂", ReadTable.Csv(bytes, options).Layers[Facilities].First().Values[1]);
+        Assert.Equal("北林社区食堂", ReadTable.Csv(bytes, options, "gbk").Layers[Facilities].First().Values[1]);
+        var wrong = Assert.Throws<InputException>(() => ReadTable.Csv(bytes, options, "utf-8")).Problem;
+        Assert.Contains("--encoding", wrong.Remedy.En, StringComparison.Ordinal);
+        Assert.Throws<InputException>(() => ReadTable.Csv(bytes, options, "klingon"));
     }
 
     [Fact]
@@ -92,11 +92,5 @@ public sealed class CsvReaderTests
     }
 
     private static LayerBatch Read(LayerSchema layer, string text) =>
-        Read(Encoding.UTF8.GetBytes(text), new ReadOptions(layer, Pack.Default));
-
-    private static LayerBatch Read(byte[] bytes, ReadOptions options)
-    {
-        using var stream = new MemoryStream(bytes);
-        return CsvReader.Read("x.csv", stream, options);
-    }
+        ReadTable.Csv(Encoding.UTF8.GetBytes(text), new ReadOptions(layer, Pack.Default));
 }

@@ -4,6 +4,7 @@ using SpatialPlanner.Data.Layers;
 using SpatialPlanner.Data.Problems;
 using SpatialPlanner.Data.Readers;
 using SpatialPlanner.Data.Readers.GeoJson;
+using SpatialPlanner.Data.Readers.Sources;
 using SpatialPlanner.Tests.Support;
 using static SpatialPlanner.Data.Layers.WorkspaceLayers;
 
@@ -67,21 +68,28 @@ public sealed class GeoJsonReaderTests
     }
 
     [Theory]
-    [InlineData("urn:ogc:def:crs:OGC:1.3:CRS84", true)]
-    [InlineData("EPSG:4326", true)]
-    [InlineData("urn:ogc:def:crs:EPSG::5635", false)]
-    public void OnlyWgs84IsTaken(string crs, bool taken)
+    [InlineData("urn:ogc:def:crs:OGC:1.3:CRS84", "EPSG:4326")]
+    [InlineData("EPSG:4326", "EPSG:4326")]
+    [InlineData("urn:ogc:def:crs:EPSG::5635", "EPSG:5635")]
+    [InlineData("http://www.opengis.net/def/crs/EPSG/0/4545", "EPSG:4545")]
+    public void TheOlderCrsMemberIsRead(string crs, string code)
     {
-        var json = $$$"""{"type":"FeatureCollection","crs":{"type":"name","properties":{"name":"{{{crs}}}"}},"features":[{"type":"Feature","properties":{},"geometry":{"type":"Point","coordinates":[1,2]}}]}""";
-        if (taken)
-        {
-            Assert.Single(Read(Facilities, json).Layers[Facilities]);
-            return;
-        }
+        var json = $$$"""{"type":"FeatureCollection","crs":{"type":"name","properties":{"name":"{{{crs}}}"}},"features":[]}""";
+        var table = new GeoJsonTable("x.geojson", () => new MemoryStream(Encoding.UTF8.GetBytes(json)), SourceEncoding.Utf8);
+        ReadTable.Read("x.geojson", table, new ReadOptions(Facilities, Pack.Default));
+        Assert.Equal(code, table.Crs.Text);
+    }
 
-        var problem = Assert.Throws<InputException>(() => Read(Facilities, json)).Problem;
-        Assert.Contains("5635", problem.What.En, StringComparison.Ordinal);
-        Assert.Contains("convert", problem.Remedy.En, StringComparison.Ordinal);
+    [Theory]
+    [InlineData("\n")]
+    [InlineData("\n\u001e")]
+    public void ASequenceOfFeaturesIsReadAsATable(string between)
+    {
+        string[] features = [.. Enumerable.Range(1, 3).Select(i =>
+            $$$"""{"type":"Feature","properties":{"id":"{{{i}}}"},"geometry":{"type":"Point","coordinates":[1,2]}}""")];
+        var rows = Read(Facilities, (between.Length > 1 ? "\u001e" : string.Empty) + string.Join(between, features)).Layers[Facilities];
+        Assert.Equal(["1", "2", "3"], rows.Select(r => r.Values[0]));
+        Assert.Equal("feature 3, line 3", rows.Last().Place);
     }
 
     [Theory]
@@ -122,7 +130,7 @@ public sealed class GeoJsonReaderTests
         var batch = Read(Facilities, Head + feature + ",\n" + feature + "]}");
         Assert.Single(batch.Layers[Facilities]);
         var problem = Assert.Single(batch.Problems);
-        Assert.Contains("feature 1", problem.What.En, StringComparison.Ordinal);
+        Assert.Contains("row 1", problem.What.En, StringComparison.Ordinal);
         Assert.Equal("feature 2 (id a), line 2", problem.Place);
     }
 
@@ -142,9 +150,5 @@ public sealed class GeoJsonReaderTests
 
     internal static LayerBatch Read(LayerSchema layer, string json) => Read(json, new ReadOptions(layer, Pack.Default));
 
-    private static LayerBatch Read(string json, ReadOptions options)
-    {
-        using var stream = new MemoryStream(Encoding.UTF8.GetBytes(json));
-        return GeoJsonReader.Read("x.geojson", stream, options);
-    }
+    private static LayerBatch Read(string json, ReadOptions options) => ReadTable.GeoJson(json, options);
 }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using SpatialPlanner.Cli.Common;
+using SpatialPlanner.Data.Crs;
 using SpatialPlanner.Data.Health;
 using SpatialPlanner.Data.Import;
 using SpatialPlanner.Data.Problems;
@@ -20,8 +21,27 @@ public static class ImportVerb
     private static readonly Option<string> Workspace = CommonOptions.Workspace();
     private static readonly Option<string?> Rules = CommonOptions.Rules();
     private static readonly Option<string?> Layer = new("--layer") { Description = "Layer to fill (GeoJSON, CSV) 图层" };
-    private static readonly Option<string?> Crs = new("--crs") { Description = "Coordinate system of the file 坐标系" };
+    private static readonly Option<string?> Crs = new("--crs")
+    {
+        Description = "Coordinate system of the file: EPSG:n, GCJ-02, BD-09, a .prj file 坐标系",
+    };
+
+    private static readonly Option<string?> Shift = new("--datum-shift")
+    {
+        Description = "dx,dy,dz[,rx,ry,rz,ppm] to WGS 84, for Xian 80, Beijing 54, local datums 转换参数",
+    };
     private static readonly Option<string?> Encoding = new("--encoding") { Description = "Text encoding, e.g. gbk 文本编码" };
+    private static readonly Option<string?> Table = new("--table") { Description = "Table of the file: sheet, layer 文件中的表" };
+    private static readonly Option<bool> SwapAxes = new("--swap-axes")
+    {
+        Description = "The file gives latitude or northing first 文件中纬度（北坐标）在前",
+    };
+
+    private static readonly Option<bool> DecimalComma = new("--decimal-comma")
+    {
+        Description = "Numbers are written 12,5 小数点写作逗号",
+    };
+
     private static readonly Option<bool> DryRun = new("--dry-run") { Description = "Read and report, store nothing 只检查不写入" };
     private static readonly Option<bool> Replace = new("--replace") { Description = "Empty the layers of the file first 先清空图层" };
     private static readonly Option<string?> Repair = new("--repair")
@@ -38,16 +58,21 @@ public static class ImportVerb
     public static Verb Make() => new(
         new Command("import", "Read files into the workspace 导入数据")
         {
-            Files, Workspace, Layer, Crs, Map, Encoding, Repair, Replace, DryRun, Rules,
+            Files, Workspace, Layer, Table, Crs, Shift, SwapAxes, Map, Encoding, DecimalComma, Repair, Replace, DryRun, Rules,
         }, Run);
 
     private static int Run(ParseResult parsed, Terminal terminal)
     {
+        var shift = parsed.GetValue(Shift) is { } parameters ? DatumShift.Parse(parameters) : null;
         var options = new ImportOptions
         {
             Layer = parsed.GetValue(Layer) is { } layer ? CommonOptions.Layer(layer) : null,
-            Crs = parsed.GetValue(Crs),
+            Crs = parsed.GetValue(Crs) is { } crs ? CoordinateSystems.Find(crs, shift) : null,
+            DatumShift = shift,
             Encoding = parsed.GetValue(Encoding),
+            Table = parsed.GetValue(Table),
+            SwapAxes = parsed.GetValue(SwapAxes),
+            DecimalComma = parsed.GetValue(DecimalComma),
             Repair = Repairs(parsed.GetValue(Repair)),
             Replace = parsed.GetValue(Replace),
             Map = CommonOptions.Pairs(parsed.GetValue(Map)!),
@@ -60,7 +85,7 @@ public static class ImportVerb
         {
             foreach (var file in parsed.GetValue(Files)!)
             {
-                var read = Importer.Read(file, options, pack, terminal.Progress, terminal.Cancel);
+                using var read = Importer.Read(file, options, pack, new Streets(workspace), terminal.Progress, terminal.Cancel);
                 if (!parsed.GetValue(DryRun))
                 {
                     workspace = Store(path, workspace, read, options.Replace, terminal);

@@ -1,17 +1,13 @@
 using System.Text.Json;
-using SpatialPlanner.Data.Problems;
-using SpatialPlanner.Planning;
+using System.Text.RegularExpressions;
 
 namespace SpatialPlanner.Data.Readers.GeoJson;
 
 /// <summary>The "crs" member of GeoJSON before RFC 7946, which many programs still write.</summary>
-internal static class CrsMember
+internal static partial class CrsMember
 {
-    private static readonly string[] Wgs84Names =
-        ["urn:ogc:def:crs:OGC:1.3:CRS84", "urn:ogc:def:crs:OGC::CRS84", "urn:ogc:def:crs:EPSG::4326", "EPSG:4326", "OGC:CRS84", "CRS84"];
-
-    /// <summary>The name in the member; null where the member is null. Refuses anything but WGS 84.</summary>
-    public static string? Read(ref JsonTokens tokens, string file)
+    /// <summary>The code in the member, <c>EPSG:n</c> where it is one; null where the member is null.</summary>
+    public static string? Read(ref JsonTokens tokens)
     {
         if (tokens.Type == JsonTokenType.Null)
         {
@@ -19,24 +15,27 @@ internal static class CrsMember
         }
 
         var (depth, name, isName) = (tokens.Depth, "?", false);
-        do
+        if (tokens.Type is JsonTokenType.StartObject or JsonTokenType.StartArray)
         {
-            if (isName && tokens.Type == JsonTokenType.String)
+            do
             {
-                name = tokens.Text();
+                if (isName && tokens.Type == JsonTokenType.String)
+                {
+                    name = tokens.Text();
+                }
+
+                isName = tokens.Type == JsonTokenType.PropertyName && tokens.Is("name"u8);
             }
-
-            isName = tokens.Type == JsonTokenType.PropertyName && tokens.Is("name"u8);
+            while (tokens.Read() && tokens.Depth > depth);
         }
-        while (tokens.Read() && tokens.Depth > depth);
 
-        return Wgs84Names.Contains(name, StringComparer.OrdinalIgnoreCase) ? name : throw Refusal(name, file);
+        return Code(name);
     }
 
-    private static InputException Refusal(string name, string file) => InputException.Fatal(
-        file, null,
-        new LocalText($"坐标系为 {name}，目前只接受 EPSG:4326", $"the file is in {name}; only EPSG:4326 is taken"),
-        new LocalText(
-            "请先转换：ogr2ogr -t_srs EPSG:4326 新文件.geojson 原文件.geojson",
-            "convert it first: ogr2ogr -t_srs EPSG:4326 NEW.geojson OLD.geojson"));
+    private static string Code(string name) =>
+        name.Contains("CRS84", StringComparison.OrdinalIgnoreCase) ? "EPSG:4326"
+        : Urn().Match(name) is { Success: true } match ? $"EPSG:{match.Groups[1].Value}" : name;
+
+    [GeneratedRegex("^(?:urn:(?:x-)?ogc:def:crs:EPSG:[^:]*:|https?://www.opengis.net/def/crs/EPSG/[^/]*/|EPSG:)([0-9]+)$", RegexOptions.IgnoreCase)]
+    private static partial Regex Urn();
 }

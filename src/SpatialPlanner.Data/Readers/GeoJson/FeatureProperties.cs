@@ -1,32 +1,23 @@
+using System.Text;
 using System.Text.Json;
-using SpatialPlanner.Planning;
+using SpatialPlanner.Data.Readers.Sources;
 
 namespace SpatialPlanner.Data.Readers.GeoJson;
 
-/// <summary>The values of one feature's properties, by column of the layer.</summary>
-internal sealed class FeatureProperties(FieldBinding binding, ValueParser parser, int columns)
+/// <summary>The values of one feature's properties, by field.</summary>
+internal sealed class FeatureProperties(SourceFields fields, SourceRow row)
 {
     // Features of one file carry the same names in the same order, so the next name is guessed before it is looked up.
-    private readonly List<(byte[] Name, IReadOnlyList<FieldBinding.Target> Targets)> _names = [];
+    private readonly List<(byte[] Name, int Field)> _order = [];
     private readonly Dictionary<string, int> _index = new(StringComparer.Ordinal);
-    private readonly int[] _rank = new int[columns];
     private int _next;
 
-    /// <summary>One value for each column; a new array for each feature.</summary>
-    public object?[] Values { get; private set; } = new object?[columns];
+    /// <summary>The row whose values are filled.</summary>
+    public SourceRow Row => row;
 
-    /// <summary>What was wrong with a value; the row is left out.</summary>
-    public (LocalText What, LocalText Remedy)? Fault { get; private set; }
-
-    /// <summary>The column that was rounded to a whole number, or -1.</summary>
-    public int Rounded { get; private set; } = -1;
-
-    public void Reset()
+    public void Begin()
     {
-        Values = new object?[columns];
-        Array.Fill(_rank, int.MaxValue);
-        Fault = null;
-        Rounded = -1;
+        row.Begin(fields.Count);
         _next = 0;
     }
 
@@ -34,79 +25,61 @@ internal sealed class FeatureProperties(FieldBinding binding, ValueParser parser
     {
         while (tokens.Read() && tokens.Type != JsonTokenType.EndObject)
         {
-            var targets = Targets(ref tokens);
+            var field = Field(ref tokens);
             tokens.Read();
-            if (targets.Count == 0)
+            if (!fields.IsWanted(field))
             {
                 tokens.Skip();
                 continue;
             }
 
-            Set(ref tokens, targets);
+            Keep(field, Value(ref tokens));
         }
     }
 
-    private IReadOnlyList<FieldBinding.Target> Targets(ref JsonTokens tokens)
+    private int Field(ref JsonTokens tokens)
     {
-        if (_next >= _names.Count || !tokens.Is(_names[_next].Name))
+        if (_next >= _order.Count || !tokens.Is(_order[_next].Name))
         {
             var name = tokens.Text();
             if (!_index.TryGetValue(name, out _next))
             {
-                _index.Add(name, _next = _names.Count);
-                _names.Add((System.Text.Encoding.UTF8.GetBytes(name), binding.Find(name)));
+                _index.Add(name, _next = _order.Count);
+                _order.Add((Encoding.UTF8.GetBytes(name), fields.Of(name)));
             }
         }
 
-        return _names[_next++].Targets;
+        return _order[_next++].Field;
     }
 
-    private void Set(ref JsonTokens tokens, IReadOnlyList<FieldBinding.Target> targets)
+    private void Keep(int field, object? value)
     {
-        var text = tokens.Type switch
+        if (field >= row.Values.Length)
         {
-            JsonTokenType.String => tokens.Text(),
-            JsonTokenType.StartArray => Joined(ref tokens),
-            JsonTokenType.Number => string.Empty,
-            JsonTokenType.True or JsonTokenType.False => string.Empty,
-            _ => null,
-        };
-        if (text is null)
-        {
-            tokens.Skip();
-            return;
+            var wider = new object?[Math.Max(fields.Count, 2 * row.Values.Length)];
+            row.Values.CopyTo(wider, 0);
+            row.Values = wider;
         }
 
-        foreach (var (column, rank) in targets)
-        {
-            if (rank >= _rank[column])
-            {
-                continue;
-            }
-
-            _rank[column] = rank;
-            Take(column, tokens.Type switch
-            {
-                JsonTokenType.Number => Number(ref tokens, column),
-                JsonTokenType.True or JsonTokenType.False => parser.FromFlag(column, tokens.Type == JsonTokenType.True),
-                _ => parser.FromText(column, text),
-            });
-        }
+        row.Values[field] = value;
     }
 
-    // Ids and codes keep their digits as written: 610103001 stays that, and 1.50 does not become 1.5.
-    private ValueParser.Parsed Number(ref JsonTokens tokens, int column) =>
-        parser.IsText(column) || !tokens.TryNumber(out var number)
-            ? parser.FromText(column, System.Text.Encoding.UTF8.GetString(tokens.Reader.HasValueSequence ? [] : tokens.Reader.ValueSpan))
-            : tokens.Reader.TryGetInt64(out var whole) ? parser.FromWhole(column, whole) : parser.FromNumber(column, number);
-
-    private void Take(int column, ValueParser.Parsed parsed)
+    private static object? Value(ref JsonTokens tokens)
     {
-        Values[column] = parsed.Value;
-        Rounded = parsed.Rounded ? column : Rounded;
-        if (parsed.Fault is { } what)
+        switch (tokens.Type)
         {
-            Fault ??= (what, parsed.Remedy!);
+            case JsonTokenType.String:
+                return tokens.Text();
+            case JsonTokenType.Number:
+                // Other numbers keep their digits as written: 1.50 does not become 1.5 where a text is wanted.
+                return tokens.Reader.TryGetInt64(out var whole) ? whole : Encoding.UTF8.GetString(tokens.Reader.ValueSpan);
+            case JsonTokenType.True or JsonTokenType.False:
+                return tokens.Type == JsonTokenType.True;
+            case JsonTokenType.StartArray:
+                return Joined(ref tokens);
+            default:
+                tokens.Skip();
+                return null;
         }
     }
 

@@ -1,18 +1,21 @@
 using System.Text.Json;
 using NetTopologySuite.Geometries;
 using SpatialPlanner.Data.Problems;
+using SpatialPlanner.Data.Readers.Sources;
 using SpatialPlanner.Planning;
 
 namespace SpatialPlanner.Data.Readers.GeoJson;
 
 /// <summary>Reads the objects of RFC 7946, judging them strictly, and hands on each feature as it comes.</summary>
 internal sealed class GeoJsonParser(
-    string file, FeatureProperties properties, Action<Geometry?, string?, string> onFeature, CancellationToken cancel)
+    string file, FeatureProperties properties, Func<SourceRow, bool> onFeature, CancellationToken cancel)
 {
     private readonly Positions _positions = new();
     private int _features;
     private long _featureLine;
     private string? _id;
+    private bool _stopped;
+    private bool _collection;
 
     private enum Role
     {
@@ -22,7 +25,10 @@ internal sealed class GeoJsonParser(
     }
 
     /// <summary>Makes the geometries and counts what it mended.</summary>
-    public GeometryBuilder Builder { get; } = new(file);
+    public GeometryBuilder Builder { get; } = new();
+
+    /// <summary>Told the number of bytes read, now and then.</summary>
+    public Action<long>? BytesRead { get; init; }
 
     /// <summary>Name of the declared coordinate system; null where none is declared.</summary>
     public string? Crs { get; private set; }
@@ -37,9 +43,17 @@ internal sealed class GeoJsonParser(
 
         try
         {
-            tokens.Read();
-            ReadObject(ref tokens, Role.Root);
-            tokens.Read();
+            // RFC 8142 and newline-delimited files hold one object after another.
+            while (!_stopped && tokens.Read())
+            {
+                if (_collection)
+                {
+                    throw new GeoJsonFault("要素集合之后还有内容", "there is something after the feature collection");
+                }
+
+                ReadObject(ref tokens, Role.Root);
+                BytesRead?.Invoke(tokens.Consumed);
+            }
         }
         catch (GeoJsonFault fault)
         {
@@ -78,17 +92,17 @@ internal sealed class GeoJsonParser(
         }
 
         var found = new Members();
-        while (tokens.Read() && tokens.Type != JsonTokenType.EndObject)
+        while (!_stopped && tokens.Read() && tokens.Type != JsonTokenType.EndObject)
         {
             ReadMember(ref tokens, role, found);
         }
 
-        return Finish(found, role);
+        return _stopped ? null : Finish(found, role);
     }
 
     private void BeginFeature(long line)
     {
-        properties.Reset();
+        properties.Begin();
         _id = null;
         _featureLine = line;
     }
@@ -135,7 +149,7 @@ internal sealed class GeoJsonParser(
                 Members.CheckBbox(ref tokens);
                 break;
             case Members.Name.Crs when role == Role.Root:
-                Crs = CrsMember.Read(ref tokens, file);
+                Crs = CrsMember.Read(ref tokens);
                 break;
             default:
                 tokens.Skip();
@@ -150,11 +164,12 @@ internal sealed class GeoJsonParser(
             throw new GeoJsonFault("“features” 应为数组", "\"features\" must be an array");
         }
 
-        while (tokens.Read() && tokens.Type != JsonTokenType.EndArray)
+        while (!_stopped && tokens.Read() && tokens.Type != JsonTokenType.EndArray)
         {
             cancel.ThrowIfCancellationRequested();
             _features++;
             ReadObject(ref tokens, Role.Feature);
+            BytesRead?.Invoke(tokens.Consumed);
         }
     }
 
@@ -199,7 +214,7 @@ internal sealed class GeoJsonParser(
         switch (role)
         {
             case Role.Geometry:
-                return found.ToGeometry(Builder, _positions, Place(_featureLine));
+                return found.ToGeometry(Builder, _positions);
             case Role.Feature:
                 Emit(found.ToFeatureGeometry());
                 return null;
@@ -215,6 +230,7 @@ internal sealed class GeoJsonParser(
         {
             case "FeatureCollection":
                 found.CheckCollection();
+                _collection = true;
                 break;
             case "Feature":
                 _features++;
@@ -222,12 +238,17 @@ internal sealed class GeoJsonParser(
                 break;
             default:
                 _features++;
-                Emit(found.ToGeometry(Builder, _positions, Place(_featureLine)));
+                Emit(found.ToGeometry(Builder, _positions));
                 break;
         }
     }
 
-    private void Emit(Geometry? geometry) => onFeature(geometry, _id, Place(_featureLine));
+    private void Emit(Geometry? geometry)
+    {
+        var row = properties.Row;
+        (row.Geometry, row.Id, row.Place, row.Number) = (geometry, _id, Place(_featureLine), _features);
+        _stopped = !onFeature(row);
+    }
 
     private string Place(long line) => (_features, _id) switch
     {

@@ -4,7 +4,7 @@ using NetTopologySuite.Geometries;
 namespace SpatialPlanner.Data.Readers.GeoJson;
 
 /// <summary>Makes geometries of positions, by the rules of RFC 7946 section 3.1.</summary>
-internal sealed class GeometryBuilder(string file)
+internal sealed class GeometryBuilder
 {
     private static readonly GeometryFactory Factory = new(new PrecisionModel(), 4326);
 
@@ -24,18 +24,10 @@ internal sealed class GeometryBuilder(string file)
         _ => 0,
     };
 
-    public Geometry Build(string type, Positions positions, string place)
+    public Geometry Build(string type, Positions positions)
     {
         CheckDepth(type, positions);
         LongPositions += positions.TooMany ? 1 : 0;
-        for (var i = 0; i < positions.X.Count; i++)
-        {
-            if (!Degrees.AreFine(positions.X[i], positions.Y[i]))
-            {
-                throw Degrees.Refusal(file, place, positions.X[i], positions.Y[i]);
-            }
-        }
-
         return type switch
         {
             "Point" => positions.X.Count == 0 ? Factory.CreatePoint() : Factory.CreatePoint(At(positions, 0)),

@@ -12,6 +12,7 @@ internal ref struct JsonTokens
     private bool _final;
     private long _line = 1;
     private int _lineCountedTo;
+    private long _dropped;
     private Utf8JsonReader _reader;
 
     public JsonTokens(Stream stream)
@@ -19,10 +20,11 @@ internal ref struct JsonTokens
         _stream = stream;
         _length = stream.ReadAtLeast(_buffer, _buffer.Length, throwOnEndOfStream: false);
         _final = _length < _buffer.Length;
+        WithoutSeparators(_buffer.AsSpan(0, _length));
         var start = _buffer.AsSpan(0, _length).StartsWith(Encoding.UTF8.Preamble) ? Encoding.UTF8.Preamble.Length : 0;
         _buffer.AsSpan(start, _length - start).CopyTo(_buffer);
         _length -= start;
-        _reader = new Utf8JsonReader(_buffer.AsSpan(0, _length), _final, default);
+        _reader = new Utf8JsonReader(_buffer.AsSpan(0, _length), _final, new JsonReaderState(new JsonReaderOptions { AllowMultipleValues = true }));
     }
 
     public readonly JsonTokenType Type => _reader.TokenType;
@@ -34,6 +36,9 @@ internal ref struct JsonTokens
 
     /// <summary>True where there is nothing but white space.</summary>
     public readonly bool IsEmpty => _final && _buffer.AsSpan(0, _length).Trim(" \t\r\n"u8).IsEmpty;
+
+    /// <summary>Bytes of the stream that were read and are done with.</summary>
+    public readonly long Consumed => _dropped + _reader.BytesConsumed;
 
     /// <summary>Line of the current token, from 1.</summary>
     public long Line()
@@ -94,6 +99,7 @@ internal ref struct JsonTokens
         }
 
         _lineCountedTo = Math.Max(0, _lineCountedTo - consumed);
+        _dropped += consumed;
         var rest = _buffer.AsSpan(consumed, _length - consumed);
         var target = rest.Length > _buffer.Length / 2 ? new byte[_buffer.Length * 2] : _buffer;
         rest.CopyTo(target);
@@ -101,6 +107,10 @@ internal ref struct JsonTokens
         var read = _stream.ReadAtLeast(_buffer.AsSpan(rest.Length), _buffer.Length - rest.Length, throwOnEndOfStream: false);
         _final = read < _buffer.Length - rest.Length;
         _length = rest.Length + read;
+        WithoutSeparators(_buffer.AsSpan(rest.Length, read));
         _reader = new Utf8JsonReader(_buffer.AsSpan(0, _length), _final, _reader.CurrentState);
     }
+
+    // RFC 8142 puts one before each text of a sequence; in JSON itself it is never allowed.
+    private static void WithoutSeparators(Span<byte> bytes) => bytes.Replace((byte)0x1E, (byte)' ');
 }

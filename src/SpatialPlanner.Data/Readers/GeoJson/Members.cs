@@ -100,7 +100,7 @@ internal sealed class Members
         return Geometry;
     }
 
-    public Geometry ToGeometry(GeometryBuilder builder, Positions positions, string place)
+    public Geometry ToGeometry(GeometryBuilder builder, Positions positions)
     {
         var type = RequireType();
         if (type is Collection or Feature)
@@ -116,7 +116,7 @@ internal sealed class Members
         }
 
         Require(Name.Coordinates);
-        return builder.Build(type, positions, place);
+        return builder.Build(type, positions);
     }
 
     private void Forbid(string type, params ReadOnlySpan<Name> names)

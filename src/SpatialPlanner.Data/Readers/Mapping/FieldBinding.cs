@@ -1,0 +1,89 @@
+using SpatialPlanner.Data.Layers;
+using SpatialPlanner.Data.Problems;
+using SpatialPlanner.Planning;
+
+namespace SpatialPlanner.Data.Readers.Mapping;
+
+/// <summary>Which field of a file fills which column.</summary>
+internal sealed class FieldBinding
+{
+    private readonly Dictionary<string, List<Target>> _targets = new(StringComparer.OrdinalIgnoreCase);
+    private readonly IReadOnlyDictionary<string, string> _map;
+    private readonly HashSet<string> _seen = new(StringComparer.OrdinalIgnoreCase);
+
+    /// <param name="file">File name for messages.</param>
+    /// <param name="layer">The layer to fill.</param>
+    /// <param name="map">The user's own source field by column.</param>
+    /// <param name="extra">Columns besides those of the layer, numbered on after them.</param>
+    public FieldBinding(string file, LayerSchema layer, IReadOnlyDictionary<string, string> map, params string[] extra)
+    {
+        _map = map;
+        LayerColumns = layer.Columns.Count;
+        string[] columns = [.. layer.Columns.Select(c => c.Name), .. extra];
+        foreach (var column in map.Keys.Where(c => !columns.Contains(c)))
+        {
+            var known = string.Join(", ", columns);
+            throw InputException.Fatal(
+                file, null, new($"--map：图层 {layer.Name} 没有字段 {column}", $"--map: layer {layer.Name} has no column {column}"),
+                new LocalText($"可用字段：{known}", $"use one of: {known}"));
+        }
+
+        for (var i = 0; i < columns.Length; i++)
+        {
+            Bind(columns[i], i);
+        }
+    }
+
+    /// <summary>Number of columns of the layer; higher numbers are those besides them.</summary>
+    public int LayerColumns { get; }
+
+    /// <summary>Columns that a field may fill; the lower the rank the better the right to it. Empty for other fields.</summary>
+    public IReadOnlyList<Target> Find(string field)
+    {
+        _seen.Add(field);
+        return _targets.TryGetValue(field, out var targets) ? targets : [];
+    }
+
+    /// <summary>Refuses a mapping from a field that the file does not have.</summary>
+    public void CheckMapped(string file)
+    {
+        foreach (var (column, field) in _map.Where(m => !_seen.Contains(m.Value)))
+        {
+            var fields = string.Join(", ", _seen.Order(StringComparer.Ordinal));
+            throw InputException.Fatal(
+                file, null, new($"--map {column}={field}：文件中没有字段 {field}", $"--map {column}={field}: the file has no field {field}"),
+                new LocalText($"文件中的字段：{fields}", $"the fields are: {fields}"));
+        }
+    }
+
+    private void Bind(string column, int index)
+    {
+        if (_map.TryGetValue(column, out var mapped))
+        {
+            Add(mapped, new Target(index, 0));
+            return;
+        }
+
+        Add(column, new Target(index, 1));
+        var aliases = FieldNames.Aliases.GetValueOrDefault(column, []);
+        for (var i = 0; i < aliases.Length; i++)
+        {
+            Add(aliases[i], new Target(index, 2 + i));
+        }
+    }
+
+    private void Add(string field, Target target)
+    {
+        if (!_targets.TryGetValue(field, out var targets))
+        {
+            _targets.Add(field, targets = []);
+        }
+
+        targets.Add(target);
+    }
+
+    /// <summary>A column that a field may fill.</summary>
+    /// <param name="Column">Index of the column.</param>
+    /// <param name="Rank">0 asked for by the user, 1 the column's own name, then the other names in their order.</param>
+    internal readonly record struct Target(int Column, int Rank);
+}
