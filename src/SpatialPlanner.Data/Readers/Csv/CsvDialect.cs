@@ -15,6 +15,7 @@ internal sealed partial record CsvDialect(char Delimiter, bool DecimalComma, int
     /// <summary>A mark that no text contains.</summary>
     public const char None = '\u001F';
 
+    private const int MostJudged = 1000;
     private const int SampleRows = 200;
     private const double MostlyShare = 0.8;
 
@@ -47,7 +48,7 @@ internal sealed partial record CsvDialect(char Delimiter, bool DecimalComma, int
         var width = header.Names.Count(n => n.Length > 0);
         var below = rows.Skip(header.First + header.Rows).ToList();
         var fitting = below.Count(r => r.Length >= width && r.Skip(header.Names.Length).All(string.IsNullOrEmpty));
-        var known = header.Names.Count(KnownNames.Contains);
+        var known = header.Names.Take(MostJudged).Count(KnownNames.Contains);
         return width < 2 || Array.TrueForAll(header.Names, n => n.Length > 0 && double.TryParse(n, CultureInfo.InvariantCulture, out _))
             ? width < 2 ? 0.01 : 0
             : ((fitting + 1.0) / (below.Count + 1)) + (0.05 * Math.Min(width, 10)) + (0.3 * Math.Min(known, 5));
@@ -92,7 +93,7 @@ internal sealed partial record CsvDialect(char Delimiter, bool DecimalComma, int
 
     private static bool HasDecimalComma(List<string[]> rows)
     {
-        for (var column = 0; column < (rows.Count == 0 ? 0 : rows.Max(r => r.Length)); column++)
+        for (var column = 0; column < (rows.Count == 0 ? 0 : Math.Min(MostJudged, rows.Max(r => r.Length))); column++)
         {
             var values = rows.Where(r => column < r.Length && r[column].Any(char.IsAsciiDigit)).Select(r => r[column].Trim()).ToList();
             var commas = values.Where(v => Comma().IsMatch(v)).ToList();

@@ -20,7 +20,7 @@ internal sealed class HexGeometry
             text = text.Trim();
             return text.Length >= 10 && text[0] == '0' && text[1] is '0' or '1' ? WkbParser.Parse(Convert.FromHexString(text)) : Text(text);
         }
-        catch (Exception e) when (e is RowFault or ParseException or ArgumentException or FormatException or InvalidOperationException or IndexOutOfRangeException or IOException)
+        catch (Exception e) when (e is RowFault or ParseException or OverflowException or ArgumentException or FormatException or InvalidOperationException or IndexOutOfRangeException or IOException)
         {
             return null;
         }

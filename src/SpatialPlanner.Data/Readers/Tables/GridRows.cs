@@ -112,7 +112,8 @@ internal sealed class GridRows(
     }
 
     // Empty columns behind the last name are no columns.
-    private static IEnumerable<string> Named(string[] names) => names.Take(Array.FindLastIndex(names, n => n.Length > 0) + 1);
+    private static IEnumerable<string> Named(string[] names) =>
+        names.Take(Math.Min(TableHeader.MostColumns, Array.FindLastIndex(names, n => n.Length > 0) + 1));
 
     private string[] Names()
     {

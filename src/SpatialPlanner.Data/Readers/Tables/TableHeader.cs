@@ -11,6 +11,11 @@ internal sealed record TableHeader(int First, int Rows, string[] Names)
     /// <summary>Rows among which the header is looked for.</summary>
     public const int Lookahead = 30;
 
+    /// <summary>Most columns of a table, as of a sheet of Excel.</summary>
+    public const int MostColumns = 16_384;
+
+    private const int MostJudged = 1000;
+
     // A title or a line with the unit and the date fills fewer cells than the table below it.
     private const double LeastShareOfWidth = 0.6;
 
@@ -18,8 +23,9 @@ internal sealed record TableHeader(int First, int Rows, string[] Names)
     /// <param name="rows">The first rows of the sheet.</param>
     public static TableHeader? Find(IReadOnlyList<object?[]> rows)
     {
+        // A single row that is wider than all others is damaged, and no measure.
         var filled = rows.Select(r => r.Count(c => Text(c).Length > 0)).ToArray();
-        var width = filled.DefaultIfEmpty(0).Max();
+        var width = filled.Where(f => f > 0).OrderDescending().Take(2).LastOrDefault();
         if (width == 0)
         {
             return null;
@@ -51,7 +57,7 @@ internal sealed record TableHeader(int First, int Rows, string[] Names)
         _ => Convert.ToString(cell, CultureInfo.InvariantCulture)!,
     };
 
-    private static int KnownIn(object?[] row) => row.Count(c => c is string text && KnownNames.Contains(text.Trim()));
+    private static int KnownIn(object?[] row) => row.Take(MostJudged).Count(c => c is string text && KnownNames.Contains(text.Trim()));
 
     private static string[] Row(object?[] cells) =>
         [.. cells.Select(c => Text(c).ReplaceLineEndings(string.Empty))];

@@ -118,6 +118,25 @@ public sealed class CsvDialectTests : IDisposable
         Assert.Contains("zero bytes", problem.What.En, StringComparison.Ordinal);
     }
 
+    // Found by tools/SpatialPlanner.Fuzz (seed 7): a part of a row repeated 16,384 times hung for minutes.
+    [Fact]
+    public void ARowOfAHundredThousandFieldsIsNoHeaderAndRejected()
+    {
+        var wide = string.Concat(Enumerable.Repeat("x,108.9,34.2,", 40_000));
+        var read = Read($"某某街道,,\n编号,经度,纬度\n1,108.9,34.2\n2,{wide}\n3,108.9,34.2\n", Facilities);
+        Assert.Equal(["1", "3"], read.Column("id"));
+        Assert.Contains("the header has 3", Assert.Single(read.Problems, p => p.Severity == ProblemSeverity.Rejected).What.En, StringComparison.Ordinal);
+        Assert.Contains("no columns", TakenFile.Refused(_folder.Write("w.csv", $"{wide}\n{wide}\n"), Facilities).What.En, StringComparison.Ordinal);
+    }
+
+    // Found by tools/SpatialPlanner.Fuzz (seed 7).
+    [Theory]
+    [InlineData("SRID=1e308")]
+    [InlineData("SRID=4294967296;POINT(1 2")]
+    [InlineData("SRID=")]
+    public void AnSridThatIsNoneIsNoGeometry(string text) =>
+        Assert.Contains("WKT", TakenFile.Refused(_folder.Write("x.csv", $"id\tgeom\n1\t{text}\n"), Facilities).What.En, StringComparison.Ordinal);
+
     [Fact]
     public void ExcelsLineOfTheSeparatorIsNoTitle() =>
         Assert.Equal(["1"], Read("sep=;\nid;lon;lat\n1;108.9;34.2\n", Facilities).Column("id"));
