@@ -5,10 +5,11 @@ using SpatialPlanner.Data.Layers;
 namespace SpatialPlanner.Data.Store;
 
 /// <summary>Writes many rows of one layer and their index entries; the triggers of the layer must be down.</summary>
-internal sealed class LayerWriter(SqliteConnection connection, SqliteTransaction transaction, LayerSchema layer)
+internal sealed class LayerWriter(
+    SqliteConnection connection, SqliteTransaction transaction, LayerSchema layer, int srid = Wgs84.Srid)
 {
     private const int RowsBetweenReports = 4096;
-    private readonly GeometryBlob _blob = new();
+    private readonly GeometryBlob _blob = new(srid);
 
     /// <summary>Removes every row; row ids start at 1 again.</summary>
     public void Empty()
@@ -44,7 +45,7 @@ internal sealed class LayerWriter(SqliteConnection connection, SqliteTransaction
     {
         // Whether a key is stored is asked of its unique index, not of a list of all keys: a city has millions.
         var next = NextId();
-        using var insert = InsertCommand();
+        using var insert = InsertCommand($" ON CONFLICT (\"{layer.Key}\") DO NOTHING");
         using var update = UpdateCommand();
         using var index = layer.Geometry == LayerGeometry.None ? null : IndexCommand();
         var done = 0L;
@@ -73,6 +74,20 @@ internal sealed class LayerWriter(SqliteConnection connection, SqliteTransaction
         }
     }
 
+    /// <summary>Adds the rows behind those of an empty table, whatever their keys.</summary>
+    public void Append(IEnumerable<LayerRow> rows)
+    {
+        using var insert = InsertCommand(string.Empty);
+        using var index = layer.Geometry == LayerGeometry.None ? null : IndexCommand();
+        var id = 0L;
+        foreach (var row in rows)
+        {
+            Fill(insert, row, ++id);
+            insert.ExecuteNonQuery();
+            Index(index, id, row.Geometry, isNew: true);
+        }
+    }
+
     private List<string> Columns
     {
         get
@@ -89,9 +104,9 @@ internal sealed class LayerWriter(SqliteConnection connection, SqliteTransaction
 
     // $p0 is the row id, the columns follow. A row with a known key is left to the update: that one alone has to give
     // back a row id, which costs.
-    private SqliteCommand InsertCommand() => Prepared(
+    private SqliteCommand InsertCommand(string onConflict) => Prepared(
         $"INSERT INTO \"{layer.Name}\" ({GeoPackageTables.RowId}, {string.Join(", ", Columns.Select(c => $"\"{c}\""))}) "
-        + $"VALUES ($p0, {string.Join(", ", Columns.Select((_, i) => $"$p{i + 1}"))}) ON CONFLICT (\"{layer.Key}\") DO NOTHING;",
+        + $"VALUES ($p0, {string.Join(", ", Columns.Select((_, i) => $"$p{i + 1}"))}){onConflict};",
         Columns.Count + 1);
 
     private SqliteCommand UpdateCommand() => Prepared(
