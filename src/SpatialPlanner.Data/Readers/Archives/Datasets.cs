@@ -22,7 +22,7 @@ internal sealed record Datasets(
 
     // Files that tell about data, and parts of MapInfo tables.
     private static readonly string[] CompanionEndings =
-        [".metadata.json", ".dat", ".map", ".id", ".ind", ".mid", ".gfs", ".xsd", ".gpkg-wal", ".gpkg-shm", ".qgz", ".qgs", ".mxd", ".aprx"];
+        [".meta.json", ".dat", ".map", ".id", ".ind", ".mid", ".gfs", ".xsd", ".gpkg-wal", ".gpkg-shm", ".qgz", ".qgs", ".mxd", ".aprx"];
 
     /// <summary>Looks through a folder.</summary>
     public static Datasets In(string root)

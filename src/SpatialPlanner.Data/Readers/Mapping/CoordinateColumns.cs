@@ -1,5 +1,6 @@
 using NetTopologySuite.Geometries;
 using SpatialPlanner.Data.Crs;
+using SpatialPlanner.Data.Crs.Systems;
 using SpatialPlanner.Data.Problems;
 using SpatialPlanner.Data.Readers.Sources;
 using SpatialPlanner.Planning;
@@ -21,7 +22,7 @@ internal sealed class CoordinateColumns(CoordinateSystem crs, bool decimalComma)
         [FieldNames.Longitude, FieldNames.Latitude, FieldNames.WellKnownText, FieldNames.Pair];
 
     private readonly HexGeometry _geometry = new();
-    private readonly CoordinateText _text = new(crs.IsGeographic, decimalComma);
+    private readonly CoordinateText _text = new(crs.IsGeographic, decimalComma, mayTurn: crs is not SwappedAxes);
     private readonly object?[] _values = new object?[Names.Length];
     private readonly string[] _fields = [.. Names];
     private int? _srid;

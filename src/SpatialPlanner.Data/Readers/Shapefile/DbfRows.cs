@@ -43,7 +43,7 @@ internal sealed class DbfRows
         {
             if (_sink.Fields.IsWanted(column))
             {
-                row.Values[column] = field.Type == 'C' ? Text(field, name, row.Place) : DbfValues.Of(field.Type, _reader.Value(field));
+                row.Values[column] = field.Type == 'C' ? Text(field, name, row.Place) : DbfValues.Of(field.Type, field.Decimals, _reader.Value(field));
             }
         }
 

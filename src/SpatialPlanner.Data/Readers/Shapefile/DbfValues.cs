@@ -21,11 +21,12 @@ internal static class DbfValues
 
     /// <summary>A value that is no text.</summary>
     /// <param name="type">Type of the field.</param>
+    /// <param name="decimals">Digits after its point.</param>
     /// <param name="bytes">Its bytes.</param>
     /// <returns>string, long, double or bool; null for blanks and for a number that did not fit into its field.</returns>
-    public static object? Of(char type, ReadOnlySpan<byte> bytes) => type switch
+    public static object? Of(char type, int decimals, ReadOnlySpan<byte> bytes) => type switch
     {
-        'N' or 'F' => Number(Text(bytes)),
+        'N' or 'F' => Number(Text(bytes), decimals),
         'L' => Flag(bytes),
         'D' => Date(Text(bytes)),
         'I' or '+' => (long)BinaryPrimitives.ReadInt32LittleEndian(bytes),
@@ -46,7 +47,7 @@ internal static class DbfValues
 
     // Stars stand for a number that was too long for its field. What is no number is handed on as it is: the column that
     // wants a number tells where it stands.
-    private static object? Number(string text)
+    private static object? Number(string text, int decimals)
     {
         if (text.Length == 0 || text.Trim('*').Length == 0 || text.Trim('-', '.').Length == 0)
         {
@@ -60,7 +61,7 @@ internal static class DbfValues
 
         var plain = text.Contains('.', StringComparison.Ordinal) ? text : text.Replace(',', '.');
         return double.TryParse(plain, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number)
-            && plain.AsSpan().IndexOfAny(".eE") >= 0 ? number : text;
+            && (decimals > 0 || plain.AsSpan().IndexOfAny(".eE") >= 0) ? number : text;
     }
 
     private static object? Flag(ReadOnlySpan<byte> bytes) => bytes.IsEmpty ? null : (char)bytes[0] switch

@@ -12,6 +12,7 @@ namespace SpatialPlanner.Data.Readers.Sources;
 /// <summary>All formats of plain rows, in the order in which they are tried.</summary>
 internal static class SourceFormats
 {
+    // XLSX and KMZ are zip files too: what knows them stands before the archives.
     public static readonly IReadOnlyList<SourceFormat> All =
     [
         new ShapefileFormat(),
