@@ -3,6 +3,7 @@ namespace SpatialPlanner.Data.Readers.Mapping;
 /// <summary>
 /// Names under which the columns of the layers come in other people's files, besides the column's own name. Compared
 /// without regard to case. A word may stand for several columns: the layer tells which one is meant.
+/// XZQMC, JZMJ and their like are the initials that the standards of Chinese land surveys prescribe.
 /// </summary>
 internal static class FieldNames
 {
@@ -13,9 +14,9 @@ internal static class FieldNames
         [Longitude] = ["lng", "long", "longitude", "x", "经度"],
         [Latitude] = ["latitude", "y", "纬度"],
         [WellKnownText] = ["geometry", "geom", "the_geom"],
-        ["id"] = ["编号", "标识", "序号", "osm_id", "gid", "objectid"],
-        ["code"] = ["编码", "代码", "行政区划代码", "adcode", "id"],
-        ["name"] = ["名称", "名字", "title", "label"],
+        ["id"] = ["编号", "标识", "序号", "osm_id", "gid", "objectid", "bsm"],
+        ["code"] = ["编码", "代码", "行政区划代码", "adcode", "id", "xzqdm", "pac"],
+        ["name"] = ["名称", "名字", "title", "label", "mc", "xzqmc"],
         ["name_en"] = ["英文名", "英文名称", "name:en"],
         ["level"] = ["级别", "层级"],
         ["parent_code"] = ["上级编码", "上级代码", "parent"],
@@ -35,10 +36,10 @@ internal static class FieldNames
         ["compound_id"] = ["小区编号", "小区编码", "compound"],
         ["community_code"] = ["社区编码", "社区代码", "community"],
         ["use"] = ["用途", "功能"],
-        ["storeys"] = ["楼层", "层数", "楼层数", "floors", "building:levels"],
+        ["storeys"] = ["楼层", "层数", "楼层数", "floors", "building:levels", "fwcs"],
         ["storey"] = ["楼层", "所在楼层", "floor"],
-        ["floor_area_m2"] = ["面积", "建筑面积", "floor_area"],
-        ["area_m2"] = ["面积", "用地面积", "area"],
+        ["floor_area_m2"] = ["面积", "建筑面积", "floor_area", "jzmj"],
+        ["area_m2"] = ["面积", "用地面积", "area", "ydmj"],
         ["services"] = ["服务", "服务类型", "service"],
         ["permitted_services"] = ["允许服务", "可改造服务"],
         ["service"] = ["服务", "服务类型"],
