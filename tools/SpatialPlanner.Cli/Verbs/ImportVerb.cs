@@ -14,7 +14,7 @@ public static class ImportVerb
 {
     private static readonly Argument<string[]> Files = new("FILE")
     {
-        Description = "Files to read: OpenStreetMap, GeoJSON, CSV, Shapefile, GeoPackage, zip of them; by GDAL: .gdb folder, DXF, MapInfo, GML, FlatGeobuf 要导入的文件",
+        Description = "Files to read: OpenStreetMap, GeoJSON, CSV, Excel (.xlsx), KML/KMZ, Shapefile, GeoPackage, zip of them; by GDAL: .gdb folder, DXF, MapInfo, GML, FlatGeobuf 要导入的文件",
         Arity = ArgumentArity.OneOrMore,
     };
 
