@@ -16,23 +16,27 @@ namespace SpatialPlanner.Server.Imports;
 /// </summary>
 internal static class ImportHandlers
 {
+    /// <summary>What can be said about a file.</summary>
+    public static Answer<ChoicesDocument> Choices() => new(ChoicesDocument.Instance);
+
     public static IResult Begin(Question<BeginRequest> question, ImportSessions sessions)
     {
         _ = question;
         var session = sessions.Begin();
         return TypedResults.Json(
-            new ImportDocument(session.Id, []), ApiJson.Options, "application/json", StatusCodes.Status201Created);
+            new ImportUnderWay(session.Id, []), ApiJson.Options, "application/json", StatusCodes.Status201Created);
     }
 
-    public static Answer<ImportDocument> Get(string id, ImportSessions sessions) => new(new(id, sessions.Find(id).Files));
+    public static Answer<ImportUnderWay> Get(string id, ImportSessions sessions) => new(new(id, sessions.Find(id).Files));
 
     public static async Task<Answer<UploadDocument>> Upload(
         string id, string name, ImportSessions sessions, HttpContext context, CancellationToken cancel)
     {
         var session = sessions.Find(id);
-        var most = SourceLimits.Default.FileBytes;
-        context.Features.GetRequiredFeature<IHttpMaxRequestBodySizeFeature>().MaxRequestBodySize = most + 1;
-        return new(new(name, await session.Add(name, context.Request.Body, most, cancel)));
+        // The host's own limit would answer without a word about the setting that raises it.
+        context.Features.GetRequiredFeature<IHttpMaxRequestBodySizeFeature>().MaxRequestBodySize = null;
+        return new(new(name, await session.Add(
+            name, context.Request.Body, context.Request.ContentLength, SourceLimits.Default, cancel)));
     }
 
     /// <summary>What is recognised in the file with what the user has said so far.</summary>
@@ -58,7 +62,7 @@ internal static class ImportHandlers
         var session = sessions.Find(id);
         var (path, import) = (session.Main(), question.Fields.ToOptions());
         return JobHandlers.Accepted(jobs.Start("import_check", (job, cancel) => session.Use(
-            () =>
+            job, () =>
             {
                 using var workspace = Workspaces.Open(options.WorkspacePath, readOnly: true);
                 var pack = RulePackFiles.Load(options.RulePackPath);
@@ -78,7 +82,7 @@ internal static class ImportHandlers
         return JobHandlers.Accepted(jobs.Start("import_commit", (job, cancel) =>
         {
             var result = session.Use(
-                () =>
+                job, () =>
                 {
                     using var workspace = Workspaces.Open(options.WorkspacePath);
                     return ImportResultDocument.Of(

@@ -35,8 +35,18 @@ public static class FileInspector
             },
             cancel);
         return new FileInspection(
-            file, source.Format, bytes, [.. source.Tables.Select(t => Table(file, t, options, streets, cancel))]);
+            file, source.Format, bytes, [.. source.Tables.Select(t => Table(file, t, OptionsOf(t, options), streets, cancel))]);
     }
+
+    // What is said about one table of several holds for that one.
+    private static ImportOptions OptionsOf(SourceTable table, ImportOptions options) =>
+        options.Table is null || string.Equals(options.Table, table.Name, StringComparison.OrdinalIgnoreCase)
+            ? options
+            : new ImportOptions
+            {
+                Encoding = options.Encoding,
+                Limits = options.Limits,
+            };
 
     private static TableInspection Table(
         string file, SourceTable table, ImportOptions options, Streets? streets, CancellationToken cancel)

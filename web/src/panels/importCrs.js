@@ -1,0 +1,74 @@
+/** @import { Context } from '../context.js' */
+/** @import { FileImport } from '../imports/fileImport.js' */
+/** @import { Choices, CrsCandidate, Table } from '../imports/types.js' */
+import { h } from '../dom.js';
+import { count } from '../format.js';
+import { evidenceOf, likelySystems } from '../imports/corrections.js';
+import { line, option, select } from './importFound.js';
+
+const OTHER = 'other';
+
+/**
+ * The coordinate system: the one that would be taken and why, those that the numbers speak for, and a choice of any.
+ * @param {Context} context @param {FileImport} item @param {Choices} choices @param {Table} table @param {() => void} fit
+ */
+export function crsSection(context, item, choices, table, fit) {
+  const { crs } = table;
+  const { said } = item;
+  const n = table.sample.geometries.length;
+  const known = choices.coordinate_systems.find(({ code }) => code === (said.crs ?? crs.code));
+  return h('section', { class: 'crs' }, h('h3', {}, context.t('importCrs')),
+    h('p', { class: `words${crs.code === null ? ' note is-warning' : ''}`, id: 'crs-reason' }, crs.code !== null && h('strong', { id: 'crs-code' }, said.swap_axes ? `${crs.code} ⇄` : crs.code), ' ', known ? `${context.name(known.name)}: ` : '', context.name(crs.reason)),
+    crs.declared && h('p', { class: 'note' }, context.t('importDeclared', { where: crs.declared.where }), ' ', h('code', {}, shortened(crs.declared.text))),
+    ...candidateList(context, item, crs.candidates ?? [], choices),
+    line(context.t('importCrsChoice'), systemSelect(context, item, choices, table), 'import-crs'),
+    said.crs !== undefined && !choices.coordinate_systems.some(({ code }) => code === said.crs) && line(context.t('importCrsOther'), textInput('import-crs-text', said.crs, 'EPSG:4545 · GCJ-02 · BD-09 · WKT', (text) => item.say({ crs: text || undefined })), 'import-crs-text'),
+    h('details', { class: 'more', open: said.swap_axes === true || said.datum_shift !== undefined || said.decimal_comma === true || known?.needs_shift === true },
+      h('summary', {}, context.t('importCrsMore')),
+      check('import-swap', context.t('importSwap'), said.swap_axes === true, (on) => item.say({ swap_axes: on })),
+      check('import-comma', context.t('importComma'), said.decimal_comma === true, (on) => item.say({ decimal_comma: on })),
+      line(context.t('importShift'), h('div', {}, textInput('import-shift', said.datum_shift ?? '', 'dx,dy,dz[,rx,ry,rz,ppm]', (text) => item.say({ datum_shift: text || undefined })), h('span', { class: 'note' }, context.t('importShiftHint'))), 'import-shift')),
+    h('p', { class: 'note', id: 'import-sample' }, n === 0 ? context.t('importNoSample') : context.t('importSample', { n: count(n) }), ' ', n > 0 && h('button', { class: 'link', 'data-key': 'import-fit', onclick: fit }, context.t('zoomTo'))));
+}
+
+/** @param {Context} context @param {FileImport} item @param {CrsCandidate[]} candidates @param {Choices} choices @returns {import('../dom.js').Child[]} */
+function candidateList(context, item, candidates, choices) {
+  if (candidates.length === 0) return [];
+  const { said } = item;
+  return [h('fieldset', { class: 'candidates' }, h('legend', {}, context.t('importCandidates')), ...candidates.map((candidate, i) => {
+    const { code, swap_axes: swap = false } = candidate;
+    const id = `candidate-${i}`;
+    const name = candidate.name ?? choices.coordinate_systems.find((system) => system.code === code)?.name;
+    return h('div', { class: 'candidate' },
+      h('input', { type: 'radio', name: 'candidate', id, 'data-key': id, checked: said.crs === code && (said.swap_axes ?? false) === swap, onchange: () => item.say({ crs: code, swap_axes: swap }) }),
+      h('label', { for: id }, h('strong', {}, swap ? context.t('importSwapped', { code }) : code), ' ', name && h('span', {}, context.name(name)), h('span', { class: 'note' }, context.name(evidenceOf(candidate)))));
+  }))];
+}
+
+/** @param {Context} context @param {FileImport} item @param {Choices} choices @param {Table} table */
+function systemSelect(context, item, choices, table) {
+  const { bbox } = context.session.workspace;
+  const { common, near, others } = likelySystems(choices.coordinate_systems, bbox ? (bbox[0] + bbox[2]) / 2 : null);
+  const { said } = item;
+  const options = (/** @type {import('../imports/types.js').ChoiceOfSystem[]} */ systems) => systems.map(({ code, name }) => option(code, `${code} ${context.name(name)}`));
+  /** @param {string} label @param {import('../imports/types.js').ChoiceOfSystem[]} systems */
+  const group = (label, systems) => h('optgroup', { label }, ...options(systems));
+  const isOther = said.crs !== undefined && !choices.coordinate_systems.some(({ code }) => code === said.crs);
+  const found = table.crs.declared ? context.t('importCrsDeclared') : context.t('importCrsFound');
+  return select('import-crs', isOther ? OTHER : said.crs ?? '', [option('', found), group(context.t('importCrsCommon'), common), near.length > 0 ? group(context.t('importCrsNear'), near) : null, option(OTHER, context.t('importCrsAny')), group(context.t('importCrsAll'), others)].filter((each) => each !== null),
+    (code) => item.say(code === OTHER ? { crs: table.crs.declared?.text.trim() || 'EPSG:' } : { crs: code || undefined }));
+}
+
+/** Told when the reader leaves the field or presses Enter, not at each letter. @param {string} id @param {string} value @param {string} placeholder @param {(text: string) => void} take */
+function textInput(id, value, placeholder, take) {
+  const input = h('input', { type: 'text', id, 'data-key': id, value, placeholder, spellcheck: false, onchange: () => take(input.value.trim()) });
+  return input;
+}
+
+/** @param {string} id @param {string} words @param {boolean} on @param {(on: boolean) => void} take */
+function check(id, words, on, take) {
+  return h('div', { class: 'field is-check' }, h('input', { type: 'checkbox', id, 'data-key': id, checked: on, onchange: () => take(!on) }), h('label', { for: id }, words));
+}
+
+/** @param {string} text */
+const shortened = (text) => (text.length > 90 ? `${text.slice(0, 90)}…` : text);
