@@ -18,6 +18,7 @@ internal static class Routes
 
         var api = app.MapGroup("/api/v1").AddEndpointFilter(EntityTag.Filter).WithProblems().WithTags("Planner");
         api.MapGet("/workspace", WorkspaceHandlers.Workspace);
+        api.MapGet("/health", DataHealthHandlers.Health);
         api.MapPost("/coverage", CoverageHandlers.Coverage);
         api.MapPost("/what-if", WhatIfHandlers.WhatIf);
         api.MapPost("/isochrones", IsochroneHandlers.Isochrones);

@@ -14,6 +14,7 @@ public static class Planner
         SampleVerb.Make,
         ImportVerb.Make,
         CheckVerb.Make,
+        PopulationVerb.Make,
         CoverageVerb.Make,
         ExplainVerb.Make,
         IsochroneVerb.Make,

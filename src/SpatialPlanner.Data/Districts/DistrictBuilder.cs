@@ -1,4 +1,3 @@
-using NetTopologySuite.Algorithm.Locate;
 using NetTopologySuite.Geometries;
 using SpatialPlanner.Data.Crs;
 using SpatialPlanner.Data.Layers;
@@ -27,7 +26,7 @@ internal sealed class DistrictBuilder(
         var links = new PlaceLinks(
             drawn, rows[WorkspaceLayers.Entrances], rows[WorkspaceLayers.Compounds], projection);
         var buildingRows = rows[WorkspaceLayers.Buildings];
-        Coordinate[] places = [.. buildingRows.Select(Place)];
+        Coordinate[] places = [.. buildingRows.Select(r => Places.Of(r.Geometry!))];
         var (x, y) = Local(places);
         var hierarchy = AreaHierarchy.Make(
             rows[WorkspaceLayers.Boundaries], rows[WorkspaceLayers.Compounds], Homes(buildingRows, places), places,
@@ -91,20 +90,6 @@ internal sealed class DistrictBuilder(
     }
 
     /// <summary>The point that stands for a building: its centroid, or a point inside where that lies outside.</summary>
-    private static Coordinate Place(LayerRow row)
-    {
-        if (row.Geometry is Point point)
-        {
-            return point.Coordinate;
-        }
-
-        // The locator walks the rings once; Covers would build a whole topology graph for each building.
-        var centroid = row.Geometry!.Centroid.Coordinate;
-        return SimplePointInAreaLocator.IsContained(centroid, row.Geometry)
-            ? centroid
-            : row.Geometry.InteriorPoint.Coordinate;
-    }
-
     private (double[] X, double[] Y) Local(Coordinate[] places)
     {
         var x = new double[places.Length];

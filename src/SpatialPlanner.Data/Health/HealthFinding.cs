@@ -25,9 +25,12 @@ public enum HealthGrade
 public sealed record HealthFinding(
     HealthGrade Grade, string Code, string Layer, long Count, LocalText Text, IReadOnlyList<string> Ids)
 {
-    /// <summary>Places of the first of them, at most <see cref="IdLimit"/>; none where the rows tell.</summary>
-    public IReadOnlyList<FaultPlace> Places { get; init; } = [];
+    /// <summary>
+    /// Places of the first of them, at most <see cref="IdLimit"/>; none where the rows have no place or it is about the
+    /// layer as a whole.
+    /// </summary>
+    public IReadOnlyList<HealthPlace> Places { get; init; } = [];
 
     /// <summary>How many ids a finding names.</summary>
-    public const int IdLimit = 20;
+    public const int IdLimit = 1000;
 }

@@ -7,17 +7,24 @@ public static class HealthReport
 {
     /// <summary>Looks at everything, in a fixed order.</summary>
     /// <param name="loaded">The district.</param>
-    public static IReadOnlyList<HealthFinding> Make(LoadedDistrict loaded) =>
+    /// <param name="cancel">Cancels.</param>
+    public static IReadOnlyList<HealthFinding> Make(LoadedDistrict loaded, CancellationToken cancel = default)
+    {
+        var findings = new List<HealthFinding>();
+        foreach (var group in Groups)
+        {
+            cancel.ThrowIfCancellationRequested();
+            findings.AddRange(group(loaded));
+        }
+
+        return new HealthPlaces(loaded).Put(findings);
+    }
+
+    private static readonly Func<LoadedDistrict, IEnumerable<HealthFinding>>[] Groups =
     [
-        .. NetworkHealth.Find(loaded),
-        .. NetworkFaultHealth.Find(loaded),
-        .. LinkHealth.Find(loaded),
-        .. GeometryHealth.Find(loaded),
-        .. PositionHealth.Find(loaded),
-        .. AttributeHealth.Find(loaded),
-        .. NumberHealth.Find(loaded),
-        .. ReferenceHealth.Find(loaded),
-        .. SumHealth.Find(loaded),
+        NetworkHealth.Find, NetworkFaultHealth.Find, LinkHealth.Find, GeometryHealth.Find, PositionHealth.Find,
+        DuplicateHealth.Find, AreaHealth.Find, AttributeHealth.Find, AbsurdHealth.Find, NumberHealth.Find,
+        ReferenceHealth.Find, SumHealth.Find, PopulationHealth.Find,
     ];
 
     internal static HealthFinding Finding(

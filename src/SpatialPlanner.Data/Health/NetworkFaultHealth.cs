@@ -12,15 +12,15 @@ internal static class NetworkFaultHealth
         var edges = loaded.Rows[WorkspaceLayers.WalkEdges];
         foreach (var group in loaded.NetworkFaults.GroupBy(f => f.Kind))
         {
-            List<FaultPlace> places =
+            List<HealthPlace> places =
             [
-                .. group.Select(f => new FaultPlace(
+                .. group.Select(f => new HealthPlace(
                     (string)edges[f.At.Edge].Values[0]!, f.Other is { } other ? (string)edges[other.Edge].Values[0]! : null,
                     f.Place.X, f.Place.Y, Math.Round(f.GapM, 3))),
             ];
             var (code, zh, en) = Words(group.Key, places.Count);
             yield return HealthReport.Finding(
-                HealthGrade.Warning, code, WorkspaceLayers.WalkEdges.Name, [.. places.Select(p => p.EdgeId)],
+                HealthGrade.Warning, code, WorkspaceLayers.WalkEdges.Name, [.. places.Select(p => p.Id)],
                 zh + "（见图层 network_faults）", en + " (see the layer network_faults)") with
             {
                 Places = [.. places.Take(HealthFinding.IdLimit)],

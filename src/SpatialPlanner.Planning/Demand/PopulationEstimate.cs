@@ -30,9 +30,11 @@ public sealed class PopulationEstimate(PopulationConstants constants)
         long? population = building.Population
             ?? (Expected(building, constants) is { } p ? _total.Take(p) : null);
         var ages = new long[_shares.Length];
-        for (var i = 0; i < ages.Length; i++)
+        for (var (i, left) = (0, population ?? 0); i < ages.Length; i++)
         {
-            ages[i] = _ages[i].Take((population ?? 0) * _shares[i]);
+            // A building of one cannot hold a child and a grandparent: who finds no room goes to the next.
+            ages[i] = _ages[i].Take((population ?? 0) * _shares[i], left);
+            left -= ages[i];
         }
 
         return new BuildingPeople(population, ages, building.Population is null);
@@ -58,16 +60,16 @@ public sealed class PopulationEstimate(PopulationConstants constants)
         };
     }
 
-    /// <summary>Gives out whole numbers whose sum stays within half of the sum of what was asked for.</summary>
+    /// <summary>Gives out whole numbers whose sum stays within half of the sum of what was asked for, where there is room.</summary>
     private sealed class Carry
     {
         private double _asked;
         private long _given;
 
-        public long Take(double amount)
+        public long Take(double amount, long most = long.MaxValue)
         {
             _asked += amount;
-            var whole = Math.Max(0, (long)Math.Round(_asked, MidpointRounding.AwayFromZero) - _given);
+            var whole = Math.Clamp((long)Math.Round(_asked, MidpointRounding.AwayFromZero) - _given, 0, most);
             _given += whole;
             return whole;
         }

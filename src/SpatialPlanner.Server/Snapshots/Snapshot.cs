@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Reflection;
 using SpatialPlanner.Data.Districts;
+using SpatialPlanner.Data.Health;
 using SpatialPlanner.Data.Layers;
 using SpatialPlanner.Engine.Coverage;
 using SpatialPlanner.Engine.Network;
@@ -14,6 +15,7 @@ internal sealed class Snapshot
 {
     private readonly Dictionary<string, ServedLayer> byName;
     private readonly Lazy<DistrictAtTime> always;
+    private readonly Lazy<IReadOnlyList<HealthFinding>> health;
     // Gates keep few different hours: night and day, with a weekend's. By the gates that are shut.
     private readonly RecentAnswers<string, DistrictAtTime> atTimes = new(4);
 
@@ -23,6 +25,7 @@ internal sealed class Snapshot
         Name = name;
         Layers = [.. layers.AsParallel().AsOrdered().Select(l => new ServedLayer(l))];
         always = new(() => new DistrictAtTime(Loaded));
+        health = new(() => HealthReport.Make(Loaded));
         byName = Layers.ToDictionary(l => l.Layer.Name, StringComparer.Ordinal);
     }
 
@@ -42,6 +45,9 @@ internal sealed class Snapshot
 
     /// <summary>Who made the data, for files that leave the workspace; null where nothing is to be said.</summary>
     public string? Note { get; init; }
+
+    /// <summary>What is known about the health of the data; looked at when first asked for.</summary>
+    public IReadOnlyList<HealthFinding> Health => health.Value;
 
     /// <summary>What-ifs borrow their scratch here.</summary>
     public ConcurrentBag<IncrementalSearch> WhatIfs { get; } = [];

@@ -146,7 +146,7 @@ public sealed class RepairTests : IDisposable
         foreach (var place in findings.Where(f => (string)f["code"]! != "network_repaired").Select(f => f["places"]![0]!))
         {
             Assert.InRange((double)place["lon"]!, 108, 108.003);
-            Assert.NotNull((string?)place["edge_id"]);
+            Assert.NotNull((string?)place["id"]);
             Assert.InRange((double)place["gap_m"]!, 0, 1.2);
         }
 

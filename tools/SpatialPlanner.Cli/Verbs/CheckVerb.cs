@@ -18,7 +18,7 @@ public static class CheckVerb
     private static int Run(ParseResult parsed, Terminal terminal)
     {
         var loaded = LoadDistrict.From(parsed, Workspace, Rules, terminal);
-        var findings = HealthReport.Make(loaded);
+        var findings = HealthReport.Make(loaded, terminal.Cancel);
         foreach (var finding in findings)
         {
             var (zh, en) = finding.Grade switch
@@ -28,10 +28,11 @@ public static class CheckVerb
                 _ => ("信息", "note   "),
             };
             terminal.Print(new($"{zh}  {finding.Layer}：{finding.Text.Zh}", $"{en}  {finding.Layer}: {finding.Text.En}"));
-            foreach (var p in finding.Places.Take(5))
+            foreach (var p in finding.Grade == HealthGrade.Note ? [] : finding.Places.Take(5))
             {
-                var place = $"{p.EdgeId}{(p.OtherEdgeId is null ? string.Empty : $" + {p.OtherEdgeId}")}, "
-                    + string.Create(CultureInfo.InvariantCulture, $"{p.Lon:F7}, {p.Lat:F7}, {p.GapM:F2} m");
+                var gap = p.GapM is { } m ? string.Create(CultureInfo.InvariantCulture, $", {m:F2} m") : string.Empty;
+                var place = $"{p.Id}{(p.OtherId is null ? string.Empty : $" + {p.OtherId}")}, "
+                    + string.Create(CultureInfo.InvariantCulture, $"{p.Lon:F7}, {p.Lat:F7}{gap}");
                 terminal.Print(new($"        {place}", $"         {place}"));
             }
 
@@ -71,7 +72,7 @@ public static class CheckVerb
         return findings.Any(f => f.Grade == HealthGrade.Problem) ? ExitCode.Problems : ExitCode.Done;
     }
 
-    private static void WritePlaces(Utf8JsonWriter json, IReadOnlyList<FaultPlace> places)
+    private static void WritePlaces(Utf8JsonWriter json, IReadOnlyList<HealthPlace> places)
     {
         if (places.Count == 0)
         {
@@ -82,11 +83,15 @@ public static class CheckVerb
         foreach (var place in places)
         {
             json.WriteStartObject();
-            json.WriteString("edge_id", place.EdgeId);
-            json.WriteString("other_edge_id", place.OtherEdgeId);
+            json.WriteString("id", place.Id);
+            json.WriteString("other_id", place.OtherId);
             json.WriteNumber("lon", place.Lon);
             json.WriteNumber("lat", place.Lat);
-            json.WriteNumber("gap_m", place.GapM);
+            if (place.GapM is { } gap)
+            {
+                json.WriteNumber("gap_m", gap);
+            }
+
             json.WriteEndObject();
         }
 
