@@ -84,5 +84,5 @@ export function tellingTexts(table) {
   return [...beyond(table.fields.map(({ name }) => name), 4), ...beyond(table.first_rows.flat(), 8)];
 }
 
-/** The sentence that speaks for a candidate. @param {CrsCandidate} candidate */
-export const evidenceOf = (candidate) => candidate.evidence ?? candidate.reason ?? null;
+/** The sentences that speak for a candidate. @param {CrsCandidate} candidate @returns {import('./types.js').LocalText[]} */
+export const evidenceOf = ({ reason, text }) => [reason, ...(text && text.en !== reason.en ? [text] : [])];

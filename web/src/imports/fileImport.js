@@ -35,6 +35,8 @@ export class FileImport {
     this.isStale = false;
     /** True once the reader has looked at texts whose encoding was guessed. */
     this.isEncodingFine = false;
+    /** True while the reader types the code or WKT of a coordinate system. */
+    this.isTypingCrs = false;
     this.replace = false;
     /** @type {Job|null} */
     this.job = null;
@@ -42,6 +44,8 @@ export class FileImport {
     this.result = null;
     /** What went wrong, and the way on. @type {{error: unknown, retry: (() => void)|null}|null} */
     this.failure = null;
+    /** True once the reader asked for the job to be stopped; it may be so before the server has told its id. */
+    this.isToStop = false;
     this.stopping = new AbortController();
     this.asking = new AbortController();
   }
@@ -155,9 +159,13 @@ export class FileImport {
   /** Follows a job to its end. @param {Stage} stage @param {Promise<Job>} started */
   async run(stage, started) {
     this.job = null;
+    this.isToStop = false;
     this.enter(stage);
-    const ended = await api.followJob(await started, (job) => {
-      this.job = job;
+    const job = await started;
+    this.job = job;
+    if (this.isToStop) await this.stop();
+    const ended = await api.followJob(job, (now) => {
+      this.job = now;
       this.imports.progressed(this);
     });
     if (ended.state === 'failed') throw api.failureOf(ended);
@@ -166,6 +174,7 @@ export class FileImport {
 
   /** Stops the reading or writing that goes on; the workspace is as it was. */
   async stop() {
+    this.isToStop = true;
     if (this.job) await api.cancelJob(this.job.id).catch(() => null);
   }
 

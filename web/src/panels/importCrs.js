@@ -20,9 +20,9 @@ export function crsSection(context, item, choices, table, fit) {
   return h('section', { class: 'crs' }, h('h3', {}, context.t('importCrs')),
     h('p', { class: `words${crs.code === null ? ' note is-warning' : ''}`, id: 'crs-reason' }, crs.code !== null && h('strong', { id: 'crs-code' }, said.swap_axes ? `${crs.code} ⇄` : crs.code), ' ', known ? `${context.name(known.name)}: ` : '', context.name(crs.reason)),
     crs.declared && h('p', { class: 'note' }, context.t('importDeclared', { where: crs.declared.where }), ' ', h('code', {}, shortened(crs.declared.text))),
-    ...candidateList(context, item, crs.candidates ?? [], choices),
+    ...candidateList(context, item, crs.candidates ?? []),
     line(context.t('importCrsChoice'), systemSelect(context, item, choices, table), 'import-crs'),
-    said.crs !== undefined && !choices.coordinate_systems.some(({ code }) => code === said.crs) && line(context.t('importCrsOther'), textInput('import-crs-text', said.crs, 'EPSG:4545 · GCJ-02 · BD-09 · WKT', (text) => item.say({ crs: text || undefined })), 'import-crs-text'),
+    isOther(item, choices) && line(context.t('importCrsOther'), textInput('import-crs-text', said.crs ?? '', 'EPSG:4545 · GCJ-02 · BD-09 · WKT', (text) => item.say({ crs: text || undefined })), 'import-crs-text'),
     h('details', { class: 'more', open: said.swap_axes === true || said.datum_shift !== undefined || said.decimal_comma === true || known?.needs_shift === true },
       h('summary', {}, context.t('importCrsMore')),
       check('import-swap', context.t('importSwap'), said.swap_axes === true, (on) => item.say({ swap_axes: on })),
@@ -31,17 +31,22 @@ export function crsSection(context, item, choices, table, fit) {
     h('p', { class: 'note', id: 'import-sample' }, n === 0 ? context.t('importNoSample') : context.t('importSample', { n: count(n) }), ' ', n > 0 && h('button', { class: 'link', 'data-key': 'import-fit', onclick: fit }, context.t('zoomTo'))));
 }
 
-/** @param {Context} context @param {FileImport} item @param {CrsCandidate[]} candidates @param {Choices} choices @returns {import('../dom.js').Child[]} */
-function candidateList(context, item, candidates, choices) {
+/** True where the system is one that is typed. @param {FileImport} item @param {Choices} choices */
+const isOther = ({ said, isTypingCrs }, choices) => isTypingCrs || (said.crs !== undefined && !choices.coordinate_systems.some(({ code }) => code === said.crs));
+
+/** @param {Context} context @param {FileImport} item @param {CrsCandidate[]} candidates @returns {import('../dom.js').Child[]} */
+function candidateList(context, item, candidates) {
   if (candidates.length === 0) return [];
   const { said } = item;
-  return [h('fieldset', { class: 'candidates' }, h('legend', {}, context.t('importCandidates')), ...candidates.map((candidate, i) => {
-    const { code, swap_axes: swap = false } = candidate;
+  return [h('fieldset', { class: 'candidates', id: 'crs-candidates' }, h('legend', {}, context.t('importCandidates')), ...candidates.map((candidate, i) => {
+    const { code } = candidate;
     const id = `candidate-${i}`;
-    const name = candidate.name ?? choices.coordinate_systems.find((system) => system.code === code)?.name;
-    return h('div', { class: 'candidate' },
-      h('input', { type: 'radio', name: 'candidate', id, 'data-key': id, checked: said.crs === code && (said.swap_axes ?? false) === swap, onchange: () => item.say({ crs: code, swap_axes: swap }) }),
-      h('label', { for: id }, h('strong', {}, swap ? context.t('importSwapped', { code }) : code), ' ', name && h('span', {}, context.name(name)), h('span', { class: 'note' }, context.name(evidenceOf(candidate)))));
+    const choose = () => {
+      item.isTypingCrs = false;
+      item.say({ crs: code, swap_axes: undefined });
+    };
+    return h('div', { class: 'candidate', 'data-crs': code }, h('input', { type: 'radio', name: 'candidate', id, 'data-key': id, checked: said.crs === code, onchange: choose }),
+      h('label', { for: id }, h('strong', {}, code), ' ', h('span', {}, context.name(candidate.name)), ...evidenceOf(candidate).map((sentence) => h('span', { class: 'note' }, context.name(sentence)))));
   }))];
 }
 
@@ -53,10 +58,14 @@ function systemSelect(context, item, choices, table) {
   const options = (/** @type {import('../imports/types.js').ChoiceOfSystem[]} */ systems) => systems.map(({ code, name }) => option(code, `${code} ${context.name(name)}`));
   /** @param {string} label @param {import('../imports/types.js').ChoiceOfSystem[]} systems */
   const group = (label, systems) => h('optgroup', { label }, ...options(systems));
-  const isOther = said.crs !== undefined && !choices.coordinate_systems.some(({ code }) => code === said.crs);
   const found = table.crs.declared ? context.t('importCrsDeclared') : context.t('importCrsFound');
-  return select('import-crs', isOther ? OTHER : said.crs ?? '', [option('', found), group(context.t('importCrsCommon'), common), near.length > 0 ? group(context.t('importCrsNear'), near) : null, option(OTHER, context.t('importCrsAny')), group(context.t('importCrsAll'), others)].filter((each) => each !== null),
-    (code) => item.say(code === OTHER ? { crs: table.crs.declared?.text.trim() || 'EPSG:' } : { crs: code || undefined }));
+  return select('import-crs', isOther(item, choices) ? OTHER : said.crs ?? '', [option('', found), group(context.t('importCrsCommon'), common), near.length > 0 ? group(context.t('importCrsNear'), near) : null, option(OTHER, context.t('importCrsAny')), group(context.t('importCrsAll'), others)].filter((each) => each !== null),
+    (code) => {
+      item.isTypingCrs = code === OTHER;
+      // Nothing is said by opening the field for it.
+      if (code === OTHER) item.imports.changed();
+      else item.say({ crs: code || undefined });
+    });
 }
 
 /** Told when the reader leaves the field or presses Enter, not at each letter. @param {string} id @param {string} value @param {string} placeholder @param {(text: string) => void} take */

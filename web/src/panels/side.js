@@ -23,11 +23,6 @@ export class SidePanel {
 
   onAdd() {
     this.element.append(this.head, this.slot);
-    this.element.addEventListener('keydown', (event) => {
-      if (event.key !== 'Escape' || event.defaultPrevented) return;
-      event.stopPropagation();
-      this.close();
-    });
     this.render();
   }
 
