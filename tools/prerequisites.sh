@@ -21,6 +21,23 @@ require_node() {
   command -v npm >/dev/null || missing "npm" "Install the package npm; it usually comes with Node.js."
 }
 
+# Programs of PostgreSQL and the extension PostGIS, of the newest version that has both; sets postgres_bin.
+find_postgis() {
+  local control version
+  for control in $(ls -v /usr/share/postgresql/*/extension/postgis.control /usr/share/pgsql/extension/postgis.control 2>/dev/null); do
+    version=$(basename "$(dirname "$(dirname "$control")")")
+    for postgres_bin in "/usr/lib/postgresql/$version/bin" /usr/bin; do
+      [ -x "$postgres_bin/initdb" ] && [ -x "$postgres_bin/pg_ctl" ] && return 0
+    done
+  done
+  return 1
+}
+
+require_postgis() {
+  find_postgis || missing "PostgreSQL with PostGIS" \
+    "Install it with your system's package manager (Debian: postgresql and postgresql-15-postgis-3, or the version of your release)."
+}
+
 # The page's libraries, from the lock file; only where they are not there yet.
 install_web() { # extra arguments of npm ci
   local stamp=web/node_modules/.package-lock.json

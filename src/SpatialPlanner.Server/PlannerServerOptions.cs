@@ -8,7 +8,7 @@ public sealed record PlannerServerOptions
     /// <summary>Address listened on unless told otherwise.</summary>
     public const string DefaultUrl = "http://127.0.0.1:5080";
 
-    /// <summary>Workspace file to serve.</summary>
+    /// <summary>Workspace to serve: the path of a file or the address of a database, maybe with a password.</summary>
     public required string WorkspacePath { get; init; }
 
     /// <summary>Addresses to listen on, joined by <c>;</c>; port 0 takes a free one.</summary>

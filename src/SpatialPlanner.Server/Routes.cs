@@ -23,7 +23,7 @@ internal static class Routes
         api.MapPost("/what-if", WhatIfHandlers.WhatIf);
         api.MapPost("/isochrones", IsochroneHandlers.Isochrones);
         api.MapGet("/explain", ExplainHandlers.Explain).WithExplainQuery();
-        api.MapGet("/export/{layer}.{format}", ExportHandlers.Export);
+        api.MapGet("/export/{layer}.{format}", ExportHandlers.Export).WithExportQuery();
 
         // Work under way is no answer about the data: it has no tag.
         var work = app.MapGroup("/api/v1").WithProblems().WithTags("Work");

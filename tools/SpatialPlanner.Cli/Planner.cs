@@ -2,6 +2,7 @@ using System.CommandLine;
 using SpatialPlanner.Cli.Common;
 using SpatialPlanner.Cli.Verbs;
 using SpatialPlanner.Data.Problems;
+using SpatialPlanner.Data.Store;
 
 namespace SpatialPlanner.Cli;
 
@@ -59,7 +60,9 @@ public static class Planner
         var command = result.CommandResult.Command;
         var help = command is RootCommand ? "planner --help" : $"planner {command.Name} --help";
         // One mistake on the command line can be told twice by the parser.
-        var said = string.Join(Environment.NewLine, result.Errors.Select(e => e.Message).Distinct());
+        // What was typed may be the address of a database.
+        var said = Workspaces.WithoutPasswords(
+            string.Join(Environment.NewLine, result.Errors.Select(e => e.Message).Distinct()));
         var json = result.Tokens.Any(t => t.Value == CommonOptions.Json.Name);
         new Terminal(output, error, CommonOptions.LanguageOf(result), json, CancellationToken.None).Stop(
             "wrong_usage", new($"命令行有误：{said}{Environment.NewLine}用法：{help}", $"{said}{Environment.NewLine}Usage: {help}"));

@@ -1,4 +1,3 @@
-using System.Buffers.Text;
 using System.Text.Json;
 using NetTopologySuite.Algorithm;
 using NetTopologySuite.Geometries;
@@ -8,10 +7,23 @@ namespace SpatialPlanner.Data.Export;
 /// <summary>Writes geometries as GeoJSON.</summary>
 public static class GeoJsonGeometry
 {
-    /// <summary>Writes a geometry, or null.</summary>
+    // Seven decimals of a degree are a centimetre: what a map needs.
+    private const int MapDecimals = 7;
+
+    [ThreadStatic]
+    private static CoordinateText? mapText;
+
+    /// <summary>Writes a geometry, or null, with the 7 decimals of a degree that a map needs.</summary>
     /// <param name="json">Where to write.</param>
     /// <param name="geometry">WGS 84, x = longitude, y = latitude.</param>
-    public static void Write(Utf8JsonWriter json, Geometry? geometry)
+    public static void Write(Utf8JsonWriter json, Geometry? geometry) =>
+        Write(json, geometry, mapText ??= new CoordinateText(MapDecimals));
+
+    /// <summary>Writes a geometry, or null.</summary>
+    /// <param name="json">Where to write.</param>
+    /// <param name="geometry">The geometry.</param>
+    /// <param name="text">Gives the decimals.</param>
+    internal static void Write(Utf8JsonWriter json, Geometry? geometry, CoordinateText text)
     {
         if (geometry is null || geometry.IsEmpty)
         {
@@ -26,7 +38,7 @@ public static class GeoJsonGeometry
             json.WriteStartArray("geometries"u8);
             foreach (var part in ((GeometryCollection)geometry).Geometries)
             {
-                Write(json, part);
+                Write(json, part, text);
             }
 
             json.WriteEndArray();
@@ -34,93 +46,60 @@ public static class GeoJsonGeometry
         else
         {
             json.WritePropertyName("coordinates"u8);
-            WriteCoordinates(json, geometry);
+            text.Clear();
+            WriteCoordinates(text, geometry);
+            // All of it as one value: the writer looks at each value that it is given, and there are many.
+            json.WriteRawValue(text.Written, skipInputValidation: true);
         }
 
         json.WriteEndObject();
     }
 
-    private static void WriteCoordinates(Utf8JsonWriter json, Geometry geometry)
+    private static void WriteCoordinates(CoordinateText text, Geometry geometry)
     {
         switch (geometry)
         {
             case Point point:
-                WritePosition(json, point.CoordinateSequence, 0);
+                text.Write(point.CoordinateSequence, false, "["u8, (byte)',', "]"u8);
                 break;
             case LineString line:
-                WritePositions(json, line.CoordinateSequence, false);
+                WritePositions(text, line.CoordinateSequence, false);
                 break;
             case Polygon polygon:
-                json.WriteStartArray();
-                WriteRing(json, polygon.ExteriorRing.CoordinateSequence, true);
+                text.Write((byte)'[');
+                WriteRing(text, polygon.ExteriorRing.CoordinateSequence, true);
                 for (var i = 0; i < polygon.NumInteriorRings; i++)
                 {
-                    WriteRing(json, polygon.GetInteriorRingN(i).CoordinateSequence, false);
+                    text.Write((byte)',');
+                    WriteRing(text, polygon.GetInteriorRingN(i).CoordinateSequence, false);
                 }
 
-                json.WriteEndArray();
+                text.Write((byte)']');
                 break;
             case GeometryCollection many:
-                json.WriteStartArray();
-                foreach (var part in many.Geometries)
+                text.Write((byte)'[');
+                for (var i = 0; i < many.NumGeometries; i++)
                 {
-                    WriteCoordinates(json, part);
+                    if (i > 0)
+                    {
+                        text.Write((byte)',');
+                    }
+
+                    WriteCoordinates(text, many.GetGeometryN(i));
                 }
 
-                json.WriteEndArray();
+                text.Write((byte)']');
                 break;
         }
     }
 
-    private static void WriteRing(Utf8JsonWriter json, CoordinateSequence ring, bool outer) =>
-        WritePositions(json, ring, Area.OfRingSigned(ring) > 0 == outer);
+    private static void WriteRing(CoordinateText text, CoordinateSequence ring, bool outer) =>
+        WritePositions(text, ring, Area.OfRingSigned(ring) > 0 == outer);
 
-    private static void WritePositions(Utf8JsonWriter json, CoordinateSequence line, bool backwards)
+    private static void WritePositions(CoordinateText text, CoordinateSequence line, bool backwards)
     {
-        json.WriteStartArray();
-        for (var i = 0; i < line.Count; i++)
-        {
-            WritePosition(json, line, backwards ? line.Count - 1 - i : i);
-        }
-
-        json.WriteEndArray();
-    }
-
-    private static void WritePosition(Utf8JsonWriter json, CoordinateSequence line, int i)
-    {
-        json.WriteStartArray();
-        WriteDegrees(json, line.GetX(i));
-        WriteDegrees(json, line.GetY(i));
-        json.WriteEndArray();
-    }
-
-    // Seven decimals by integer arithmetic: the shortest form of a double costs four times as much.
-    private static void WriteDegrees(Utf8JsonWriter json, double degrees)
-    {
-        const long scale = 10_000_000;
-        var units = (long)Math.Round(degrees * scale, MidpointRounding.AwayFromZero);
-        var magnitude = (ulong)Math.Abs(units);
-        var (whole, fraction) = Math.DivRem(magnitude, (ulong)scale);
-        Span<byte> text = stackalloc byte[32];
-        var at = 0;
-        if (units < 0)
-        {
-            text[at++] = (byte)'-';
-        }
-
-        Utf8Formatter.TryFormat(whole, text[at..], out var written);
-        at += written;
-        if (fraction != 0)
-        {
-            text[at++] = (byte)'.';
-            for (var digit = (ulong)scale / 10; fraction != 0; digit /= 10)
-            {
-                var (d, rest) = Math.DivRem(fraction, digit);
-                text[at++] = (byte)('0' + d);
-                fraction = rest;
-            }
-        }
-
-        json.WriteRawValue(text[..at], skipInputValidation: true);
+        text.Write((byte)'[');
+        text.Write(line, backwards, "["u8, (byte)',', "]"u8);
+        text.Write((byte)']');
     }
 }

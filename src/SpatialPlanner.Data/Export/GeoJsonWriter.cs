@@ -1,11 +1,17 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using SpatialPlanner.Data.Crs;
 using SpatialPlanner.Data.Layers;
 
 namespace SpatialPlanner.Data.Export;
 
-/// <summary>Writes GeoJSON (RFC 7946): WGS 84, 7 decimals (a centimetre), outer rings counterclockwise.</summary>
-public static class GeoJsonWriter
+/// <summary>
+/// Writes GeoJSON (RFC 7946), outer rings counterclockwise. Another coordinate system than WGS 84 is told by the
+/// <c>crs</c> member of the older specification, which GDAL and QGIS read, and by <c>coordinate_system</c>, a member of our
+/// own. GCJ-02 and BD-09, which have no definition, stand in <c>crs</c> as an engineering system of that name: with a null
+/// there GDAL takes them for WGS 84.
+/// </summary>
+internal sealed class GeoJsonWriter : ILayerWriter
 {
     private const int FlushBytes = 1 << 20;
 
@@ -16,32 +22,29 @@ public static class GeoJsonWriter
         SkipValidation = true,
     };
 
-    /// <summary>Writes rows as one feature collection.</summary>
-    /// <param name="target">Where to write.</param>
-    /// <param name="name">Name of the collection.</param>
-    /// <param name="columns">Columns of the rows; the first is the key and becomes the id of the feature too.</param>
-    /// <param name="rows">The rows.</param>
-    /// <param name="note">Where the data comes from, or that it is invented; null for nothing.</param>
-    /// <param name="cancel">Cancels.</param>
-    public static void Write(
-        Stream target, string name, IReadOnlyList<LayerColumn> columns, IEnumerable<LayerRow> rows,
-        string? note = null, CancellationToken cancel = default)
+    public string Format => "geojson";
+
+    public string MediaType => "application/geo+json";
+
+    public void Write(ExportJob job)
     {
+        using var target = job.Create(job.FileName);
         using var json = new Utf8JsonWriter(target, Options);
-        var names = columns.Select(c => JsonEncodedText.Encode(c.Name, Options.Encoder)).ToArray();
+        var names = job.Layer.Columns.Select(c => JsonEncodedText.Encode(c.Name, Options.Encoder)).ToArray();
+        var coordinates = new CoordinateText(job.Decimals);
         json.WriteStartObject();
         json.WriteString("type", "FeatureCollection");
-        json.WriteString("name", name);
-        if (note is not null)
+        json.WriteString("name", job.Layer.Name);
+        WriteCrs(json, job);
+        if (job.Request.Origin.Note is { } note)
         {
             json.WriteString("attribution", note);
         }
 
         json.WriteStartArray("features");
-        foreach (var row in rows)
+        foreach (var row in job.Rows())
         {
-            cancel.ThrowIfCancellationRequested();
-            WriteFeature(json, names, row);
+            WriteFeature(json, names, row, coordinates);
             if (json.BytesPending > FlushBytes)
             {
                 json.Flush();
@@ -52,11 +55,31 @@ public static class GeoJsonWriter
         json.WriteEndObject();
     }
 
-    /// <summary>Writes one row as a feature.</summary>
-    /// <param name="json">Where to write.</param>
-    /// <param name="names">Names of the columns.</param>
-    /// <param name="row">The row.</param>
-    public static void WriteFeature(Utf8JsonWriter json, IReadOnlyList<JsonEncodedText> names, LayerRow row)
+    private static void WriteCrs(Utf8JsonWriter json, ExportJob job)
+    {
+        if (job.Crs.Code == CoordinateSystems.Wgs84.Code || job.Layer.Geometry == LayerGeometry.None)
+        {
+            return;
+        }
+
+        job.Notes.Add(new(
+            "GeoJSON 标准（RFC 7946）只用 WGS 84；坐标系写在旧版的 crs 成员里，GDAL 和 QGIS 能读，有些网页程序不读",
+            "GeoJSON (RFC 7946) is WGS 84; the coordinate system is in the older crs member, which GDAL and QGIS read and some web programs ignore"));
+        json.WriteString("coordinate_system", job.Crs.Code);
+        json.WriteStartObject("crs");
+        json.WriteString("type", "name");
+        json.WriteStartObject("properties");
+        json.WriteString("name", job.Crs.Epsg is { } epsg ? $"urn:ogc:def:crs:EPSG::{epsg}" : job.Crs.Wkt ?? Undefined(job.Crs.Code));
+        json.WriteEndObject();
+        json.WriteEndObject();
+    }
+
+    private static string Undefined(string name) =>
+        $"ENGCRS[\"{name}\",EDATUM[\"{name}\"],CS[ellipsoidal,2],AXIS[\"longitude\",east],AXIS[\"latitude\",north],"
+        + "ANGLEUNIT[\"degree\",0.0174532925199433]]";
+
+    private static void WriteFeature(
+        Utf8JsonWriter json, JsonEncodedText[] names, LayerRow row, CoordinateText coordinates)
     {
         json.WriteStartObject();
         json.WriteString("type"u8, "Feature"u8);
@@ -67,7 +90,7 @@ public static class GeoJsonWriter
 
         json.WritePropertyName("properties"u8);
         json.WriteStartObject();
-        for (var i = 0; i < names.Count; i++)
+        for (var i = 0; i < names.Length; i++)
         {
             json.WritePropertyName(names[i]);
             WriteValue(json, row.Values[i]);
@@ -75,7 +98,7 @@ public static class GeoJsonWriter
 
         json.WriteEndObject();
         json.WritePropertyName("geometry"u8);
-        GeoJsonGeometry.Write(json, row.Geometry);
+        GeoJsonGeometry.Write(json, row.Geometry, coordinates);
         json.WriteEndObject();
     }
 
@@ -92,11 +115,12 @@ public static class GeoJsonWriter
             case long whole:
                 json.WriteNumberValue(whole);
                 break;
-            case double real when double.IsFinite(real):
-                json.WriteNumberValue(real);
+            case double real when real == 0 && double.IsNegative(real):
+                // "-0" would be read as a whole number, which has no sign at zero.
+                json.WriteRawValue("-0.0"u8, skipInputValidation: true);
                 break;
-            case double:
-                json.WriteNullValue();
+            case double real:
+                json.WriteNumberValue(real);
                 break;
             case bool flag:
                 json.WriteBooleanValue(flag);

@@ -1,33 +1,45 @@
+using SpatialPlanner.Data.Export.FlatGeobuf;
+using SpatialPlanner.Data.Export.Kml;
+using SpatialPlanner.Data.Export.Shapefile;
+using SpatialPlanner.Data.Export.Xlsx;
 using SpatialPlanner.Data.Layers;
 using SpatialPlanner.Data.Problems;
 using SpatialPlanner.Data.Store;
 
 namespace SpatialPlanner.Data.Export;
 
-/// <summary>Writes a layer as a file. The file appears, whole, at the end.</summary>
+/// <summary>Writes a layer as a file or several. They appear, whole, at the end.</summary>
 public static class LayerExport
 {
-    /// <summary>Formats by the name a user gives.</summary>
-    public static readonly IReadOnlyList<string> Formats = ["geojson", "csv", "gpkg"];
-
     /// <summary>
     /// CSV without the byte order mark by which Excel knows UTF-8: for the result tables that other programs read.
     /// </summary>
     public const string PlainCsv = "plain csv";
 
-    /// <summary>Writes a source layer of a workspace.</summary>
-    /// <param name="workspace">The workspace.</param>
-    /// <param name="layer">The layer.</param>
-    /// <param name="format">One of <see cref="Formats"/>.</param>
-    /// <param name="path">Path of the file; one that is there is replaced.</param>
-    /// <param name="cancel">Cancels; no file is left.</param>
-    /// <returns>Number of rows written.</returns>
-    /// <exception cref="InputException">The file cannot be written.</exception>
-    public static long Write(
-        IWorkspace workspace, LayerSchema layer, string format, string path, CancellationToken cancel = default) =>
-        Write(layer, workspace.Read(layer), Note(workspace), format, path, cancel);
+    private static readonly ILayerWriter[] Writers =
+    [
+        new GeoJsonWriter(), new GeoPackageWriter(), new ShapefileWriter(), new CsvWriter(), new XlsxWriter(), new KmlWriter(),
+        new FlatGeobufWriter(),
+    ];
 
-    /// <summary>Writes a source or result layer.</summary>
+    /// <summary>Formats by the name a user gives.</summary>
+    public static readonly IReadOnlyList<string> Formats = [.. Writers.Select(w => w.Format)];
+
+    /// <summary>Media type of a format's file, and whether an export in it is several files.</summary>
+    /// <param name="format">One of <see cref="Formats"/>.</param>
+    public static (string MediaType, bool SeveralFiles) Describe(string format) =>
+        Find(format) is var writer ? (writer.MediaType, writer.SeveralFiles) : default;
+
+    /// <summary>Writes a layer with its metadata file.</summary>
+    /// <param name="request">What, as what, and where to.</param>
+    /// <param name="progress">Told about the rows.</param>
+    /// <param name="cancel">Cancels; no file is left.</param>
+    /// <exception cref="InputException">The format cannot hold what is asked, or the files cannot be written.</exception>
+    public static ExportResult Write(
+        ExportRequest request, IProgress<Progress>? progress = null, CancellationToken cancel = default) =>
+        Write(request, withMetadata: true, progress, cancel);
+
+    /// <summary>Writes a result layer alone, in WGS 84.</summary>
     /// <param name="layer">The layer with its rows.</param>
     /// <param name="note">Where the data comes from; null for nothing.</param>
     /// <param name="format">One of <see cref="Formats"/>.</param>
@@ -39,52 +51,52 @@ public static class LayerExport
         PublishedLayer layer, string? note, string format, string path, CancellationToken cancel = default) => Write(
         new LayerSchema(layer.Name, layer.Title, layer.Geometry, layer.Columns), layer.Rows, note, format, path, cancel);
 
-    /// <summary>Writes rows of any layer-like table.</summary>
+    /// <summary>Writes rows of any layer-like table alone, in WGS 84.</summary>
     /// <param name="layer">Name, geometry and columns.</param>
     /// <param name="rows">The rows.</param>
     /// <param name="note">Where the data comes from; null for nothing.</param>
-    /// <param name="format">One of <see cref="Formats"/>.</param>
+    /// <param name="format">One of <see cref="Formats"/> or <see cref="PlainCsv"/>.</param>
     /// <param name="path">Path of the file; one that is there is replaced.</param>
     /// <param name="cancel">Cancels; no file is left.</param>
     /// <returns>Number of rows written.</returns>
     /// <exception cref="InputException">The file cannot be written.</exception>
     public static long Write(
         LayerSchema layer, IEnumerable<LayerRow> rows, string? note, string format, string path,
-        CancellationToken cancel = default)
+        CancellationToken cancel = default) =>
+        Write(new ExportRequest(layer, rows, format, path, ExportOrigin.Noted(note)), withMetadata: false, null, cancel).Rows;
+
+    private static ExportResult Write(
+        ExportRequest request, bool withMetadata, IProgress<Progress>? progress, CancellationToken cancel)
     {
-        var count = 0L;
-        var counted = rows.Select(row =>
+        var writer = Find(request.Format);
+        if (writer.Refusal(request) is var (what, remedy))
         {
-            count++;
-            return row;
-        });
-        WriteWhole(path, draft => WriteDraft(layer, counted, note, format, draft, cancel));
-        return count;
+            throw InputException.Fatal(request.Path, null, what, remedy);
+        }
+
+        ExportJob? job = null;
+        var files = WholeFiles.Write(
+            request.Path,
+            folder =>
+            {
+                job = new ExportJob(request, folder, progress, cancel);
+                writer.Write(job);
+                cancel.ThrowIfCancellationRequested();
+                if (withMetadata)
+                {
+                    string[] written = [.. Directory.EnumerateFiles(folder).Select(f => Path.GetFileName(f)!).Order(StringComparer.Ordinal)];
+                    ExportMetadata.Write(job, written);
+                }
+            },
+            (folder, written) => writer.Leftovers(folder, Path.GetFileNameWithoutExtension(request.Path), written).Except(written));
+        return new ExportResult(job!.RowCount, files, job.Notes.All);
     }
 
     /// <summary>Writes a file beside its place and moves it there.</summary>
     internal static void WriteWhole(string path, Action<string> write)
     {
-        if (Directory.Exists(path))
-        {
-            throw StoreErrors.Fatal(
-                path, "这是文件夹，不是文件", "this is a folder, not a file", "给出文件名", "give the name of a file");
-        }
-
-        var draft = Drafts.Beside(path);
-        try
-        {
-            write(draft);
-            File.Move(draft, path, overwrite: true);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or Microsoft.Data.Sqlite.SqliteException)
-        {
-            throw StoreErrors.NotWritten(path, e);
-        }
-        finally
-        {
-            Drafts.Discard(draft);
-        }
+        var name = Path.GetFileName(path);
+        WholeFiles.Write(path, folder => write(Path.Combine(folder, name)), (_, _) => []);
     }
 
     /// <summary>Who made the data of a workspace, for the file that leaves it.</summary>
@@ -94,41 +106,11 @@ public static class LayerExport
     /// <summary>Who made the data, for the file that leaves the workspace.</summary>
     /// <param name="info">What the workspace says about itself.</param>
     /// <param name="imports">Where its rows came from.</param>
-    public static string? Note(WorkspaceInfo info, IReadOnlyList<ImportRecord> imports)
-    {
-        if (info.Synthetic)
-        {
-            return "Synthetic data: the place and its people are invented. 虚构数据。";
-        }
+    public static string? Note(WorkspaceInfo info, IReadOnlyList<ImportRecord> imports) =>
+        ExportOrigin.NoteOf(info.Synthetic, imports);
 
-        return imports.Any(i => IsOpenStreetMap(i.Source.FileName))
-            ? "Contains data © OpenStreetMap contributors, ODbL 1.0"
-            : null;
-    }
-
-    private static bool IsOpenStreetMap(string file) =>
-        file.Contains(".osm", StringComparison.OrdinalIgnoreCase) || file.EndsWith(".pbf", StringComparison.OrdinalIgnoreCase);
-
-    private static void WriteDraft(
-        LayerSchema layer, IEnumerable<LayerRow> rows, string? note, string format, string draft, CancellationToken cancel)
-    {
-        if (format == "gpkg")
-        {
-            GeoPackageLayerFile.Write(draft, layer, rows, cancel);
-            return;
-        }
-
-        using var target = new FileStream(draft, FileMode.Create, FileAccess.Write, FileShare.None, 1 << 16);
-        switch (format)
-        {
-            case "geojson":
-                GeoJsonWriter.Write(target, layer.Name, layer.Columns, rows, note, cancel);
-                break;
-            case "csv" or PlainCsv:
-                CsvLayerWriter.Write(target, layer.Geometry, layer.Columns, rows, format == "csv", cancel);
-                break;
-            default:
-                throw new ArgumentException($"No format {format}; see LayerExport.Formats.", nameof(format));
-        }
-    }
+    private static ILayerWriter Find(string format) =>
+        format == PlainCsv ? new CsvWriter(forExcel: false)
+        : Writers.FirstOrDefault(w => w.Format == format)
+            ?? throw new ArgumentException($"No format {format}; see LayerExport.Formats.", nameof(format));
 }

@@ -55,8 +55,8 @@ internal static class GeoPackageTables
           min_x DOUBLE, min_y DOUBLE, max_x DOUBLE, max_y DOUBLE);
         """;
 
-    /// <summary>The table of a layer, with a unique index on its key.</summary>
-    public static string CreateLayer(LayerSchema layer)
+    /// <summary>The table of a layer, with a unique index on its key where it has one.</summary>
+    public static string CreateLayer(LayerSchema layer, bool isKeyed)
     {
         var sql = new StringBuilder($"CREATE TABLE \"{layer.Name}\" ({RowId} INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL");
         if (layer.Geometry != LayerGeometry.None)
@@ -67,14 +67,16 @@ internal static class GeoPackageTables
         foreach (var column in layer.Columns)
         {
             sql.Append(", \"").Append(column.Name).Append("\" ").Append(SqlType(column.Type));
-            if (column == layer.Columns[0])
+            if (isKeyed && column == layer.Columns[0])
             {
                 sql.Append(" NOT NULL");
             }
         }
 
-        return sql.Append(");").Append($"CREATE UNIQUE INDEX \"{layer.Name}_key\" ON \"{layer.Name}\" (\"{layer.Key}\");")
-            .ToString();
+        sql.Append(");");
+        return isKeyed
+            ? sql.Append($"CREATE UNIQUE INDEX \"{layer.Name}_key\" ON \"{layer.Name}\" (\"{layer.Key}\");").ToString()
+            : sql.ToString();
     }
 
     public static string GeometryType(LayerGeometry geometry) => geometry switch

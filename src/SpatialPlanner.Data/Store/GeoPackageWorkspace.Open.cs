@@ -6,13 +6,11 @@ namespace SpatialPlanner.Data.Store;
 /// <summary>Making and opening the file.</summary>
 public sealed partial class GeoPackageWorkspace
 {
-    private const int SchemaVersion = 1;
+    internal const int SchemaVersion = 1;
 
     // A page of 4 KiB holds a building; 256 MiB of pages keep a city's import from spilling, and so from taking the
     // lock that shuts out readers, before the commit.
     private const string Settings = "PRAGMA cache_size = -262144; PRAGMA foreign_keys = OFF;";
-
-    private static ReadOnlySpan<byte> SqliteMagic => "SQLite format 3\0"u8;
 
     /// <summary>Makes a new, empty workspace. A process killed meanwhile leaves no file of that name.</summary>
     /// <param name="path">Path of the file; must not be there yet.</param>
@@ -73,10 +71,11 @@ public sealed partial class GeoPackageWorkspace
     /// <param name="path">Path of the file.</param>
     /// <param name="readOnly">True where nothing will be written.</param>
     /// <param name="clock">Gives the times in the file; the system's clock where null.</param>
+    /// <param name="wait">How long to wait for another program that is using the file; 10 s where null.</param>
     /// <exception cref="Problems.InputException">The file is not there or is no workspace of this program.</exception>
-    public static GeoPackageWorkspace Open(string path, bool readOnly = false, TimeProvider? clock = null)
+    public static GeoPackageWorkspace Open(string path, bool readOnly = false, TimeProvider? clock = null, TimeSpan? wait = null)
     {
-        CheckHeader(path);
+        CheckThere(path);
         return StoreErrors.Guard(path, () =>
         {
             if (readOnly && File.Exists(path + "-journal"))
@@ -86,7 +85,7 @@ public sealed partial class GeoPackageWorkspace
                 recovery.Scalar(null, "SELECT count(*) FROM sqlite_master;");
             }
 
-            var connection = SqliteCalls.Connect(path, readOnly ? SqliteOpenMode.ReadOnly : SqliteOpenMode.ReadWrite);
+            var connection = SqliteCalls.Connect(path, readOnly ? SqliteOpenMode.ReadOnly : SqliteOpenMode.ReadWrite, wait);
             try
             {
                 CheckOurs(path, connection);
@@ -136,28 +135,13 @@ public sealed partial class GeoPackageWorkspace
             ("$version", SchemaVersion), ("$zh", info.Name.Zh), ("$en", info.Name.En),
             ("$synthetic", info.Synthetic), ("$createdBy", info.CreatedBy));
 
-    private static void CheckHeader(string path)
+    // The file itself is looked at by SQLite only: closing a stream of our own would give up, on POSIX systems, every
+    // lock that this process has on it.
+    private static void CheckThere(string path)
     {
         if (!File.Exists(path))
         {
             throw Directory.Exists(path) ? StoreErrors.IsFolder(path) : StoreErrors.NotThere(path);
-        }
-
-        try
-        {
-            using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
-            Span<byte> head = stackalloc byte[16];
-            if (file.ReadAtLeast(head, head.Length, throwOnEndOfStream: false) < head.Length
-                || !head.SequenceEqual(SqliteMagic))
-            {
-                throw StoreErrors.NotGeoPackage(path);
-            }
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            throw StoreErrors.Fatal(
-                path, $"无法读取：{e.Message}", $"cannot be read: {e.Message}",
-                "检查文件权限", "check the permissions of the file", e);
         }
     }
 

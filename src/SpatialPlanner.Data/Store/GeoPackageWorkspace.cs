@@ -48,17 +48,7 @@ public sealed partial class GeoPackageWorkspace : IWorkspace
         StoreErrors.Guard(Path, () => WriteInfo(_connection, null, info));
 
     /// <inheritdoc/>
-    public IEnumerable<LayerRow> Read(LayerSchema layer)
-    {
-        using var command = StoreErrors.Guard(
-            Path, () => _connection.Command(null, LayerReader.Select(_connection, null, layer)));
-        using var reader = StoreErrors.Guard(Path, () => command.ExecuteReader());
-        var blob = new GeometryBlob();
-        while (StoreErrors.Guard(Path, () => reader.Read()))
-        {
-            yield return Checked(reader, layer, blob);
-        }
-    }
+    public IEnumerable<LayerRow> Read(LayerSchema layer) => Read(_connection, layer);
 
     /// <inheritdoc/>
     public long Count(LayerSchema layer) => StoreErrors.Guard(
@@ -123,18 +113,30 @@ public sealed partial class GeoPackageWorkspace : IWorkspace
 
         writer.Remove(leaving);
         writer.Put(rows, rows.Count, progress, cancel);
-        LayerState.Compute(_connection, transaction, layer).Save(_connection, transaction, layer, now);
+        LayerState.Compute(_connection, transaction, layer, cancel).Save(_connection, transaction, layer, now);
         _connection.Run(transaction, GeoPackageTriggers.Create(layer));
     }
 
+    private IEnumerable<LayerRow> Read(SqliteConnection connection, LayerSchema layer)
+    {
+        using var command = StoreErrors.Guard(
+            Path, () => connection.Command(null, LayerReader.Select(connection, null, layer)));
+        using var reader = StoreErrors.Guard(Path, () => command.ExecuteReader());
+        var blob = new GeometryBlob();
+        while (StoreErrors.Guard(Path, () => reader.Read()))
+        {
+            yield return Checked(reader, layer, blob);
+        }
+    }
+
     private LayerState State(LayerSchema layer) => StoreErrors.Guard(
-        Path, () => LayerState.Load(_connection, layer) ?? LayerState.Compute(_connection, null, layer));
+        Path, () => LayerState.Load(_connection, layer) ?? LayerState.Compute(_connection, null, layer, CancellationToken.None));
 
     private LayerRow Checked(SqliteDataReader reader, LayerSchema layer, GeometryBlob blob)
     {
         try
         {
-            return LayerReader.Row(reader, layer, blob);
+            return LayerReader.Row(reader, layer, blob.Read);
         }
         catch (Exception e) when (e is InvalidCastException or FormatException or NetTopologySuite.IO.ParseException)
         {

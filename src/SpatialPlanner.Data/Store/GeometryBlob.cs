@@ -6,7 +6,8 @@ using NetTopologySuite.IO;
 namespace SpatialPlanner.Data.Store;
 
 /// <summary>The binary geometry of a GeoPackage: a header with an envelope, then WKB. Not safe for two threads.</summary>
-internal sealed class GeometryBlob
+/// <param name="srid">Number of the coordinate system, for what is written.</param>
+internal sealed class GeometryBlob(int srid = Wgs84.Srid)
 {
     private const int HeaderBytes = 8;
     private const byte LittleEndian = 1, EnvelopeXy = 1 << 1, EmptyFlag = 1 << 4;
@@ -26,7 +27,7 @@ internal sealed class GeometryBlob
         header[1] = (byte)'P';
         header[2] = 0;
         header[3] = (byte)(LittleEndian | (withEnvelope ? EnvelopeXy : 0) | (geometry.IsEmpty ? EmptyFlag : 0));
-        BinaryPrimitives.WriteInt32LittleEndian(header[4..], Wgs84.Srid);
+        BinaryPrimitives.WriteInt32LittleEndian(header[4..], srid);
         if (withEnvelope)
         {
             WriteEnvelope(header[HeaderBytes..], geometry.EnvelopeInternal);

@@ -13,7 +13,7 @@ namespace SpatialPlanner.Data.Store;
 /// <param name="RowsRejected">Rows left out.</param>
 /// <param name="ImportedAt">Time of the import, ISO 8601, UTC.</param>
 /// <param name="ProgramVersion">Version of the program that imported.</param>
-public sealed record ImportRecord(
+public sealed partial record ImportRecord(
     ImportSource Source, string Crs, string Layer, long RowsRead, long RowsTaken, long RowsRepaired,
     long RowsRejected, string ImportedAt, string ProgramVersion)
 {

@@ -5,9 +5,6 @@ namespace SpatialPlanner.Data.Store;
 /// <summary>The provenance table <c>imports</c>.</summary>
 internal static class ImportTable
 {
-    /// <summary>Columns that came later: in a former workspace they are missing and read as empty.</summary>
-    private static readonly string[] Later = ["format", "encoding", "crs_reason", "conversion"];
-
     public static void Add(SqliteConnection connection, SqliteTransaction transaction, ImportRecord r) =>
         connection.Run(
             transaction,
@@ -25,37 +22,16 @@ internal static class ImportTable
     public static List<ImportRecord> Read(SqliteConnection connection)
     {
         var present = LayerTables.Columns(connection, null, "imports");
-        var later = string.Join(", ", Later.Select(c => present.Contains(c) ? c : "''"));
-        using var command = connection.Command(
-            null,
-            $"""
-            SELECT file, sha256, bytes, crs, layer, rows_read, rows_taken, rows_repaired, rows_rejected, imported_at,
-              program_version, {later} FROM imports ORDER BY fid;
-            """);
+        using var command = connection.Command(null, ImportRecord.Select(present));
         using var reader = command.ExecuteReader();
-        var records = new List<ImportRecord>();
-        while (reader.Read())
-        {
-            records.Add(new ImportRecord(
-                new ImportSource(reader.GetString(0), reader.GetString(1), reader.GetInt64(2)), reader.GetString(3),
-                reader.GetString(4), reader.GetInt64(5), reader.GetInt64(6), reader.GetInt64(7), reader.GetInt64(8),
-                reader.GetString(9), reader.GetString(10))
-            {
-                Format = reader.GetString(11),
-                Encoding = reader.GetString(12),
-                CrsReason = reader.GetString(13),
-                Conversion = reader.GetString(14),
-            });
-        }
-
-        return records;
+        return ImportRecord.ReadAll(reader);
     }
 
     /// <summary>Makes the columns that are missing.</summary>
     public static void Complete(SqliteConnection connection, SqliteTransaction transaction)
     {
         var present = LayerTables.Columns(connection, transaction, "imports");
-        foreach (var column in Later.Where(c => !present.Contains(c)))
+        foreach (var column in ImportRecord.Later.Where(c => !present.Contains(c)))
         {
             connection.Run(transaction, $"ALTER TABLE imports ADD COLUMN {column} TEXT NOT NULL DEFAULT '';");
         }

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Microsoft.Data.Sqlite;
 using NetTopologySuite.Geometries;
 using SpatialPlanner.Data.Layers;
@@ -19,10 +20,14 @@ internal static class LayerReader
             : $"SELECT {string.Join(", ", columns)} FROM \"{layer.Name}\" ORDER BY \"{layer.Key}\" COLLATE BINARY;";
     }
 
-    public static LayerRow Row(SqliteDataReader reader, LayerSchema layer, GeometryBlob blob)
+    /// <summary>The row that a reader of any store stands on: the geometry, if any, then the columns.</summary>
+    /// <param name="reader">The reader.</param>
+    /// <param name="layer">The layer.</param>
+    /// <param name="decode">Makes a geometry of the store's bytes.</param>
+    public static LayerRow Row(DbDataReader reader, LayerSchema layer, Func<byte[], Geometry> decode)
     {
         var first = layer.Geometry == LayerGeometry.None ? 0 : 1;
-        var geometry = first == 0 || reader.IsDBNull(0) ? null : blob.Read(reader.GetFieldValue<byte[]>(0));
+        var geometry = first == 0 || reader.IsDBNull(0) ? null : decode(reader.GetFieldValue<byte[]>(0));
         var values = new object?[layer.Columns.Count];
         for (var i = 0; i < values.Length; i++)
         {
@@ -32,7 +37,7 @@ internal static class LayerReader
         return new LayerRow(Unwrapped(geometry), values);
     }
 
-    public static object? Value(SqliteDataReader reader, int column, ColumnType type)
+    public static object? Value(DbDataReader reader, int column, ColumnType type)
     {
         if (reader.IsDBNull(column))
         {
@@ -43,10 +48,20 @@ internal static class LayerReader
         {
             ColumnType.Text => reader.GetString(column),
             ColumnType.Whole => reader.GetInt64(column),
-            ColumnType.Real => reader.GetDouble(column),
-            _ => reader.GetInt64(column) != 0,
+            // SQLite keeps no negative zero; elsewhere it is no other number either.
+            ColumnType.Real => reader.GetDouble(column) + 0.0,
+            _ => reader.GetBoolean(column),
         };
     }
+
+    /// <summary>
+    /// The geometry as a table holds it: one that mixes polygons and multipolygons makes GDAL and QGIS complain. An empty
+    /// polygon is no part, as PostGIS has it.
+    /// </summary>
+    public static Geometry Stored(LayerSchema layer, Geometry geometry) =>
+        layer.Geometry == LayerGeometry.Polygon && geometry is Polygon polygon
+            ? polygon.Factory.CreateMultiPolygon(polygon.IsEmpty ? [] : [polygon])
+            : geometry;
 
     // The table holds multipolygons throughout; one part alone goes back to the polygon that it was.
     private static Geometry? Unwrapped(Geometry? geometry) =>

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Microsoft.Data.Sqlite;
 using NetTopologySuite.Geometries;
 using SpatialPlanner.Data.Layers;
@@ -29,19 +30,34 @@ internal sealed record LayerState(long Rows, string Fingerprint, Envelope? Exten
     }
 
     /// <summary>Reads the whole layer once.</summary>
-    public static LayerState Compute(SqliteConnection connection, SqliteTransaction? transaction, LayerSchema layer)
+    public static LayerState Compute(
+        SqliteConnection connection, SqliteTransaction? transaction, LayerSchema layer, CancellationToken cancel)
     {
-        using var hash = new RowHash();
+        var blob = new GeometryBlob();
         using var command = connection.Command(transaction, LayerReader.Select(connection, transaction, layer));
         using var reader = command.ExecuteReader();
-        var (blob, extent, rows) = (new GeometryBlob(), new Envelope(), 0L);
+        return Of(reader, layer, bytes => bytes, blob, cancel);
+    }
+
+    /// <summary>The state of the rows of any store, given in key order.</summary>
+    /// <param name="reader">The geometry, if any, then the columns.</param>
+    /// <param name="layer">The layer.</param>
+    /// <param name="encode">Makes of the store's bytes those that a GeoPackage holds, which are hashed.</param>
+    /// <param name="blob">Reads the extent of them.</param>
+    /// <param name="cancel">Cancels.</param>
+    public static LayerState Of(
+        DbDataReader reader, LayerSchema layer, Func<byte[], byte[]> encode, GeometryBlob blob, CancellationToken cancel)
+    {
+        using var hash = new RowHash();
+        var (extent, rows) = (new Envelope(), 0L);
         var first = layer.Geometry == LayerGeometry.None ? 0 : 1;
         while (reader.Read())
         {
+            cancel.ThrowIfCancellationRequested();
             rows++;
             if (first == 1 && !reader.IsDBNull(0))
             {
-                var bytes = reader.GetFieldValue<byte[]>(0);
+                var bytes = encode(reader.GetFieldValue<byte[]>(0));
                 blob.Expand(extent, bytes);
                 hash.Add(bytes);
             }

@@ -5,10 +5,11 @@ using SpatialPlanner.Data.Layers;
 namespace SpatialPlanner.Data.Store;
 
 /// <summary>Writes many rows of one layer and their index entries; the triggers of the layer must be down.</summary>
-internal sealed class LayerWriter(SqliteConnection connection, SqliteTransaction transaction, LayerSchema layer)
+internal sealed class LayerWriter(
+    SqliteConnection connection, SqliteTransaction transaction, LayerSchema layer, int srid = Wgs84.Srid)
 {
     private const int RowsBetweenReports = 4096;
-    private readonly GeometryBlob _blob = new();
+    private readonly GeometryBlob _blob = new(srid);
 
     /// <summary>Removes every row; row ids start at 1 again.</summary>
     public void Empty()
@@ -42,22 +43,30 @@ internal sealed class LayerWriter(SqliteConnection connection, SqliteTransaction
     /// <summary>Adds the rows; a row with the key of a stored one takes its place and its row id.</summary>
     public void Put(IEnumerable<LayerRow> rows, long total, IProgress<Progress>? progress, CancellationToken cancel)
     {
-        var ids = StoredIds(out var next);
-        using var insert = InsertCommand();
+        // Whether a key is stored is asked of its unique index, not of a list of all keys: a city has millions.
+        var next = NextId();
+        using var insert = InsertCommand($" ON CONFLICT (\"{layer.Key}\") DO NOTHING");
+        using var update = UpdateCommand();
         using var index = layer.Geometry == LayerGeometry.None ? null : IndexCommand();
         var done = 0L;
         foreach (var row in rows)
         {
             cancel.ThrowIfCancellationRequested();
-            var key = row.Values[0] as string
-                ?? throw new ArgumentException($"A row of {layer.Name} has no key: a reader must give one.", nameof(rows));
-            if (!ids.TryGetValue(key, out var id))
+            if (row.Values[0] is not string)
             {
-                ids.Add(key, id = next++);
+                throw new ArgumentException($"A row of {layer.Name} has no key: a reader must give one.", nameof(rows));
             }
 
-            Insert(insert, id, row);
-            Index(index, id, row.Geometry);
+            Fill(insert, row, next);
+            if (insert.ExecuteNonQuery() == 1)
+            {
+                Index(index, next++, row.Geometry, isNew: true);
+            }
+            else
+            {
+                Index(index, Update(update, insert), row.Geometry, isNew: false);
+            }
+
             if (++done % RowsBetweenReports == 0)
             {
                 progress?.Report(new Progress($"storing {layer.Name}", done, total));
@@ -65,36 +74,50 @@ internal sealed class LayerWriter(SqliteConnection connection, SqliteTransaction
         }
     }
 
-    private Dictionary<string, long> StoredIds(out long next)
+    /// <summary>Adds the rows behind those of an empty table, whatever their keys.</summary>
+    public void Append(IEnumerable<LayerRow> rows)
     {
-        var ids = new Dictionary<string, long>(StringComparer.Ordinal);
-        next = 1 + (long)connection.Scalar(
-            transaction,
-            $"SELECT max(coalesce((SELECT max({GeoPackageTables.RowId}) FROM \"{layer.Name}\"), 0), "
-            + "coalesce((SELECT seq FROM sqlite_sequence WHERE name = $t), 0));", ("$t", layer.Name))!;
-        using var command = connection.Command(
-            transaction, $"SELECT {GeoPackageTables.RowId}, \"{layer.Key}\" FROM \"{layer.Name}\";");
-        using var reader = command.ExecuteReader();
-        while (reader.Read())
+        using var insert = InsertCommand(string.Empty);
+        using var index = layer.Geometry == LayerGeometry.None ? null : IndexCommand();
+        var id = 0L;
+        foreach (var row in rows)
         {
-            ids[reader.GetString(1)] = reader.GetInt64(0);
+            Fill(insert, row, ++id);
+            insert.ExecuteNonQuery();
+            Index(index, id, row.Geometry, isNew: true);
         }
-
-        return ids;
     }
 
-    private SqliteCommand InsertCommand()
+    private List<string> Columns
     {
-        var names = layer.Columns.Select(c => c.Name);
-        names = layer.Geometry == LayerGeometry.None
-            ? [GeoPackageTables.RowId, .. names]
-            : [GeoPackageTables.RowId, GeoPackageTables.Geometry, .. names];
-        var columns = names.ToList();
-        var command = connection.Command(
-            transaction,
-            $"INSERT OR REPLACE INTO \"{layer.Name}\" ({string.Join(", ", columns.Select(c => $"\"{c}\""))}) "
-            + $"VALUES ({string.Join(", ", columns.Select((_, i) => $"$p{i}"))});");
-        for (var i = 0; i < columns.Count; i++)
+        get
+        {
+            var names = layer.Columns.Select(c => c.Name);
+            return [.. layer.Geometry == LayerGeometry.None ? names : names.Prepend(GeoPackageTables.Geometry)];
+        }
+    }
+
+    private long NextId() => 1 + (long)connection.Scalar(
+        transaction,
+        $"SELECT max(coalesce((SELECT max({GeoPackageTables.RowId}) FROM \"{layer.Name}\"), 0), "
+        + "coalesce((SELECT seq FROM sqlite_sequence WHERE name = $t), 0));", ("$t", layer.Name))!;
+
+    // $p0 is the row id, the columns follow. A row with a known key is left to the update: that one alone has to give
+    // back a row id, which costs.
+    private SqliteCommand InsertCommand(string onConflict) => Prepared(
+        $"INSERT INTO \"{layer.Name}\" ({GeoPackageTables.RowId}, {string.Join(", ", Columns.Select(c => $"\"{c}\""))}) "
+        + $"VALUES ($p0, {string.Join(", ", Columns.Select((_, i) => $"$p{i + 1}"))}){onConflict};",
+        Columns.Count + 1);
+
+    private SqliteCommand UpdateCommand() => Prepared(
+        $"UPDATE \"{layer.Name}\" SET {string.Join(", ", Columns.Select((c, i) => $"\"{c}\" = $p{i + 1}"))} "
+        + $"WHERE \"{layer.Key}\" = $p{1 + Columns.IndexOf(layer.Key)} RETURNING {GeoPackageTables.RowId};",
+        Columns.Count + 1);
+
+    private SqliteCommand Prepared(string sql, int parameters)
+    {
+        var command = connection.Command(transaction, sql);
+        for (var i = 0; i < parameters; i++)
         {
             command.Parameters.Add(new SqliteParameter { ParameterName = $"$p{i}" });
         }
@@ -103,40 +126,49 @@ internal sealed class LayerWriter(SqliteConnection connection, SqliteTransaction
         return command;
     }
 
-    private SqliteCommand IndexCommand()
-    {
-        var command = connection.Command(
-            transaction, $"INSERT OR REPLACE INTO {GeoPackageTables.RTree(layer.Name)} VALUES ($p0, $p1, $p2, $p3, $p4);");
-        for (var i = 0; i < 5; i++)
-        {
-            command.Parameters.Add(new SqliteParameter { ParameterName = $"$p{i}" });
-        }
+    private SqliteCommand IndexCommand() =>
+        Prepared($"INSERT OR REPLACE INTO {GeoPackageTables.RTree(layer.Name)} VALUES ($p0, $p1, $p2, $p3, $p4);", 5);
 
-        command.Prepare();
-        return command;
-    }
-
-    private void Insert(SqliteCommand insert, long id, LayerRow row)
+    private void Fill(SqliteCommand insert, LayerRow row, long id)
     {
         var at = 0;
         insert.Parameters[at++].Value = id;
         if (layer.Geometry != LayerGeometry.None)
         {
-            insert.Parameters[at++].Value = row.Geometry is null ? DBNull.Value : _blob.Write(Stored(row.Geometry));
+            insert.Parameters[at++].Value =
+                row.Geometry is null ? DBNull.Value : _blob.Write(LayerReader.Stored(layer, row.Geometry));
         }
 
         foreach (var value in row.Values)
         {
             insert.Parameters[at++].Value = value ?? DBNull.Value;
         }
-
-        insert.ExecuteNonQuery();
     }
 
-    private static void Index(SqliteCommand? index, long id, Geometry? geometry)
+    private static long Update(SqliteCommand update, SqliteCommand filled)
     {
-        if (index is null || geometry is null || geometry.IsEmpty)
+        for (var i = 0; i < filled.Parameters.Count; i++)
         {
+            update.Parameters[i].Value = filled.Parameters[i].Value;
+        }
+
+        return (long)update.ExecuteScalar()!;
+    }
+
+    private void Index(SqliteCommand? index, long id, Geometry? geometry, bool isNew)
+    {
+        if (index is null)
+        {
+            return;
+        }
+
+        if (geometry is null || geometry.IsEmpty)
+        {
+            if (!isNew)
+            {
+                connection.Run(transaction, $"DELETE FROM {GeoPackageTables.RTree(layer.Name)} WHERE id = $id;", ("$id", id));
+            }
+
             return;
         }
 
@@ -148,10 +180,4 @@ internal sealed class LayerWriter(SqliteConnection connection, SqliteTransaction
         index.Parameters[4].Value = e.MaxY;
         index.ExecuteNonQuery();
     }
-
-    // The column says MULTIPOLYGON; a table that mixes the two types makes GDAL and QGIS complain.
-    private Geometry Stored(Geometry geometry) =>
-        layer.Geometry == LayerGeometry.Polygon && geometry is Polygon polygon
-            ? polygon.Factory.CreateMultiPolygon([polygon])
-            : geometry;
 }

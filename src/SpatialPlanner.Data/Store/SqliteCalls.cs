@@ -5,7 +5,10 @@ namespace SpatialPlanner.Data.Store;
 /// <summary>One-line calls of SQLite.</summary>
 internal static class SqliteCalls
 {
-    public static SqliteConnection Connect(string path, SqliteOpenMode mode)
+    /// <summary>How long another program that is using the file is waited for.</summary>
+    public static readonly TimeSpan DefaultWait = TimeSpan.FromSeconds(10);
+
+    public static SqliteConnection Connect(string path, SqliteOpenMode mode, TimeSpan? wait = null)
     {
         // Without pooling the file is released when the workspace is disposed.
         var connection = new SqliteConnection(new SqliteConnectionStringBuilder
@@ -13,7 +16,7 @@ internal static class SqliteCalls
             DataSource = path,
             Mode = mode,
             Pooling = false,
-            DefaultTimeout = 5,
+            DefaultTimeout = (int)Math.Ceiling((wait ?? DefaultWait).TotalSeconds),
         }.ToString());
         try
         {

@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Http.HttpResults;
+using SpatialPlanner.Data.Crs;
 using SpatialPlanner.Data.Export;
-using SpatialPlanner.Data.Layers;
 using SpatialPlanner.Server.Ogc;
 using SpatialPlanner.Server.Problems;
 using SpatialPlanner.Server.Snapshots;
@@ -10,14 +10,12 @@ namespace SpatialPlanner.Server.Api;
 /// <summary><c>GET /api/v1/export/{layer}.{format}</c>.</summary>
 internal static class ExportHandlers
 {
+    private const string ZipMediaType = "application/zip";
+
     public static FileStreamHttpResult Export(
         string layer, string format, Snapshot snapshot, HttpRequest request, CancellationToken cancel)
     {
-        foreach (var (name, _) in request.Query)
-        {
-            throw Parameters.Unknown(name);
-        }
-
+        var query = ExportQuery.Of(request.Query);
         if (!LayerExport.Formats.Contains(format))
         {
             throw HttpProblem.Missing(
@@ -26,55 +24,23 @@ internal static class ExportHandlers
         }
 
         var published = OgcHandlers.LayerOf(snapshot, layer).Layer;
-        return TypedResults.File(Written(published, snapshot.Note, format, cancel), MediaTypeOf(format), $"{layer}.{format}");
-    }
-
-    // The writers write files, and GeoPackage can be nothing else. Deleted once sent.
-    private static SentFile Written(PublishedLayer layer, string? note, string format, CancellationToken cancel)
-    {
-        var folder = Directory.CreateTempSubdirectory("planner-export-");
-        try
-        {
-            var path = Path.Combine(folder.FullName, $"{layer.Name}.{format}");
-            LayerExport.Write(layer, note, format, path, cancel);
-            return new SentFile(path, folder);
-        }
-        catch
-        {
-            folder.Delete(recursive: true);
-            throw;
-        }
-    }
-
-    private static string MediaTypeOf(string format) => format switch
-    {
-        "geojson" => Links.GeoJson,
-        "csv" => "text/csv; charset=utf-8",
-        _ => "application/geopackage+sqlite3",
-    };
-
-    private sealed class SentFile(string path, DirectoryInfo folder)
-        : FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, 1 << 16, FileOptions.Asynchronous)
-    {
-        protected override void Dispose(bool disposing)
-        {
-            base.Dispose(disposing);
-            DeleteFolder();
-        }
-
-        public override async ValueTask DisposeAsync()
-        {
-            await base.DisposeAsync();
-            DeleteFolder();
-        }
-
-        private void DeleteFolder()
-        {
-            if (folder.Exists)
+        var (mediaType, severalFiles) = LayerExport.Describe(format);
+        var (stem, zip) = (layer + Suffix(query.Crs), query.Zip || severalFiles);
+        var sent = SentFile.Of(
+            $"{stem}.{format}",
+            path => ExportRequest.Of(snapshot.Loaded, published, format, path) with
             {
-                folder.Delete(recursive: true);
-                folder.Refresh();
-            }
-        }
+                Crs = query.Crs,
+                Encoding = query.Encoding,
+            },
+            zip, cancel);
+        return zip
+            ? TypedResults.File(sent, ZipMediaType, severalFiles ? $"{stem}.zip" : $"{stem}.{format}.zip")
+            : TypedResults.File(sent, mediaType, $"{stem}.{format}");
     }
+
+    // A file name is the one place where everybody sees that the coordinates are not WGS 84.
+    private static string Suffix(CoordinateSystem crs) => crs.Code == CoordinateSystems.Wgs84.Code
+        ? string.Empty
+        : $"_{string.Concat(crs.Code.Where(char.IsAsciiLetterOrDigit)).ToLowerInvariant()}";
 }

@@ -83,6 +83,12 @@ internal static class OpenApi
         .WithQuery("profile", Text(), "walker; the rule's own without it")
         .WithQuery("time", Text(), "time of the week, e.g. 21:30 or Sa 21:30; without it every gate with hours is open");
 
+    /// <summary>Names the parameters of an export.</summary>
+    public static RouteHandlerBuilder WithExportQuery(this RouteHandlerBuilder route) => route
+        .WithQuery("crs", Text(), "coordinate system of the file: EPSG:n, GCJ-02, BD-09; EPSG:4326 without it")
+        .WithQuery("encoding", Text(), "encoding of a shapefile's texts: utf-8, gbk or gb18030")
+        .WithQuery("zip", new() { Type = JsonSchemaType.Boolean }, "true for an archive of the file and its metadata");
+
     private static OpenApiSchema Text() => new() { Type = JsonSchemaType.String };
 
     private static OpenApiSchema Numbers(int least, int most) => new()

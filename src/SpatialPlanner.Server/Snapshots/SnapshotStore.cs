@@ -63,7 +63,7 @@ internal sealed partial class SnapshotStore(
         }
     }
 
-    // A look at the stamp twice a second costs nothing; the request that notices does not wait for the answer.
+    // A look at the stamp twice a second costs next to nothing; no request waits for it, since a database may be slow.
     private void NoticeChange()
     {
         var now = Environment.TickCount64;
@@ -73,9 +73,24 @@ internal sealed partial class SnapshotStore(
             return;
         }
 
-        if ((IsReady || failure is not null) && changed.CurrentCount == 0 && Workspaces.Stamp(workspace) != loaded)
+        if (IsReady || failure is not null)
         {
-            changed.Release();
+            _ = Task.Run(Look);
+        }
+    }
+
+    // Nothing is known of a database that does not answer; the former snapshot is served meanwhile.
+    private void Look()
+    {
+        if (Workspaces.Stamp(workspace) is { } stamp && stamp != loaded)
+        {
+            lock (changed)
+            {
+                if (changed.CurrentCount == 0)
+                {
+                    changed.Release();
+                }
+            }
         }
     }
 

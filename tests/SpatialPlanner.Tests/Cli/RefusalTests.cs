@@ -17,7 +17,9 @@ public sealed class RefusalTests : IDisposable
     [InlineData(2, "wrong_usage", "coverage", "-w", "STREET", "--out", "OUT", "--minutes", "241")]
     [InlineData(2, "wrong_usage", "coverage", "-w", "STREET", "--out", "OUT", "--minutes", "5", "--metres", "300")]
     [InlineData(2, "wrong_usage", "check", "-w", "")]
-    [InlineData(2, "wrong_usage", "check", "-w", "postgres://u@h/db")]
+    [InlineData(1, "problems", "check", "-w", "postgres://u:geheim@127.0.0.1:1/db")]
+    [InlineData(1, "problems", "import", "STREET", "-w", "postgres://u:geheim@127.0.0.1:1/db?schema=Ä")]
+    [InlineData(2, "wrong_usage", "check", "postgres://u:geheim@127.0.0.1:1/db", "-w", "STREET")]
     [InlineData(2, "wrong_usage", "export", "-w", "STREET", "--layer", "nope", "--format", "csv", "--out", "OUT")]
     [InlineData(2, "wrong_usage", "export", "-w", "STREET", "--layer", "facilities", "--format", "gpkg", "--out", "STREET")]
     [InlineData(1, "problems", "coverage", "-w", "STREET", "--out", "STREET")]
@@ -37,6 +39,7 @@ public sealed class RefusalTests : IDisposable
         Assert.Equal(code, found);
         Assert.Equal(status, (string)JsonNode.Parse(output)!["status"]!);
         Assert.NotEmpty(error);
+        Assert.DoesNotContain("geheim", output + error, StringComparison.Ordinal);
         Assert.DoesNotContain("mistake of the program", error, StringComparison.Ordinal);
         Assert.Equal(before, await File.ReadAllBytesAsync(street));
         Assert.False(Path.Exists(_folder.File("out")));

@@ -1,5 +1,7 @@
+using System.IO.Compression;
 using System.Net;
 using System.Text.Json.Nodes;
+using SpatialPlanner.Data.Export;
 using SpatialPlanner.Tests.Support;
 
 namespace SpatialPlanner.Tests.Server;
@@ -14,12 +16,13 @@ public sealed class ExportTests(StreetServer street) : IClassFixture<StreetServe
         var layers = (await Server.Get("/api/v1/workspace"))["layers"]!.AsArray().Select(l => (string)l!["name"]!);
         foreach (var layer in layers)
         {
-            foreach (var format in new[] { "geojson", "csv", "gpkg" })
+            foreach (var format in LayerExport.Formats)
             {
                 using var answer = await Server.Client.GetAsync($"/api/v1/export/{layer}.{format}");
                 var bytes = await answer.Content.ReadAsByteArrayAsync();
                 Assert.True(answer.IsSuccessStatusCode, $"{layer}.{format}: {System.Text.Encoding.UTF8.GetString(bytes)}");
-                Assert.Equal($"{layer}.{format}", answer.Content.Headers.ContentDisposition!.FileName);
+                Assert.Equal($"{layer}.{(format == "shp" ? "zip" : format)}", answer.Content.Headers.ContentDisposition!.FileName);
+                Assert.Equal(LayerExport.Describe(format).MediaType, answer.Content.Headers.ContentType!.ToString());
                 Assert.NotEmpty(bytes);
             }
         }
@@ -32,6 +35,47 @@ public sealed class ExportTests(StreetServer street) : IClassFixture<StreetServe
         var json = JsonNode.Parse(text)!;
         Assert.Contains("Synthetic", (string)json["attribution"]!, StringComparison.Ordinal);
         Assert.Equal(OneStreet.Name, (string)json["features"]![0]!["properties"]!["name"]!);
+    }
+
+    [Fact]
+    public async Task AShapefileIsAnArchiveWithItsMetadataInTheSystemAskedFor()
+    {
+        using var answer = await Server.Client.GetAsync("/api/v1/export/facilities.shp?crs=EPSG:4545&encoding=gb18030");
+        Assert.Equal("facilities_epsg4545.zip", answer.Content.Headers.ContentDisposition!.FileName);
+        using var zip = new ZipArchive(await answer.Content.ReadAsStreamAsync());
+        string[] names = [.. zip.Entries.Select(e => e.Name).Order(StringComparer.Ordinal)];
+        Assert.Equal(
+            [.. new[] { "cpg", "dbf", "fields.csv", "prj", "shp", "shp.meta.json", "shx" }.Select(e => $"facilities_epsg4545.{e}")], names);
+        using var metadata = zip.GetEntry("facilities_epsg4545.shp.meta.json")!.Open();
+        var json = JsonNode.Parse(metadata)!;
+        Assert.Equal("EPSG:4545", (string)json["crs"]!["code"]!);
+        Assert.True((bool)json["synthetic"]!);
+    }
+
+    [Fact]
+    public async Task AnyFormatCanBeAskedForWithItsMetadata()
+    {
+        using var answer = await Server.Client.GetAsync("/api/v1/export/coverage.csv?zip=true&crs=GCJ-02");
+        Assert.Equal("coverage_gcj02.csv.zip", answer.Content.Headers.ContentDisposition!.FileName);
+        using var zip = new ZipArchive(await answer.Content.ReadAsStreamAsync());
+        Assert.Equal(["coverage_gcj02.csv", "coverage_gcj02.csv.meta.json"], zip.Entries.Select(e => e.Name).Order(StringComparer.Ordinal));
+        using var metadata = zip.Entries[1].Open();
+        var question = JsonNode.Parse(metadata)!["question"]!.AsArray();
+        Assert.Equal(Pack.Default.Services.Count, question.Count);
+    }
+
+    [Theory]
+    [InlineData("facilities.csv?crs=EPSG:99999", "crs")]
+    [InlineData("facilities.csv?crs=/etc/hostname.prj", "crs")]
+    [InlineData("facilities.csv?zip=1", "zip")]
+    [InlineData("facilities.csv?colour=red", "colour")]
+    [InlineData("facilities.kml?crs=GCJ-02", null)]
+    [InlineData("facilities.shp?encoding=gbk", null)]
+    public async Task AnExportThatCannotBeSaysWhy(string path, string? field)
+    {
+        var problem = await Server.GetProblem($"/api/v1/export/{path}", HttpStatusCode.BadRequest);
+        Assert.Equal(field, (string?)problem["field"]);
+        Assert.DoesNotContain("planner-export", (string)problem["detail"]!, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -37,7 +37,8 @@ internal static class OneStreet
         return path;
     }
 
-    private static IEnumerable<(LayerSchema Layer, IEnumerable<LayerRow> Rows)> Layers()
+    /// <summary>Its layers.</summary>
+    public static IEnumerable<(LayerSchema Layer, IEnumerable<LayerRow> Rows)> Layers()
     {
         yield return (WalkEdges, Enumerable.Range(0, 20).Select(i => Rows.Of(
             WalkEdges, new LineString([Coordinate(100 * i, 0), Coordinate(100 * (i + 1), 0)]),

@@ -9,6 +9,12 @@ public static class BenchReport
 {
     public static void Print(Terminal terminal, BenchResult result, BenchResult smallest)
     {
+        if (result.Nodes == 0)
+        {
+            PrintFiles(terminal, result);
+            return;
+        }
+
         Line(terminal, string.Create(
             CultureInfo.InvariantCulture,
             $"{result.Graph}: {result.Nodes:N0} nodes, {result.Edges:N0} edges, {result.Buildings:N0} buildings"));
@@ -27,6 +33,20 @@ public static class BenchReport
             CultureInfo.InvariantCulture,
             $"  {"memory",-14}{result.Memory.ManagedBytes / 1e6,10:F1} MB{Growth(memory)}  "
             + $"(process at its peak {result.Memory.PeakBytes / 1e6:F0} MB)"));
+    }
+
+    private static void PrintFiles(Terminal terminal, BenchResult result)
+    {
+        Line(terminal, string.Create(CultureInfo.InvariantCulture, $"{result.Graph}: {result.Buildings:N0} buildings as GeoJSON"));
+        foreach (var task in result.Tasks)
+        {
+            Line(terminal, string.Create(
+                CultureInfo.InvariantCulture,
+                $"  {task.Label,-14}{task.MedianMs / 1000,10:F2} s  {result.Buildings / task.MedianMs * 1000,12:N0} rows/s"));
+        }
+
+        Line(terminal, string.Create(
+            CultureInfo.InvariantCulture, $"  process at its peak {result.Memory.PeakBytes / 1e6:F0} MB"));
     }
 
     /// <summary>One graph is one object; the towns of three sizes are a list of them.</summary>

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using SpatialPlanner.Data.Layers;
+using SpatialPlanner.Data.Store;
 using SpatialPlanner.Planning.Rules;
 
 namespace SpatialPlanner.Cli.Common;
@@ -20,15 +21,19 @@ public static class CommonOptions
         Recursive = true,
     }.AcceptOnlyFromAmong("zh", "en");
 
+    /// <summary>What a workspace can be.</summary>
+    public const string WorkspaceDescription =
+        "Workspace: a .gpkg file or postgres://user@host/database?schema=name 工作区文件或数据库";
+
     /// <summary>The workspace. Each verb has its own option object: a command owns its options.</summary>
     public static Option<string> Workspace()
     {
         var option = new Option<string>("--workspace", "-w")
         {
-            Description = "Workspace: a .gpkg file 工作区文件",
+            Description = WorkspaceDescription,
             Required = true,
         };
-        RefuseNoFile(option);
+        RefuseNoFile(option, orDatabase: true);
         return option;
     }
 
@@ -50,16 +55,16 @@ public static class CommonOptions
     };
 
     /// <summary>Refuses what names no file on this machine.</summary>
-    public static void RefuseNoFile<T>(Option<T> option) => option.Validators.Add(result =>
+    public static void RefuseNoFile<T>(Option<T> option, bool orDatabase = false) => option.Validators.Add(result =>
     {
         var text = result.Tokens.Count > 0 ? result.Tokens[0].Value : string.Empty;
         if (string.IsNullOrWhiteSpace(text) || text.Contains('\0', StringComparison.Ordinal))
         {
             result.AddError($"{option.Name}: give the path of a file 请给出文件路径");
         }
-        else if (text.StartsWith("postgres://", StringComparison.Ordinal) || text.StartsWith("postgresql://", StringComparison.Ordinal))
+        else if (Workspaces.IsDatabase(text) && !orDatabase)
         {
-            result.AddError($"{option.Name}: a database is not read yet; give a .gpkg file 暂不支持数据库，请给出 .gpkg 文件");
+            result.AddError($"{option.Name}: give the path of a file, not a database 请给出文件路径，而不是数据库");
         }
     });
 
@@ -72,7 +77,7 @@ public static class CommonOptions
         }
 
         var full = Path.GetFullPath(path);
-        return inputs.Any(i => i is not null && Path.GetFullPath(i) == full)
+        return inputs.Any(i => i is not null && !Workspaces.IsDatabase(i) && Path.GetFullPath(i) == full)
             ? throw new UsageException($"--out {path} 会覆盖输入文件，请换一个文件名", $"--out {path} would overwrite the input; choose another name")
             : path;
     }

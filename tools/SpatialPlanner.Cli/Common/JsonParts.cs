@@ -25,6 +25,18 @@ public static class JsonParts
         json.WriteEndArray();
     }
 
+    /// <summary>Writes an array.</summary>
+    public static void List<T>(Utf8JsonWriter json, string name, IEnumerable<T> items, Action<T> write)
+    {
+        json.WriteStartArray(name);
+        foreach (var item in items)
+        {
+            write(item);
+        }
+
+        json.WriteEndArray();
+    }
+
     /// <summary>Writes a text in both languages.</summary>
     public static void Text(Utf8JsonWriter json, string name, LocalText text)
     {

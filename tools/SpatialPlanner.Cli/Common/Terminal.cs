@@ -1,6 +1,7 @@
 using System.Text.Json;
 using SpatialPlanner.Data;
 using SpatialPlanner.Data.Problems;
+using SpatialPlanner.Data.Store;
 using SpatialPlanner.Planning;
 
 namespace SpatialPlanner.Cli.Common;
@@ -120,7 +121,7 @@ public sealed class Terminal
     public void Unexpected(Exception e)
     {
         var at = e.StackTrace?.Split('\n').FirstOrDefault(l => l.Contains("SpatialPlanner", StringComparison.Ordinal))?.Trim();
-        var detail = $"{e.GetType().Name}: {e.Message.ReplaceLineEndings(" ")} [{at?.Replace("at ", string.Empty, StringComparison.Ordinal)}]";
+        var detail = $"{e.GetType().Name}: {Workspaces.WithoutPasswords(e.Message.ReplaceLineEndings(" "))} [{at?.Replace("at ", string.Empty, StringComparison.Ordinal)}]";
         Stop("mistake", new(
             $"程序内部错误，抱歉。请附上命令、输入文件和下面这行报告：{ProgramInfo.Version} {detail}",
             $"A mistake of the program, sorry. Please report it with the command, the input file and this line: {ProgramInfo.Version} {detail}"));

@@ -2,6 +2,7 @@ using System.CommandLine;
 using SpatialPlanner.Cli.Bench;
 using SpatialPlanner.Cli.Common;
 using SpatialPlanner.Data.Districts;
+using SpatialPlanner.Data.Rules;
 
 namespace SpatialPlanner.Cli.Verbs;
 
@@ -21,12 +22,17 @@ public static class BenchVerb
     private static readonly Option<int?> Buildings = new("--buildings") { Description = "Buildings of a generated town (default: as many as nodes) 建筑数" };
 
     private static readonly Option<string?> Workspace = new("--workspace", "-w") { Description = "Measure the questions of a workspace instead: a .gpkg file 改测一个工作区" };
+    private static readonly Option<int?> Import = new("--import")
+    {
+        Description = "Measure files instead: write, read and import so many buildings, beside ogr2ogr 改测导入，建筑数",
+    };
+
     private static readonly Option<string?> Rules = CommonOptions.Rules();
 
     public static Verb Make() => new(
         new Command("bench", "Measure the engine 性能测试")
         {
-            Smoke, Graph, Facilities, LimitM, Nodes, Buildings, Workspace, Rules,
+            Smoke, Graph, Facilities, LimitM, Nodes, Buildings, Workspace, Import, Rules,
         },
         Run);
 
@@ -40,7 +46,9 @@ public static class BenchVerb
 
         var limitMm = (int)Math.Round(limitM * 1000);
         var results = new List<BenchResult>();
-        foreach (var measure in parsed.GetValue(Workspace) is { } workspace
+        foreach (var measure in parsed.GetValue(Import) is { } files
+            ? [() => MeasureFiles(files, parsed, terminal)]
+            : parsed.GetValue(Workspace) is { } workspace
             ? [() => Measure(workspace, parsed, limitMm, terminal)]
             : Measurements(parsed, limitMm, terminal.Cancel))
         {
@@ -81,6 +89,17 @@ public static class BenchVerb
             return Measure(
                 town, buildings ?? side * side, limitMm, isSmoke ? 1 : Runs, isSmoke ? 10_000 : PointsToLink, cancel);
         });
+    }
+
+    private static BenchResult MeasureFiles(int buildings, ParseResult parsed, Terminal terminal)
+    {
+        if (buildings is < 1 or > 10_000_000)
+        {
+            throw new UsageException("--import 应为 1 至 10000000", "--import must be 1 to 10000000");
+        }
+
+        var tasks = new ImportBench(buildings, RulePackFiles.Load(parsed.GetValue(Rules)), terminal.Cancel).Run();
+        return new("files", 0, 0, buildings, 0, BenchMemory.Now(), tasks);
     }
 
     private static BenchResult Measure(string workspace, ParseResult parsed, int limitMm, Terminal terminal)

@@ -14,7 +14,7 @@ namespace SpatialPlanner.Cli.Verbs;
 /// <summary><c>planner distances</c>: walk distances between two tables of points.</summary>
 public static class DistancesVerb
 {
-    private static readonly Option<string?> Workspace = new("--workspace", "-w") { Description = "Workspace: a .gpkg file 工作区文件" };
+    private static readonly Option<string?> Workspace = new("--workspace", "-w") { Description = CommonOptions.WorkspaceDescription };
     private static readonly Option<string?> Network = new("--network") { Description = "OpenStreetMap file instead of a workspace 路网文件" };
     private static readonly Option<string> From = new("--from") { Description = "CSV with id,lon,lat 起点", Required = true };
     private static readonly Option<string> To = new("--to") { Description = "CSV with id,lon,lat 终点", Required = true };

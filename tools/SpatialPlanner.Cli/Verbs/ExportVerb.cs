@@ -1,5 +1,6 @@
 using System.CommandLine;
 using SpatialPlanner.Cli.Common;
+using SpatialPlanner.Data.Crs;
 using SpatialPlanner.Data.Export;
 using SpatialPlanner.Data.Layers;
 using SpatialPlanner.Data.Results;
@@ -18,27 +19,52 @@ public static class ExportVerb
         Required = true,
     };
 
-    private static readonly Option<string> Out = new("--out") { Description = "File to write 输出文件", Required = true };
+    private static readonly Option<string> Out = new("--out")
+    {
+        Description = "File to write; others of its format and the metadata stand beside it 输出文件",
+        Required = true,
+    };
+
     private static readonly Option<string> Format = new Option<string>("--format")
     {
         Description = "Format of the file 格式",
         Required = true,
     }.AcceptOnlyFromAmong([.. LayerExport.Formats]);
 
+    private static readonly Option<string?> Crs = new("--crs")
+    {
+        Description = "Coordinate system: EPSG:n, GCJ-02, BD-09, or a .prj file (default EPSG:4326) 坐标系",
+    };
+
+    private static readonly Option<string?> Shift = new("--datum-shift")
+    {
+        Description = "dx,dy,dz[,rx,ry,rz,ppm] to WGS 84, for Xian 80, Beijing 54, local datums 转换参数",
+    };
+
+    private static readonly Option<string?> Encoding = new("--encoding")
+    {
+        Description = "Encoding of a shapefile's texts: utf-8 (default), gbk or gb18030 编码",
+    };
+
     public static Verb Make() => new(
-        new Command("export", "Write a layer as GeoJSON, CSV or GeoPackage 导出图层")
+        new Command("export", $"Write a layer as a file with its metadata ({string.Join(", ", LayerExport.Formats)}) 导出图层")
         {
-            Workspace, Rules, Layer, Format, Out,
+            Workspace, Rules, Layer, Format, Out, Crs, Shift, Encoding,
         }, Run);
 
     private static int Run(ParseResult parsed, Terminal terminal)
     {
         var layer = parsed.GetValue(Layer)!;
         var path = CommonOptions.Output(parsed.GetValue(Out)!, parsed.GetValue(Workspace));
-        var rows = ResultLayers.Names.Contains(layer)
+        var result = ResultLayers.Names.Contains(layer)
             ? WriteResult(parsed, layer, path, terminal)
             : WriteSource(parsed, CommonOptions.Layer(layer, ResultLayers.Names), path, terminal);
-        var count = CommonOptions.Count(rows);
+        foreach (var note in result.Notes)
+        {
+            terminal.Say(note);
+        }
+
+        var count = CommonOptions.Count(result.Rows);
         terminal.Print(new($"{path}：{layer} {count} 行", $"{path}: {count} rows of {layer}"));
         terminal.PrintJson(json =>
         {
@@ -46,25 +72,44 @@ public static class ExportVerb
             json.WriteString("status", "done");
             json.WriteString("layer", layer);
             json.WriteString("file", path);
-            json.WriteNumber("rows", rows);
+            json.WriteNumber("rows", result.Rows);
+            JsonParts.List(json, "files", result.Files, json.WriteStringValue);
+            JsonParts.List(json, "notes", result.Notes, note =>
+            {
+                json.WriteStartObject();
+                json.WriteString("zh", note.Zh);
+                json.WriteString("en", note.En);
+                json.WriteEndObject();
+            });
             json.WriteEndObject();
         });
         return ExitCode.Done;
     }
 
-    private static long WriteSource(ParseResult parsed, LayerSchema layer, string path, Terminal terminal)
+    private static ExportResult WriteSource(ParseResult parsed, LayerSchema layer, string path, Terminal terminal)
     {
         using var workspace = Workspaces.Open(parsed.GetValue(Workspace)!, readOnly: true);
-        return LayerExport.Write(workspace, layer, parsed.GetValue(Format)!, path, terminal.Cancel);
+        return Write(parsed, ExportRequest.Of(workspace, layer, parsed.GetValue(Format)!, path), terminal);
     }
 
     // The figures are those of the rule pack's own limits, the same that the server publishes.
-    private static long WriteResult(ParseResult parsed, string layer, string path, Terminal terminal)
+    private static ExportResult WriteResult(ParseResult parsed, string layer, string path, Terminal terminal)
     {
         var loaded = LoadDistrict.From(parsed, Workspace, Rules, terminal);
         var answers = layer is "snap_ledger" or "network_faults" ? [] : ResultLayers.Answers(loaded, terminal.Cancel);
+        var published = ResultLayers.Make(layer, loaded, answers);
+        return Write(parsed, ExportRequest.Of(loaded, published, parsed.GetValue(Format)!, path), terminal);
+    }
+
+    private static ExportResult Write(ParseResult parsed, ExportRequest request, Terminal terminal)
+    {
+        var shift = parsed.GetValue(Shift) is { } parameters ? DatumShift.Parse(parameters) : null;
         return LayerExport.Write(
-            ResultLayers.Make(layer, loaded, answers), LayerExport.Note(loaded.Info, loaded.Imports),
-            parsed.GetValue(Format)!, path, terminal.Cancel);
+            request with
+            {
+                Crs = parsed.GetValue(Crs) is { } crs ? CoordinateSystems.Find(crs, shift) : CoordinateSystems.Wgs84,
+                Encoding = parsed.GetValue(Encoding),
+            },
+            terminal.Progress, terminal.Cancel);
     }
 }

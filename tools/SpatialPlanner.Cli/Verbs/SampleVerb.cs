@@ -22,8 +22,8 @@ public static class SampleVerb
         if (Workspaces.Exists(path) && !parsed.GetValue(Force))
         {
             throw InputException.Fatal(
-                path, null, new("文件已存在", "the file is already there"),
-                new("换一个文件名，或加 --force 覆盖", "give another name, or --force to replace it"));
+                Workspaces.Shown(path), null, new("工作区已存在", "the workspace is already there"),
+                new("换一个名称，或加 --force 覆盖", "give another name, or --force to replace it"));
         }
 
         var pack = RulePackFiles.Load();
@@ -35,13 +35,14 @@ public static class SampleVerb
             terminal.Print(new($"  {layer.Title.Zh} {count}", $"  {layer.Title.En} {count}"));
         }
 
+        var shown = Workspaces.Shown(path);
         terminal.Print(new(
-            $"{path}：合成示例区（虚构数据，不对应任何真实地点）", $"{path}: synthetic sample district (invented; it shows no real place)"));
+            $"{shown}：合成示例区（虚构数据，不对应任何真实地点）", $"{shown}: synthetic sample district (invented; it shows no real place)"));
         terminal.PrintJson(json =>
         {
             json.WriteStartObject();
             json.WriteString("status", "done");
-            json.WriteString("workspace", path);
+            json.WriteString("workspace", shown);
             json.WriteStartObject("rows");
             foreach (var (layer, rows) in batch.Layers)
             {
