@@ -32,12 +32,12 @@ export class SideView {
     if (bounds) this.fit(bounds);
   }
 
-  /** Marks the places of the picked finding; `isNew` goes there. */
+  /** Marks the places of the picked finding and goes there. */
   showFinding() {
     const { health } = this.context.session;
     const { picked, place } = health;
     if (!picked || picked.places.length === 0) return this.findings.clear();
-    this.findings.show(picked, health.at, (i) => {
+    this.findings.show(picked, health.at, place && this.context.find(picked.layer, place.id), (i) => {
       health.at = i;
       health.session.changed('finding');
     });

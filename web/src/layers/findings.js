@@ -1,4 +1,4 @@
-/** @import { Finding } from '../types.js' */
+/** @import { Feature, Finding } from '../types.js' */
 import * as L from './leaflet.js';
 import { MarksLayer } from './marks.js';
 
@@ -6,9 +6,13 @@ const RADIUS_PX = 9;
 
 /** The places of a finding about the data. */
 export class FindingsLayer extends MarksLayer {
-  /** @param {Finding} finding @param {number} at the place that is looked at, -1 for none @param {(place: number) => void} onPick */
-  show(finding, at, onPick) {
+  /**
+   * @param {Finding} finding @param {number} at the place that is looked at, -1 for none @param {Feature|null} feature what stands there
+   * @param {(place: number) => void} onPick
+   */
+  show(finding, at, feature, onPick) {
     this.group.clearLayers();
+    if (feature?.geometry && !feature.geometry.type.endsWith('Point')) this.group.addLayer(L.geoJSON(/** @type {any} */ (feature), /** @type {any} */ ({ pane: this.pane, renderer: this.renderer, interactive: false, style: { className: 'finding-shape' } })));
     finding.places.forEach(({ id, lon, lat }, i) => {
       const mark = L.circleMarker([lat, lon], { pane: this.pane, renderer: this.renderer, radius: i === at ? RADIUS_PX + 4 : RADIUS_PX, className: `finding is-${finding.grade}${i === at ? ' is-picked' : ''}`, bubblingMouseEvents: false });
       mark.bindTooltip(id, { direction: 'top', className: 'fault-name' });

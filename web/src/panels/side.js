@@ -17,8 +17,8 @@ export class SidePanel {
     this.slot = h('div', { class: 'side-slot' });
     /** @type {'import'|'health'|null} */
     this.shown = null;
-    /** Where the keyboard was before. @type {Element|null} */
-    this.before = null;
+    /** Key of the control that the keyboard was at before; the control itself may have been drawn anew. @type {string|undefined} */
+    this.before = undefined;
   }
 
   onAdd() {
@@ -57,13 +57,14 @@ export class SidePanel {
 
   /** @param {SidePart} part */
   open(part) {
-    this.before = document.activeElement;
+    this.before = document.activeElement instanceof HTMLElement ? document.activeElement.dataset.key : undefined;
     this.slot.replaceChildren(part.element);
     this.head.querySelector('h2')?.focus();
     part.enter();
   }
 
   giveBackFocus() {
-    if (this.before instanceof HTMLElement && this.before.isConnected) this.before.focus();
+    const control = this.before === undefined ? null : document.querySelector(`[data-key="${CSS.escape(this.before)}"]`);
+    if (control instanceof HTMLElement) control.focus();
   }
 }
