@@ -38,8 +38,8 @@ function sheetPx(map) {
   return x < window.innerWidth ? 12 : y * 0.47;
 }
 
-/** @param {number[]} bbox */
-function boundsOf(bbox) {
+/** @param {number[]} bbox west, south, east, north */
+export function boundsOf(bbox) {
   const [west, south, east, north] = bbox;
   return L.latLngBounds([south, west], [north, east]);
 }

@@ -1,10 +1,9 @@
 /** @import { Context } from './context.js' */
 /** @import { MapView } from './mapView.js' */
 import { byId } from './dom.js';
-import { tableOf } from './imports/corrections.js';
 import { boundsOfPlaces, FindingsLayer } from './layers/findings.js';
 import { PreviewLayer } from './layers/preview.js';
-import { calm } from './map.js';
+import { boundsOf, calm } from './map.js';
 
 const PLACE_ZOOM = 17;
 const NARROW_PX = 1024;
@@ -17,19 +16,42 @@ export class SideView {
     this.view = view;
     this.preview = new PreviewLayer('preview');
     this.findings = new FindingsLayer('findings');
+    /** Where the map was before it went to a file. @type {{centre: import('leaflet').LatLng, zoom: number, least: number}|null} */
+    this.before = null;
     this.preview.onAdd(view.map);
     this.findings.onAdd(view.map);
   }
 
-  /** Draws the sample of the current import and goes there, or draws none. @param {boolean} isShown */
+  /** Draws the sample of the current import and goes there, or draws none and goes back. @param {boolean} isShown */
   showPreview(isShown) {
-    const { current } = this.context.session.imports;
-    const table = isShown && current?.inspection ? tableOf(current.inspection, current.said) : null;
+    const sample = isShown ? this.context.session.imports.sample : null;
     this.view.overlays.mute();
-    if (!table || table.sample.geometries.length === 0) return this.preview.clear();
-    this.preview.show(table.sample);
+    byId('stage').classList.toggle('is-previewing', sample !== null);
+    if (!sample) return this.endPreview();
+    this.preview.show(sample);
+    this.start();
     const { bounds } = this.preview;
     if (bounds) this.fit(bounds);
+  }
+
+  /** A file may lie anywhere, and be wider than any district. */
+  start() {
+    const { map } = this.view;
+    this.before ??= { centre: map.getCenter(), zoom: map.getZoom(), least: map.getMinZoom() };
+    map.setMinZoom(1);
+  }
+
+  /** Back to the district, where the file led away from it. */
+  endPreview() {
+    this.preview.clear();
+    const { before } = this;
+    if (!before) return;
+    const { map } = this.view;
+    const { bbox } = this.context.session.workspace;
+    const isAway = map.getZoom() < before.least || (bbox !== null && !map.getBounds().intersects(boundsOf(bbox)));
+    this.before = null;
+    if (isAway) map.setView(before.centre, before.zoom, { animate: false });
+    map.setMinZoom(before.least);
   }
 
   /** Marks the places of the picked finding and goes there. */

@@ -1,6 +1,6 @@
 import test from 'node:test';
 import assert from 'node:assert/strict';
-import { bindings, likelySystems, orderOf, tableOf, tellingTexts, withField, withWord } from '../src/imports/corrections.js';
+import { bindings, kmApart, likelySystems, orderOf, tableOf, tellingTexts, withField, withWord } from '../src/imports/corrections.js';
 import { groupFiles, split } from '../src/imports/groups.js';
 import { refusalOf } from '../src/imports/imports.js';
 import { groupProblems, placeText, problemsCsv } from '../src/imports/problems.js';
@@ -120,6 +120,15 @@ test('zones around the district are offered before the others', () => {
   assert.deepEqual(likely.near.map(({ code }) => code), ['EPSG:4545', 'EPSG:4546']);
   assert.deepEqual(likely.others.map(({ code }) => code), ['EPSG:4534']);
   assert.equal(likelySystems(systems, null).near.length, 0);
+});
+
+test('a file that lies elsewhere is told by its kilometres', () => {
+  const at = (/** @type {number} */ lon, /** @type {number} */ lat) => ({ geometries: [{ type: 'Point', coordinates: [lon, lat] }] });
+  assert.equal(kmApart(at(10.5, 0.5), [10, 0, 11, 1]), 0);
+  assert.equal(Math.round(kmApart(at(10.5, 2), [10, 0, 11, 1])), 111);
+  assert.equal(Math.round(kmApart(at(12, 60.5), [10, 60, 11, 61])), 55);
+  assert.equal(kmApart(at(12, 60), null), 0);
+  assert.equal(kmApart({ geometries: [{ type: 'Polygon', coordinates: [] }] }, [10, 0, 11, 1]), 0);
 });
 
 test('texts that tell an encoding have letters beyond ASCII', () => {

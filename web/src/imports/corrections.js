@@ -3,6 +3,8 @@
 /** Columns of coordinates that a table without geometry has to have, besides those of its layer. */
 const COORDINATES = ['lon', 'lat', 'wkt'];
 
+const KM_PER_DEGREE = 111.2;
+
 /** The table that is imported: the one said, else the first that looks like a layer. @param {Inspection} inspection @param {Said} said @returns {Table|null} */
 export function tableOf(inspection, said) {
   const { tables } = inspection;
@@ -82,6 +84,25 @@ export function likelySystems(systems, lon) {
 export function tellingTexts(table) {
   const beyond = (/** @type {(string|null)[]} */ texts, /** @type {number} */ most) => [...new Set(texts.filter((text) => text !== null && /[^\x00-\x7f]/.test(text)))].slice(0, most);
   return [...beyond(table.fields.map(({ name }) => name), 4), ...beyond(table.first_rows.flat(), 8)];
+}
+
+/**
+ * Kilometres from the shapes of a file to the district, 0 where their boxes meet: enough to say that something is far off.
+ * @param {{geometries: any[]}} sample WGS 84 @param {number[]|null} bbox west, south, east, north
+ */
+export function kmApart(sample, bbox) {
+  const box = [Infinity, Infinity, -Infinity, -Infinity];
+  const extend = (/** @type {any} */ part) => {
+    if (typeof part[0] !== 'number') return part.forEach(extend);
+    for (const axis of [0, 1]) {
+      box[axis] = Math.min(box[axis], part[axis]);
+      box[axis + 2] = Math.max(box[axis + 2], part[axis]);
+    }
+  };
+  for (const geometry of sample.geometries) (geometry.geometries ?? [geometry]).forEach((/** @type {any} */ { coordinates }) => coordinates.length > 0 && extend(coordinates));
+  if (!bbox || box[0] > box[2]) return 0;
+  const apart = (/** @type {number} */ axis) => Math.max(0, bbox[axis] - box[axis + 2], box[axis] - bbox[axis + 2]);
+  return Math.hypot(apart(0) * Math.cos(((bbox[1] + bbox[3]) / 2) * (Math.PI / 180)), apart(1)) * KM_PER_DEGREE;
 }
 
 /** The sentences that speak for a candidate. @param {CrsCandidate} candidate @returns {import('./types.js').LocalText[]} */

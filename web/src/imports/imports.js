@@ -3,6 +3,7 @@
 import { ApiError } from '../api.js';
 import { text } from '../i18n.js';
 import * as api from './api.js';
+import { tableOf } from './corrections.js';
 import { FileImport } from './fileImport.js';
 import { groupFiles } from './groups.js';
 
@@ -38,8 +39,14 @@ export class Imports {
 
   /** True while the sample of a file is on the map. */
   get isPreviewing() {
+    return this.session.store.state.panel === 'import' && this.sample !== null;
+  }
+
+  /** The first shapes of the current file. @returns {import('./types.js').Table['sample']|null} */
+  get sample() {
     const { current } = this;
-    return this.session.store.state.panel === 'import' && current !== null && current.inspection !== null && current.stage !== 'stored';
+    const table = current?.inspection && current.stage !== 'stored' ? tableOf(current.inspection, current.said) : null;
+    return table && table.sample.geometries.length > 0 ? table.sample : null;
   }
 
   /** Imports that are not over. */

@@ -3,10 +3,11 @@
 /** @import { Choices, CrsCandidate, Table } from '../imports/types.js' */
 import { h } from '../dom.js';
 import { count } from '../format.js';
-import { evidenceOf, likelySystems } from '../imports/corrections.js';
+import { evidenceOf, kmApart, likelySystems } from '../imports/corrections.js';
 import { line, option, select } from './importFound.js';
 
 const OTHER = 'other';
+const FAR_KM = 5;
 
 /**
  * The coordinate system: the one that would be taken and why, those that the numbers speak for, and a choice of any.
@@ -16,6 +17,7 @@ export function crsSection(context, item, choices, table, fit) {
   const { crs } = table;
   const { said } = item;
   const n = table.sample.geometries.length;
+  const apart = kmApart(table.sample, context.session.workspace.bbox);
   const known = choices.coordinate_systems.find(({ code }) => code === (said.crs ?? crs.code));
   return h('section', { class: 'crs' }, h('h3', {}, context.t('importCrs')),
     h('p', { class: `words${crs.code === null ? ' note is-warning' : ''}`, id: 'crs-reason' }, crs.code !== null && h('strong', { id: 'crs-code' }, said.swap_axes ? `${crs.code} ⇄` : crs.code), ' ', known ? `${context.name(known.name)}: ` : '', context.name(crs.reason)),
@@ -28,6 +30,7 @@ export function crsSection(context, item, choices, table, fit) {
       check('import-swap', context.t('importSwap'), said.swap_axes === true, (on) => item.say({ swap_axes: on })),
       check('import-comma', context.t('importComma'), said.decimal_comma === true, (on) => item.say({ decimal_comma: on })),
       line(context.t('importShift'), h('div', {}, textInput('import-shift', said.datum_shift ?? '', 'dx,dy,dz[,rx,ry,rz,ppm]', (text) => item.say({ datum_shift: text || undefined })), h('span', { class: 'note' }, context.t('importShiftHint'))), 'import-shift')),
+    apart >= FAR_KM && h('p', { class: 'note is-warning', id: 'import-elsewhere' }, context.t('importElsewhere', { n: count(apart) })),
     h('p', { class: 'note', id: 'import-sample' }, n === 0 ? context.t('importNoSample') : context.t('importSample', { n: count(n) }), ' ', n > 0 && h('button', { class: 'link', 'data-key': 'import-fit', onclick: fit }, context.t('zoomTo'))));
 }
 
