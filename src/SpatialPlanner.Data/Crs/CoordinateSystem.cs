@@ -5,12 +5,15 @@ namespace SpatialPlanner.Data.Crs;
 
 /// <summary>
 /// A coordinate system of files. x is always the easting or longitude and y the northing or latitude, whatever order
-/// the system's definition or a surveyor's table has; geographic coordinates are degrees, projected ones are in the
+/// the system's definition has (but for those with <c>/yx</c>, made for files in the other order); geographic coordinates are degrees, projected ones are in the
 /// system's own unit. A position outside the system's domain gives numbers that are not finite.
 /// </summary>
 public abstract class CoordinateSystem
 {
-    /// <summary>What is logged: <c>EPSG:4545</c>, <c>GCJ-02</c>, <c>BD-09</c>, else <c>WKT</c>.</summary>
+    /// <summary>
+    /// What is logged: <c>EPSG:4545</c>, <c>GCJ-02</c>, <c>BD-09</c>, else <c>WKT</c>; with <c>/yx</c> behind it where the
+    /// file has northing or latitude first.
+    /// </summary>
     public abstract string Code { get; }
 
     /// <summary>Name for people.</summary>

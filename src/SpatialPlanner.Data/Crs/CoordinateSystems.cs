@@ -28,7 +28,10 @@ public static partial class CoordinateSystems
         ["webmercator"] = 3857,
     };
 
-    /// <summary>Longitude and latitude of GPS and OpenStreetMap; what workspaces keep.</summary>
+    /// <summary>
+    /// Longitude and latitude of GPS and OpenStreetMap; what workspaces keep. The same object each time that EPSG:4326 is
+    /// found, so that a caller sees that nothing is to be converted.
+    /// </summary>
     public static CoordinateSystem Wgs84 { get; } = EpsgTable.Find(4326)!.System(null);
 
     /// <summary>Coordinates of AMap, Tencent and other web maps in China.</summary>
@@ -47,6 +50,11 @@ public static partial class CoordinateSystems
                 FormattableString.Invariant($"EPSG:{r.Code}"), r.Name,
                 r.Kind == EpsgRow.TransverseMercator ? r.CentralMeridian : (double?)null, !r.Datum.IsWgs84))
             .Concat([(Gcj02.Code, Gcj02.Name, null, false), (Bd09.Code, Bd09.Name, null, false)]);
+
+    /// <summary>A system whose file has northing or latitude first; of such a one, that with the usual order.</summary>
+    /// <param name="system">The system.</param>
+    public static CoordinateSystem Swapped(CoordinateSystem system) =>
+        system is SwappedSystem swapped ? swapped.Inner : new SwappedSystem(system);
 
     /// <summary>The system of a text, or of the .prj or .wkt file with that path.</summary>
     /// <param name="text">As <see cref="Parse"/>, or a path.</param>
@@ -75,7 +83,8 @@ public static partial class CoordinateSystems
     /// <summary>The system of a text; reads no file, so fit for what comes over the network.</summary>
     /// <param name="text">
     /// <c>EPSG:4545</c>, <c>4545</c>, an OGC URN or address of such a code, <c>GCJ-02</c>, <c>BD-09</c>, WKT 1 of OGC
-    /// or ESRI; with GDAL installed also any other EPSG code, WKT 2 and PROJ strings.
+    /// or ESRI; with GDAL installed also any other EPSG code, WKT 2 and PROJ strings. <c>/yx</c> behind it says that the
+    /// file has northing or latitude first (<c>EPSG:4545/yx</c>).
     /// </param>
     /// <param name="shift">Parameters to WGS 84 for datums that need them (Xian 1980, Beijing 1954, local ones).</param>
     /// <exception cref="InputException">It cannot be used; says why and what to do.</exception>
@@ -84,6 +93,11 @@ public static partial class CoordinateSystems
     private static CoordinateSystem OfText(string text, string source, DatumShift? shift)
     {
         text = text.Trim().Trim('\uFEFF', '\0');
+        if (text.EndsWith(SwappedSystem.Suffix, StringComparison.OrdinalIgnoreCase))
+        {
+            return Swapped(OfText(text[..^SwappedSystem.Suffix.Length], source, shift));
+        }
+
         if (IsWkt().IsMatch(text))
         {
             return IsWkt2().IsMatch(text) ? OfGdal(text, source, shift) : WktSystem.Read(text, source, shift);
@@ -114,6 +128,11 @@ public static partial class CoordinateSystems
     {
         code = FormerWebMercators.Contains(code) ? 3857 : code;
         var source = FormattableString.Invariant($"EPSG:{code}");
+        if (code == 4326 && shift is null)
+        {
+            return Wgs84;
+        }
+
         if (EpsgTable.Find(code) is { } row)
         {
             return row.System(DatumShifts.Of(row.Datum, shift, null, source));

@@ -45,9 +45,7 @@ internal static class ExportMetadata
         json.WriteString("fingerprint", origin.Fingerprint);
         json.WriteBoolean("synthetic", origin.Synthetic);
         List(json, "sources", [.. Sources(job)], source => WriteSource(json, source));
-        Optional(json, "licence", origin.HasOpenStreetMap && !origin.Synthetic
-            ? new("ODbL 1.0（开放数据库许可，https://opendatacommons.org/licenses/odbl/1-0/）", "ODbL 1.0 (https://opendatacommons.org/licenses/odbl/1-0/)")
-            : null);
+        Text(json, "licence", Licence(origin));
         json.WriteString("attribution", origin.Note);
         List(json, "notes", job.Notes.All, note => Text(json, null, note));
         json.WriteString("program", $"SpatialPlanner {ProgramInfo.Version}");
@@ -63,6 +61,14 @@ internal static class ExportMetadata
     /// <summary>A layer's geometry in a word.</summary>
     /// <param name="geometry">Geometry.</param>
     public static string NameOf(LayerGeometry geometry) => JsonNamingPolicy.SnakeCaseLower.ConvertName($"{geometry}");
+
+    private static LocalText Licence(ExportOrigin origin) => origin switch
+    {
+        { Synthetic: true } => new("合成数据，由本程序生成", "synthetic data, made by this program"),
+        { HasOpenStreetMap: true } => new(
+            "ODbL 1.0（开放数据库许可，https://opendatacommons.org/licenses/odbl/1-0/）", "ODbL 1.0 (https://opendatacommons.org/licenses/odbl/1-0/)"),
+        _ => new("程序不知道来源数据的许可，请问提供者", "not known to the program: ask who gave the sources"),
+    };
 
     private static void WriteCrs(Utf8JsonWriter json, ExportJob job)
     {

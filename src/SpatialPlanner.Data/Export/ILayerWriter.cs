@@ -14,6 +14,9 @@ internal interface ILayerWriter
     /// <summary>True where an export is several files, which HTTP sends as one archive.</summary>
     bool SeveralFiles => false;
 
+    /// <summary>True where texts can be written in an encoding of the user's choice.</summary>
+    bool TakesEncoding => false;
+
     /// <summary>Names of files that a former export may have left and a reader would take for part of the new one.</summary>
     /// <param name="folder">Folder of the export.</param>
     /// <param name="stem">Name of the file that was asked for, without its ending.</param>

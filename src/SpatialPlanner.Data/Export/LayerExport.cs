@@ -69,6 +69,14 @@ public static class LayerExport
         ExportRequest request, bool withMetadata, IProgress<Progress>? progress, CancellationToken cancel)
     {
         var writer = Find(request.Format);
+        if (request.Encoding is not null && !writer.TakesEncoding)
+        {
+            throw InputException.Fatal(
+                request.Path, null,
+                new($"{request.Format} 总是 UTF-8，不能选编码", $"{request.Format} is always UTF-8: an encoding cannot be chosen"),
+                new("去掉 --encoding；只有 shp 可选编码", "leave --encoding out; only shp has a choice"));
+        }
+
         if (writer.Refusal(request) is var (what, remedy))
         {
             throw InputException.Fatal(request.Path, null, what, remedy);

@@ -1,7 +1,6 @@
 using System.Globalization;
 using NetTopologySuite.Geometries;
 using SpatialPlanner.Data.Crs;
-using SpatialPlanner.Data.Crs.Systems;
 using SpatialPlanner.Data.Layers;
 using SpatialPlanner.Data.Problems;
 using SpatialPlanner.Data.Readers.Sources;
@@ -55,7 +54,7 @@ internal sealed record CrsChoice(CoordinateSystem System, LocalText Reason, Decl
         return options.SwapAxes
             ? choice with
             {
-                System = new SwappedAxes(choice.System),
+                System = CoordinateSystems.Swapped(choice.System),
             }
             : choice;
     }

@@ -95,7 +95,7 @@ public sealed class EdgeIndex
     /// <summary>Adds the edges that have a segment in the cells of a box; one may be added more than once.</summary>
     /// <param name="box">Smallest and largest east and north, metres.</param>
     /// <param name="found">Takes the edges.</param>
-    internal void AddWithin((double MinX, double MinY, double MaxX, double MaxY) box, List<int> found)
+    public void AddWithin((double MinX, double MinY, double MaxX, double MaxY) box, List<int> found)
     {
         var (c1, c2) = (Math.Max(0, grid.Cell(box.MinX - grid.MinX)), Math.Min(grid.Columns - 1, grid.Cell(box.MaxX - grid.MinX)));
         var (r1, r2) = (Math.Max(0, grid.Cell(box.MinY - grid.MinY)), Math.Min(grid.Rows - 1, grid.Cell(box.MaxY - grid.MinY)));

@@ -124,6 +124,23 @@ public class WktTests
     public void NamesOfOtherProgramsAreUnderstood(string text, string code) =>
         Assert.Equal(code, CoordinateSystems.Find(text).Code);
 
+    [Theory]
+    [InlineData("EPSG:4326")]
+    [InlineData("urn:ogc:def:crs:OGC:1.3:CRS84")]
+    [InlineData("GEOGCS[\"WGS 84\",DATUM[\"WGS_1984\",SPHEROID[\"WGS 84\",6378137,298.257223563]],PRIMEM[\"Greenwich\",0],UNIT[\"degree\",0.0174532925199433]]")]
+    public void Wgs84IsOneAndTheSame(string text) => Assert.Same(CoordinateSystems.Wgs84, CoordinateSystems.Find(text));
+
+    [Fact]
+    public void ACodeMaySayThatTheNorthingComesFirst()
+    {
+        var swapped = CoordinateSystems.Find("EPSG:4545/yx");
+        var (easting, northing) = CoordinateSystems.Find("EPSG:4545").FromWgs84(108.94, 34.26);
+        Assert.Equal((northing, easting), swapped.FromWgs84(108.94, 34.26));
+        Assert.Equal(("EPSG:4545/yx", 4545), (swapped.Code, swapped.Epsg));
+        Assert.Equal("EPSG:4545", CoordinateSystems.Swapped(swapped).Code);
+        Assert.Equal(swapped.ToWgs84(northing, easting), CoordinateSystems.Find("EPSG:4545").ToWgs84(easting, northing));
+    }
+
     private static string Tm(string name, double meridian, double falseEasting, double metres, string more = "") =>
         FormattableString.Invariant(
             $"PROJCS[\"{name}\",{Cgcs2000},PROJECTION[\"Gauss_Kruger\"],PARAMETER[\"False_Easting\",{falseEasting}],PARAMETER[\"False_Northing\",0.0],PARAMETER[\"Central_Meridian\",{meridian}],PARAMETER[\"Scale_Factor\",1.0],PARAMETER[\"Latitude_Of_Origin\",0.0],UNIT[\"Unit\",{metres}]{more}]");

@@ -98,6 +98,8 @@ public sealed class ExportFilesTests : IDisposable
     {
         var kml = Request("kml", _folder.File("x.kml"), Many(1)) with { Crs = CoordinateSystems.Gcj02 };
         Assert.Contains("WGS 84", Assert.Throws<InputException>(() => LayerExport.Write(kml)).Problem.What.En, StringComparison.Ordinal);
+        var gbk = Request("csv", _folder.File("x.csv"), Many(1)) with { Encoding = "gbk" };
+        Assert.Contains("UTF-8", Assert.Throws<InputException>(() => LayerExport.Write(gbk)).Problem.What.En, StringComparison.Ordinal);
         var outside = Request("csv", _folder.File("x.csv"), [Rows.Facility("far", 108, 91)]) with { Crs = CoordinateSystems.Find("3857") };
         Assert.Equal("far", Assert.Throws<InputException>(() => LayerExport.Write(outside)).Problem.Place);
     }

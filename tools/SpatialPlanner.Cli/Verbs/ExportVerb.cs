@@ -89,6 +89,7 @@ public static class ExportVerb
     private static ExportResult WriteSource(ParseResult parsed, LayerSchema layer, string path, Terminal terminal)
     {
         using var workspace = Workspaces.Open(parsed.GetValue(Workspace)!, readOnly: true);
+        using var still = workspace.KeepStill();
         return Write(parsed, ExportRequest.Of(workspace, layer, parsed.GetValue(Format)!, path), terminal);
     }
 

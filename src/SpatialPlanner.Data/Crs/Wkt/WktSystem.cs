@@ -63,7 +63,7 @@ internal sealed class WktSystem
         var shift = DatumShifts.Of(datum, given, OwnShift(source), source);
         if (known is not null)
         {
-            return known.System(shift);
+            return known.Code == 4326 && shift is null ? CoordinateSystems.Wgs84 : known.System(shift);
         }
 
         var code = epsg is null ? "WKT" : FormattableString.Invariant($"EPSG:{epsg}");

@@ -27,6 +27,8 @@ internal sealed class ShapefileWriter : ILayerWriter
 
     public bool SeveralFiles => true;
 
+    public bool TakesEncoding => true;
+
     public (LocalText What, LocalText Remedy)? Refusal(ExportRequest request) =>
         DbfEncoding.Find(request.Encoding) is not null
             ? null

@@ -36,9 +36,12 @@ internal static class PostgisErrors
         _ when e is TimeoutException || e.InnerException is TimeoutException => StoreErrors.Fatal(
             shown, "数据库没有响应；工作区保持原状", "the database does not answer; the workspace is as it was before",
             "检查服务器和网络后重试", "check the server and the network and try again", e),
-        _ when e.InnerException is SocketException { SocketErrorCode: SocketError.ConnectionRefused or SocketError.HostNotFound
+        _ when e.InnerException is SocketException
+        {
+            SocketErrorCode: SocketError.ConnectionRefused or SocketError.HostNotFound
             or SocketError.AddressNotAvailable or SocketError.HostUnreachable or SocketError.NetworkUnreachable
-            or SocketError.TryAgain or SocketError.NoData } or SocketException { NativeErrorCode: 2 } => NotThere(shown, e),
+            or SocketError.TryAgain or SocketError.NoData
+        } or SocketException { NativeErrorCode: 2 } => NotThere(shown, e),
         _ => Lost(shown, e),
     };
 
