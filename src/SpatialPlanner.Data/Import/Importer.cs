@@ -27,7 +27,7 @@ public static class Importer
     public static ImportResult Import(
         IWorkspace workspace, string path, ImportOptions options, RulePack pack,
         IProgress<Progress>? progress = null, CancellationToken cancel = default) =>
-        Store(workspace, Read(path, options, pack, new Streets(workspace), progress, cancel), options.Replace, progress, cancel);
+        Store(workspace, Read(path, options, pack, new WorkspaceStreets(workspace), progress, cancel), options.Replace, progress, cancel);
 
     /// <summary>Reads a file without storing it.</summary>
     /// <param name="path">Path of the file.</param>
@@ -38,7 +38,7 @@ public static class Importer
     /// <param name="cancel">Cancels.</param>
     /// <exception cref="InputException">The file cannot be used, or not without a word of the user.</exception>
     public static ReadFile Read(
-        string path, ImportOptions options, RulePack pack, Streets? streets = null, IProgress<Progress>? progress = null,
+        string path, ImportOptions options, RulePack pack, WorkspaceStreets? streets = null, IProgress<Progress>? progress = null,
         CancellationToken cancel = default)
     {
         var file = Path.GetFileName(path);

@@ -13,7 +13,7 @@ namespace SpatialPlanner.Data.Import;
 internal static class PlainImport
 {
     public static ReadFile Read(
-        string path, string file, ImportOptions options, RulePack pack, Streets? streets, IProgress<Progress>? progress,
+        string path, string file, ImportOptions options, RulePack pack, WorkspaceStreets? streets, IProgress<Progress>? progress,
         CancellationToken cancel)
     {
         using var source = SourceFile.Open(
@@ -42,7 +42,7 @@ internal static class PlainImport
             Limits = options.Limits,
         };
         using var rows = new RowCollector(file, read);
-        var mapper = new RowMapper(file, read, crs.System, table.HasGeometry, rows);
+        var mapper = new RowMapper(file, read, crs.Required, table.HasGeometry, rows);
         table.Read(new ProgressSink(mapper, table, file, progress), cancel);
         mapper.Finish();
         crs.CheckStillDeclared(file, table);
@@ -52,7 +52,7 @@ internal static class PlainImport
         }
 
         TellGuess(rows, table.Encoding);
-        var batch = rows.ToBatch(crs.System.Code) with
+        var batch = rows.ToBatch(crs.Required.Code) with
         {
             Format = source.Format,
             Encoding = Describe(table.Encoding),

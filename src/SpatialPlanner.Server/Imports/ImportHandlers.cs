@@ -50,7 +50,7 @@ internal static class ImportHandlers
             {
                 using var workspace = Workspaces.Open(options.WorkspacePath, readOnly: true);
                 return new Answer<InspectionDocument>(InspectionDocument.Of(FileInspector.Inspect(
-                    session.Main(), question.Fields.ToOptions(), new Streets(workspace), cancel)));
+                    session.Main(), question.Fields.ToOptions(), new WorkspaceStreets(workspace), cancel)));
             },
             cancel);
     }
@@ -66,7 +66,7 @@ internal static class ImportHandlers
             {
                 using var workspace = Workspaces.Open(options.WorkspacePath, readOnly: true);
                 var pack = RulePackFiles.Load(options.RulePackPath);
-                var read = Importer.Read(path, import, pack, new Streets(workspace), job, cancel);
+                var read = Importer.Read(path, import, pack, new WorkspaceStreets(workspace), job, cancel);
                 session.Keep(read);
                 return ImportResultDocument.Of(read.Result, stored: false);
             },

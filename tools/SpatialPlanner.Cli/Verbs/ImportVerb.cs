@@ -85,7 +85,7 @@ public static class ImportVerb
         {
             foreach (var file in parsed.GetValue(Files)!)
             {
-                using var read = Importer.Read(file, options, pack, new Streets(workspace), terminal.Progress, terminal.Cancel);
+                using var read = Importer.Read(file, options, pack, new WorkspaceStreets(workspace), terminal.Progress, terminal.Cancel);
                 if (!parsed.GetValue(DryRun))
                 {
                     workspace = Store(path, workspace, read, options.Replace, terminal);

@@ -93,7 +93,7 @@ public static class PopulationVerb
             Crs = parsed.GetValue(Crs) is { } crs ? CoordinateSystems.Find(crs) : null,
             Map = CommonOptions.Pairs(parsed.GetValue(Map)!),
         };
-        using var read = Importer.Read(file, options, pack, new Streets(workspace), terminal.Progress, terminal.Cancel);
+        using var read = Importer.Read(file, options, pack, new WorkspaceStreets(workspace), terminal.Progress, terminal.Cancel);
         terminal.Tell(read.Result.Problems);
         return (PopulationZone.Of(read.Batch.Layers[WorkspaceLayers.Boundaries]), read.Source);
     }

@@ -106,4 +106,4 @@ export function kmApart(sample, bbox) {
 }
 
 /** The sentences that speak for a candidate. @param {CrsCandidate} candidate @returns {import('./types.js').LocalText[]} */
-export const evidenceOf = ({ reason, text }) => [reason, ...(text && text.en !== reason.en ? [text] : [])];
+export const evidenceOf = ({ reason, text }) => [reason, ...(text.en !== reason.en ? [text] : [])];

@@ -10,8 +10,9 @@
  *
  * @typedef {{severity: 'warning'|'repaired'|'rejected'|'fatal', place: string|null, what: LocalText, remedy: LocalText}} Problem
  * @typedef {{name: string, type: string, example: string|null, column: string|null}} Field
- * @typedef {{code: string, name: LocalText, reason: LocalText, text?: LocalText|null}} CrsCandidate
- * @typedef {{declared: {text: string, where: string}|null, code: string|null, reason: LocalText, candidates?: CrsCandidate[]}} CrsFound
+ * @typedef {{code: string, name: LocalText, reason: LocalText, text: LocalText}} CrsCandidate
+ * @typedef {{declared: {text: string, where: string}|null, code: string|null, reason: LocalText, verdict: string|null, proposed: string|null,
+ *   evidence: LocalText|null, candidates: CrsCandidate[]}} CrsFound
  * @typedef {{name: string, rows: number|null, encoding: {name: string, origin: 'standard'|'user'|'declared'|'guessed', where: string},
  *   geometry_types: string[], fields: Field[], first_rows: (string|null)[][], suggested_layer: string|null, crs: CrsFound,
  *   sample: {type: 'GeometryCollection', geometries: any[]}, problems: Problem[]}} Table

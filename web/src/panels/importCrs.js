@@ -1,6 +1,6 @@
 /** @import { Context } from '../context.js' */
 /** @import { FileImport } from '../imports/fileImport.js' */
-/** @import { Choices, CrsCandidate, Table } from '../imports/types.js' */
+/** @import { Choices, CrsFound, Table } from '../imports/types.js' */
 import { h } from '../dom.js';
 import { count } from '../format.js';
 import { evidenceOf, kmApart, likelySystems } from '../imports/corrections.js';
@@ -17,12 +17,15 @@ export function crsSection(context, item, choices, table, fit) {
   const { crs } = table;
   const { said } = item;
   const n = table.sample.geometries.length;
+  // What is taken, and what the evidence speaks for, are two things.
+  const isOdd = crs.proposed !== null && crs.proposed !== (said.crs ?? crs.code);
   const apart = kmApart(table.sample, context.session.workspace.bbox);
   const known = choices.coordinate_systems.find(({ code }) => code === (said.crs ?? crs.code));
   return h('section', { class: 'crs' }, h('h3', {}, context.t('importCrs')),
     h('p', { class: `words${crs.code === null ? ' note is-warning' : ''}`, id: 'crs-reason' }, crs.code !== null && h('strong', { id: 'crs-code' }, said.swap_axes ? `${crs.code} ⇄` : crs.code), ' ', known ? `${context.name(known.name)}: ` : '', context.name(crs.reason)),
     crs.declared && h('p', { class: 'note' }, context.t('importDeclared', { where: crs.declared.where }), ' ', h('code', {}, shortened(crs.declared.text))),
-    ...candidateList(context, item, crs.candidates ?? []),
+    crs.evidence && crs.evidence.en !== crs.reason.en && h('p', { class: `note${isOdd ? ' is-warning' : ''}`, id: 'crs-evidence' }, context.name(crs.evidence)),
+    ...candidateList(context, item, crs),
     line(context.t('importCrsChoice'), systemSelect(context, item, choices, table), 'import-crs'),
     isOther(item, choices) && line(context.t('importCrsOther'), textInput('import-crs-text', said.crs ?? '', 'EPSG:4545 · GCJ-02 · BD-09 · WKT', (text) => item.say({ crs: text || undefined })), 'import-crs-text'),
     h('details', { class: 'more', open: said.swap_axes === true || said.datum_shift !== undefined || said.decimal_comma === true || known?.needs_shift === true },
@@ -37,8 +40,8 @@ export function crsSection(context, item, choices, table, fit) {
 /** True where the system is one that is typed. @param {FileImport} item @param {Choices} choices */
 const isOther = ({ said, isTypingCrs }, choices) => isTypingCrs || (said.crs !== undefined && !choices.coordinate_systems.some(({ code }) => code === said.crs));
 
-/** @param {Context} context @param {FileImport} item @param {CrsCandidate[]} candidates @returns {import('../dom.js').Child[]} */
-function candidateList(context, item, candidates) {
+/** @param {Context} context @param {FileImport} item @param {CrsFound} crs @returns {import('../dom.js').Child[]} */
+function candidateList(context, item, { candidates, proposed, code: taken }) {
   if (candidates.length === 0) return [];
   const { said } = item;
   return [h('fieldset', { class: 'candidates', id: 'crs-candidates' }, h('legend', {}, context.t('importCandidates')), ...candidates.map((candidate, i) => {
@@ -48,8 +51,8 @@ function candidateList(context, item, candidates) {
       item.isTypingCrs = false;
       item.say({ crs: code, swap_axes: undefined });
     };
-    return h('div', { class: 'candidate', 'data-crs': code }, h('input', { type: 'radio', name: 'candidate', id, 'data-key': id, checked: said.crs === code, onchange: choose }),
-      h('label', { for: id }, h('strong', {}, code), ' ', h('span', {}, context.name(candidate.name)), ...evidenceOf(candidate).map((sentence) => h('span', { class: 'note' }, context.name(sentence)))));
+    return h('div', { class: 'candidate', 'data-crs': code }, h('input', { type: 'radio', name: 'candidate', id, 'data-key': id, checked: (said.crs ?? taken) === code, onchange: choose }),
+      h('label', { for: id }, h('strong', {}, code), ' ', h('span', {}, context.name(candidate.name)), code === proposed && h('span', { class: 'tag is-stored' }, context.t('importProposed')), ...evidenceOf(candidate).map((sentence) => h('span', { class: 'note' }, context.name(sentence)))));
   }))];
 }
 

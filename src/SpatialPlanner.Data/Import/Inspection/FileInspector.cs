@@ -18,7 +18,7 @@ public static class FileInspector
     /// <param name="cancel">Cancels.</param>
     /// <exception cref="InputException">The file is of no known format or cannot be used at all.</exception>
     public static FileInspection Inspect(
-        string path, ImportOptions options, Streets? streets = null, CancellationToken cancel = default)
+        string path, ImportOptions options, WorkspaceStreets? streets = null, CancellationToken cancel = default)
     {
         var file = Path.GetFileName(path);
         var bytes = new FileInfo(path).Length;
@@ -49,7 +49,7 @@ public static class FileInspector
             };
 
     private static TableInspection Table(
-        string file, SourceTable table, ImportOptions options, Streets? streets, CancellationToken cancel)
+        string file, SourceTable table, ImportOptions options, WorkspaceStreets? streets, CancellationToken cancel)
     {
         var sample = new SampleSink(file, table.HasGeometry, options.Map, options.DecimalComma);
         table.Read(sample, cancel);
@@ -67,19 +67,19 @@ public static class FileInspector
             Preview(sample.Geometries, system), sample.Problems.ToList());
     }
 
-    private static (CrsInspection Crs, CoordinateSystem? System) Crs(
-        string file, SourceTable table, IReadOnlyList<Geometry> sample, ImportOptions options, Streets? streets,
+    // What is shown on the map is what would be taken, else what the evidence proposes.
+    private static (CrsInspection Crs, CoordinateSystem? Preview) Crs(
+        string file, SourceTable table, IReadOnlyList<Geometry> sample, ImportOptions options, WorkspaceStreets? streets,
         CancellationToken cancel)
     {
-        try
-        {
-            var choice = CrsChoice.Of(file, table, sample, options, streets, cancel);
-            return (new CrsInspection(table.Crs, choice.System.Code, choice.Reason), choice.System);
-        }
-        catch (InputException e)
-        {
-            return (new CrsInspection(table.Crs, null, e.Problem.What), null);
-        }
+        var choice = CrsChoice.Of(file, table, sample, options, streets, cancel);
+        var proposal = choice.Proposal;
+        var candidates = proposal?.Candidates ?? [];
+        return (
+            new CrsInspection(
+                table.Crs, choice.System?.Code, choice.Reason, proposal?.Verdict, proposal?.Proposed, proposal?.Reason,
+                [.. candidates.Select(c => new CandidateInspection(c.Code, c.Name, c.Reason, c.Text))]),
+            choice.System ?? candidates.FirstOrDefault(c => c.Code == proposal!.Proposed)?.System);
     }
 
     private static List<Geometry> Preview(List<Geometry> geometries, CoordinateSystem? system)
