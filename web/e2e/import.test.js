@@ -125,6 +125,24 @@ test('an encoding, a field and a coordinate system are corrected', { skip }, asy
   });
 });
 
+test('coordinates of a web map are told by the streets, and the choice is the reader\'s', { skip }, async () => {
+  const shifted = await (await fetch(`${server.url}/api/v1/export/buildings.csv?crs=GCJ-02`)).text();
+  await visit(async (page) => {
+    await choose(page, { name: 'buildings.csv', mimeType: 'text/csv', buffer: Buffer.from(shifted) });
+    assert.equal(await page.locator('#crs-code').count(), 0, 'nothing is taken unasked');
+    assert.equal(await page.locator('#import-check').isDisabled(), true);
+    const first = page.locator('.candidate').first();
+    assert.equal(await first.getAttribute('data-crs'), 'GCJ-02');
+    assert.match(await first.innerText(), /best fit[^]*streets/);
+    await first.locator('input').check();
+    await page.waitForFunction(() => document.querySelector('#crs-code')?.textContent === 'GCJ-02');
+    await lookedAgain(page);
+    assert.equal(await page.locator('#import-check').isDisabled(), false);
+    assert.equal(await page.locator('#import-elsewhere').count(), 0);
+    await page.locator('#import-cancel').click();
+  });
+});
+
 test('what cannot be said is told by the server in a sentence, and the way back stays open', { skip }, async () => {
   const { page } = await openPage(browser, server.url);
   await page.goto(`${server.url}/?lang=en&panel=import`);

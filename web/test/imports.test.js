@@ -74,7 +74,7 @@ const field = (name, column, example = null) => ({ name, type: 'text', example, 
 /** @param {Partial<Table>} [more] @returns {Table} */
 const table = (more = {}) => ({
   name: 't', rows: null, encoding: { name: 'utf-8', origin: 'standard', where: '' }, geometry_types: ['Point'], fields: [field('编号', 'id', 'N1'), field('户数', 'households, dwellings', '3'), field('附注', null)],
-  first_rows: [['N1', '3', null], ['N2', '北林', null]], suggested_layer: 'facilities', crs: { declared: null, code: 'EPSG:4326', reason: { zh: '', en: '' }, verdict: null, proposed: null, evidence: null, candidates: [] }, sample: { type: 'GeometryCollection', geometries: [] }, problems: [], ...more,
+  first_rows: [['N1', '3', null], ['N2', '北林', 'POLYGON ((1 2…']], suggested_layer: 'facilities', crs: { declared: null, code: 'EPSG:4326', reason: { zh: '', en: '' }, verdict: null, proposed: null, evidence: null, candidates: [] }, sample: { type: 'GeometryCollection', geometries: [] }, problems: [], ...more,
 });
 const layer = { name: 'l', title: { zh: '', en: '' }, geometry: 'point', columns: ['id', 'households', 'dwellings', 'note'].map((name) => ({ name, type: 'text', allowed: null, other_names: name === 'note' ? ['remark', '备注'] : [] })) };
 

@@ -82,7 +82,9 @@ export function likelySystems(systems, lon) {
 
 /** Texts by which a reader sees whether the encoding is right: those with letters beyond ASCII. @param {Table} table */
 export function tellingTexts(table) {
-  const beyond = (/** @type {(string|null)[]} */ texts, /** @type {number} */ most) => [...new Set(texts.filter((text) => text !== null && /[^\x00-\x7f]/.test(text)))].slice(0, most);
+  // Long texts were cut, with an ellipsis that is not the file's.
+  const tells = (/** @type {string|null} */ text) => text !== null && /[^\x00-\x7f]/.test(text.replace(/…$/, ''));
+  const beyond = (/** @type {(string|null)[]} */ texts, /** @type {number} */ most) => [...new Set(texts.filter(tells))].slice(0, most);
   return [...beyond(table.fields.map(({ name }) => name), 4), ...beyond(table.first_rows.flat(), 8)];
 }
 

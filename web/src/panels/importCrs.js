@@ -22,7 +22,7 @@ export function crsSection(context, item, choices, table, fit) {
   const apart = kmApart(table.sample, context.session.workspace.bbox);
   const known = choices.coordinate_systems.find(({ code }) => code === (said.crs ?? crs.code));
   return h('section', { class: 'crs' }, h('h3', {}, context.t('importCrs')),
-    h('p', { class: `words${crs.code === null ? ' note is-warning' : ''}`, id: 'crs-reason' }, crs.code !== null && h('strong', { id: 'crs-code' }, said.swap_axes ? `${crs.code} ⇄` : crs.code), ' ', known ? `${context.name(known.name)}: ` : '', context.name(crs.reason)),
+    h('p', { class: `words${crs.code === null ? ' note is-warning' : ''}`, id: 'crs-reason' }, crs.code !== null && h('strong', { id: 'crs-code' }, crs.code), ' ', known ? `${context.name(known.name)}: ` : '', context.name(crs.reason)),
     crs.declared && h('p', { class: 'note' }, context.t('importDeclared', { where: crs.declared.where }), ' ', h('code', {}, shortened(crs.declared.text))),
     crs.evidence && crs.evidence.en !== crs.reason.en && h('p', { class: `note${isOdd ? ' is-warning' : ''}`, id: 'crs-evidence' }, context.name(crs.evidence)),
     ...candidateList(context, item, crs),
@@ -64,7 +64,7 @@ function systemSelect(context, item, choices, table) {
   const options = (/** @type {import('../imports/types.js').ChoiceOfSystem[]} */ systems) => systems.map(({ code, name }) => option(code, `${code} ${context.name(name)}`));
   /** @param {string} label @param {import('../imports/types.js').ChoiceOfSystem[]} systems */
   const group = (label, systems) => h('optgroup', { label }, ...options(systems));
-  const found = table.crs.declared ? context.t('importCrsDeclared') : context.t('importCrsFound');
+  const found = context.t(table.crs.code === null && !said.crs ? 'importCrsNone' : table.crs.declared ? 'importCrsDeclared' : 'importCrsFound');
   return select('import-crs', isOther(item, choices) ? OTHER : said.crs ?? '', [option('', found), group(context.t('importCrsCommon'), common), near.length > 0 ? group(context.t('importCrsNear'), near) : null, option(OTHER, context.t('importCrsAny')), group(context.t('importCrsAll'), others)].filter((each) => each !== null),
     (code) => {
       item.isTypingCrs = code === OTHER;
