@@ -1,8 +1,8 @@
-using System.Security.Cryptography;
 using SpatialPlanner.Data.Crs;
 using SpatialPlanner.Data.Layers;
 using SpatialPlanner.Data.Problems;
 using SpatialPlanner.Data.Readers.Mapping;
+using SpatialPlanner.Data.Readers.Ogr;
 using SpatialPlanner.Data.Readers.Osm;
 using SpatialPlanner.Data.Store;
 using SpatialPlanner.Planning;
@@ -41,12 +41,12 @@ public static class Importer
         string path, ImportOptions options, RulePack pack, WorkspaceStreets? streets = null, IProgress<Progress>? progress = null,
         CancellationToken cancel = default)
     {
-        var file = Path.GetFileName(path);
+        var file = Path.GetFileName(Path.TrimEndingDirectorySeparator(path));
         try
         {
             CheckThere(path, file);
             CheckNotALog(file, options.Layer);
-            return OsmReader.Recognises(path)
+            return !Directory.Exists(path) && OsmReader.Recognises(path)
                 ? ReadOsm(path, file, options, pack, progress, cancel)
                 : PlainImport.Read(path, file, options, pack, streets, progress, cancel);
         }
@@ -90,12 +90,12 @@ public static class Importer
             CrsReason = ByStandard.En,
         };
         CheckAny(file, options.Layer, batch, isOsm: true);
-        return Finish(path, file, batch, ByStandard, RowCompletion.Complete(batch, pack.Population), options, cancel);
+        return Finish([path], file, batch, ByStandard, RowCompletion.Complete(batch, pack.Population), options, cancel);
     }
 
     /// <summary>What is common to all formats after the rows are read: repair of the network, counts, source.</summary>
     internal static ReadFile Finish(
-        string path, string file, LayerBatch read, LocalText crsReason, int estimated, ImportOptions options,
+        IReadOnlyList<string> files, string file, LayerBatch read, LocalText crsReason, int estimated, ImportOptions options,
         CancellationToken cancel)
     {
         var (batch, repairs) = NetworkRepairs.Apply(read, options.Repair, cancel);
@@ -110,7 +110,7 @@ public static class Importer
             Encoding = batch.Encoding,
             Conversion = batch.Conversion,
         };
-        return new ReadFile(batch, Source(path, file), result);
+        return new ReadFile(batch, FileHash.Of(files, file), result);
     }
 
     /// <summary>Names of the layers that take a file.</summary>
@@ -131,16 +131,15 @@ public static class Importer
         }
     }
 
-    private static ImportSource Source(string path, string file)
-    {
-        using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read);
-        return new ImportSource(file, Convert.ToHexStringLower(SHA256.HashData(stream)), stream.Length);
-    }
-
     private static void CheckThere(string path, string file)
     {
         if (!File.Exists(path))
         {
+            if (OgrFormat.IsGeodatabase(path))
+            {
+                return;
+            }
+
             throw Directory.Exists(path)
                 ? InputException.Fatal(
                     file.Length > 0 ? file : path, null, new LocalText("这是文件夹，不是文件", "this is a folder, not a file"),

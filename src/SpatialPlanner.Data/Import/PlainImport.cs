@@ -21,6 +21,7 @@ internal static class PlainImport
             {
                 Encoding = options.Encoding,
                 Limits = options.Limits,
+                Progress = progress,
             },
             cancel);
         var layer = options.Layer ?? throw InputException.Fatal(
@@ -60,7 +61,7 @@ internal static class PlainImport
             Conversion = crs.Conversion,
         };
         Importer.CheckAny(file, layer, batch, isOsm: false);
-        return Importer.Finish(path, file, batch, crs.Reason, rows.Estimated, options, cancel);
+        return Importer.Finish(source.Files, file, batch, crs.Reason, rows.Estimated, options, cancel);
     }
 
     private static void TellGuess(RowCollector rows, SourceEncoding encoding)

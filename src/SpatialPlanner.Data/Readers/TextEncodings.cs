@@ -1,6 +1,6 @@
 using System.Text;
-using System.Text.Unicode;
 using SpatialPlanner.Data.Problems;
+using SpatialPlanner.Data.Readers.Encodings;
 using SpatialPlanner.Data.Readers.Sources;
 using SpatialPlanner.Planning;
 
@@ -16,7 +16,7 @@ internal static class TextEncodings
     {
         try
         {
-            return Encoding.GetEncoding(name ?? "utf-8", EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback);
+            return Encoding.GetEncoding(Normal(name ?? "utf-8"), EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback);
         }
         catch (ArgumentException e)
         {
@@ -25,6 +25,28 @@ internal static class TextEncodings
                 new LocalText("例如 utf-8、gbk、gb18030、big5", "use for instance utf-8, gbk, gb18030 or big5"), e);
         }
     }
+
+    /// <summary>True where there is an encoding of this name.</summary>
+    public static bool IsKnown(string name)
+    {
+        try
+        {
+            return Encoding.GetEncoding(Normal(name)) is not null;
+        }
+        catch (ArgumentException)
+        {
+            return false;
+        }
+    }
+
+    // GB18030 reads all that GBK and GB 2312 can write, and files that say the latter often hold more.
+    private static string Normal(string name) => name.Trim().ToLowerInvariant() switch
+    {
+        "gbk" or "gb2312" or "cp936" or "936" or "gb18030-2000" => "gb18030",
+        "cp950" or "950" => "big5",
+        "utf8" or "cp65001" or "65001" => "utf-8",
+        var other => other,
+    };
 
     /// <summary>The encoding that a byte order mark tells; null where there is none.</summary>
     public static SourceEncoding? ByMark(ReadOnlySpan<byte> head) => head switch
@@ -44,16 +66,6 @@ internal static class TextEncodings
             return marked;
         }
 
-        // The last character may be cut off.
-        var whole = sample;
-        for (var cut = 0; cut < 4 && whole.Length > 0; cut++, whole = sample[..^cut])
-        {
-            if (Utf8.IsValid(whole))
-            {
-                return new SourceEncoding("utf-8", EncodingOrigin.Guessed);
-            }
-        }
-
-        return new SourceEncoding("gb18030", EncodingOrigin.Guessed);
+        return new SourceEncoding(EncodingGuess.Of(sample), EncodingOrigin.Guessed);
     }
 }

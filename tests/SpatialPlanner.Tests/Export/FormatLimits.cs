@@ -11,6 +11,9 @@ public sealed record FormatLimits
     /// <summary>Blanks at both ends of a text are lost (.dbf pads with them; KML as GDAL reads it).</summary>
     public bool Trims { get; init; }
 
+    /// <summary>Blanks at the end of a text are lost (.dbf pads with them).</summary>
+    public bool TrimsEnd { get; init; }
+
     /// <summary>Characters that XML 1.0 does not allow come back as U+FFFD (KML).</summary>
     public bool ReplacesControls { get; init; }
 
@@ -45,6 +48,7 @@ public sealed record FormatLimits
     {
         text = JoinsLineEnds ? text.Replace("\r\n", "\n", StringComparison.Ordinal) : text;
         text = Trims ? text.Trim(' ') : text;
+        text = TrimsEnd ? text.TrimEnd(' ') : text;
         text = ReplacesControls ? Each(text, c => c < ' ' && c is not ('\t' or '\n' or '\r') ? "\uFFFD" : null) : text;
         text = EscapesControls
             ? Each(text.Replace("_x", "_x005F_x", StringComparison.Ordinal), c => c < ' ' && c is not ('\t' or '\n') ? $"_x{(int)c:X4}_" : null)

@@ -14,13 +14,13 @@ public static class ImportVerb
 {
     private static readonly Argument<string[]> Files = new("FILE")
     {
-        Description = "Files to read: OpenStreetMap, GeoJSON, CSV 要导入的文件",
+        Description = "Files to read: OpenStreetMap, GeoJSON, CSV, Shapefile, GeoPackage, zip of them; by GDAL: .gdb folder, DXF, MapInfo, GML, FlatGeobuf 要导入的文件",
         Arity = ArgumentArity.OneOrMore,
     };
 
     private static readonly Option<string> Workspace = CommonOptions.Workspace();
     private static readonly Option<string?> Rules = CommonOptions.Rules();
-    private static readonly Option<string?> Layer = new("--layer") { Description = "Layer to fill (GeoJSON, CSV) 图层" };
+    private static readonly Option<string?> Layer = new("--layer") { Description = "Layer to fill; OpenStreetMap fills several by itself 图层" };
     private static readonly Option<string?> Crs = new("--crs")
     {
         Description = "Coordinate system of the file: EPSG:n, GCJ-02, BD-09, a .prj file 坐标系",

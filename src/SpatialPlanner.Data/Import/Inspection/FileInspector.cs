@@ -20,11 +20,10 @@ public static class FileInspector
     public static FileInspection Inspect(
         string path, ImportOptions options, WorkspaceStreets? streets = null, CancellationToken cancel = default)
     {
-        var file = Path.GetFileName(path);
-        var bytes = new FileInfo(path).Length;
-        if (OsmReader.Recognises(path))
+        var file = Path.GetFileName(Path.TrimEndingDirectorySeparator(path));
+        if (!Directory.Exists(path) && OsmReader.Recognises(path))
         {
-            return new FileInspection(file, Importer.OsmFormatName, bytes, []);
+            return new FileInspection(file, Importer.OsmFormatName, new FileInfo(path).Length, []);
         }
 
         using var source = SourceFile.Open(
@@ -35,7 +34,8 @@ public static class FileInspector
             },
             cancel);
         return new FileInspection(
-            file, source.Format, bytes, [.. source.Tables.Select(t => Table(file, t, OptionsOf(t, options), streets, cancel))]);
+            file, source.Format, source.Files.Sum(f => new FileInfo(f).Length),
+            [.. source.Tables.Select(t => Table(file, t, source.Tables.Count == 1, OptionsOf(t, options), streets, cancel))]);
     }
 
     // What is said about one table of several holds for that one.
@@ -49,10 +49,19 @@ public static class FileInspector
             };
 
     private static TableInspection Table(
-        string file, SourceTable table, ImportOptions options, WorkspaceStreets? streets, CancellationToken cancel)
+        string file, SourceTable table, bool isOnly, ImportOptions options, WorkspaceStreets? streets, CancellationToken cancel)
     {
         var sample = new SampleSink(file, table.HasGeometry, options.Map, options.DecimalComma);
-        table.Read(sample, cancel);
+        try
+        {
+            table.Read(sample, cancel);
+        }
+        catch (InputException e) when (!isOnly)
+        {
+            // The other tables of the file can still be shown.
+            sample.Add(e.Problem);
+        }
+
         string[] types = [.. sample.Geometries.Select(g => g.GeometryType).Distinct().Order(StringComparer.Ordinal)];
         var layer = options.Layer ?? LayerGuess.Of([Path.GetFileNameWithoutExtension(file), table.Name], sample.Fields.Names, types);
         var columns = layer is null

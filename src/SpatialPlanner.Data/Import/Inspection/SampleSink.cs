@@ -67,6 +67,9 @@ internal sealed class SampleSink(
         return Seen < Rows && _points < MostPoints;
     }
 
+    /// <summary>Keeps a problem.</summary>
+    public void Add(InputProblem problem) => Problems.Add(problem);
+
     public void Tell(ProblemSeverity severity, string? place, LocalText what, LocalText remedy) =>
         Problems.Add(new InputProblem(severity, file, place, what, remedy));
 

@@ -1,3 +1,5 @@
+using System.Text;
+using SpatialPlanner.Data.Export.Shapefile;
 using SpatialPlanner.Data.Layers;
 using SpatialPlanner.Data.Problems;
 using SpatialPlanner.Planning;
@@ -7,6 +9,8 @@ namespace SpatialPlanner.Data.Readers.Mapping;
 /// <summary>Which field of a file fills which column.</summary>
 internal sealed class FieldBinding
 {
+    private const int LastRank = 1000;
+
     private readonly Dictionary<string, List<Target>> _targets = new(StringComparer.OrdinalIgnoreCase);
     private readonly IReadOnlyDictionary<string, string> _map;
     private readonly HashSet<string> _seen = new(StringComparer.OrdinalIgnoreCase);
@@ -32,6 +36,8 @@ internal sealed class FieldBinding
         {
             Bind(columns[i], i);
         }
+
+        BindCut(layer, columns);
     }
 
     /// <summary>Number of columns of the layer; higher numbers are those besides them.</summary>
@@ -74,6 +80,22 @@ internal sealed class FieldBinding
         for (var i = 0; i < aliases.Length; i++)
         {
             Add(aliases[i], new Target(index, 2 + i));
+        }
+    }
+
+    // A cut name that stands for two columns, or is a name of its own, stands for none.
+    private void BindCut(LayerSchema layer, string[] columns)
+    {
+        var ofExports = DbfFieldNames.Of(layer.Columns, Encoding.UTF8).Select((name, index) => (Name: name, index))
+            .Where(c => !_map.ContainsKey(columns[c.index]));
+        var cut = columns.Select((column, index) => (column, index)).Where(c => !_map.ContainsKey(c.column))
+            .SelectMany(c => FieldNames.Aliases.GetValueOrDefault(c.column, []).Prepend(c.column).SelectMany(CutNames.Of).Select(n => (Name: n, c.index)))
+            .Concat(ofExports)
+            .GroupBy(c => c.Name, StringComparer.OrdinalIgnoreCase)
+            .Where(g => g.Select(c => c.index).Distinct().Count() == 1 && !_targets.ContainsKey(g.Key)).ToList();
+        foreach (var name in cut)
+        {
+            Add(name.Key, new Target(name.First().index, LastRank));
         }
     }
 

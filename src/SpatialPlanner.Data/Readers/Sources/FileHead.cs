@@ -12,6 +12,9 @@ internal sealed class FileHead
 
     private FileHead(string path, byte[] bytes, bool packed) => (Path, _bytes, IsPacked) = (path, bytes, packed);
 
+    /// <summary>True for a folder, which has no bytes.</summary>
+    public bool IsFolder { get; private init; }
+
     /// <summary>Path of the file.</summary>
     public string Path { get; }
 
@@ -36,6 +39,14 @@ internal sealed class FileHead
     /// <summary>Reads the head of a file.</summary>
     public static FileHead Of(string path)
     {
+        if (Directory.Exists(path))
+        {
+            return new FileHead(System.IO.Path.TrimEndingDirectorySeparator(path), [], false)
+            {
+                IsFolder = true,
+            };
+        }
+
         using var stream = Open(path);
         var head = new byte[HeadBytes];
         var read = stream.ReadAtLeast(head, head.Length, throwOnEndOfStream: false);

@@ -15,30 +15,37 @@ internal sealed class SourceFile(string format, IReadOnlyList<SourceTable> table
     /// <summary>Its tables.</summary>
     public IReadOnlyList<SourceTable> Tables { get; } = tables;
 
+    /// <summary>Paths of all files that make it up, in an order of their own: those beside a .shp, those in a folder.</summary>
+    public IReadOnlyList<string> Files { get; set; } = [];
+
     /// <summary>Opens a file of any format of plain rows.</summary>
-    /// <param name="path">Path of the file.</param>
+    /// <param name="path">Path of the file, or of the folder of a file geodatabase.</param>
     /// <param name="options">What the user says about it.</param>
     /// <param name="cancel">Cancels.</param>
     /// <exception cref="InputException">The file is of no known format or cannot be used.</exception>
     public static SourceFile Open(string path, SourceOptions options, CancellationToken cancel)
     {
-        var file = Path.GetFileName(path);
-        if (new FileInfo(path).Length > options.Limits.FileBytes)
-        {
-            throw InputException.Fatal(
-                file, null,
-                new($"文件大于 {options.Limits.FileBytes >> 20} MB", $"the file is larger than {options.Limits.FileBytes >> 20} MB"),
-                new("拆分文件，或提高 SPATIALPLANNER_MAX_FILE_MB", "split the file, or raise SPATIALPLANNER_MAX_FILE_MB"));
-        }
-
+        var file = Path.GetFileName(Path.TrimEndingDirectorySeparator(path));
         var head = FileHead.Of(path);
+        CheckLength(file, head.IsFolder ? 0 : new FileInfo(path).Length, options);
         var format = SourceFormats.All.FirstOrDefault(f => f.Recognises(head)) ?? throw Unknown(file);
         if (head.IsPacked)
         {
             WholeGzip.Require(path, file);
         }
 
-        return format.Open(head, file, options, cancel);
+        var opened = format.Open(head, file, options, cancel);
+        try
+        {
+            opened.Files = opened.Files.Count == 0 ? [path] : opened.Files;
+            CheckLength(file, opened.Files.Sum(f => new FileInfo(f).Length), options);
+            return opened;
+        }
+        catch
+        {
+            opened.Dispose();
+            throw;
+        }
     }
 
     /// <summary>The table to read.</summary>
@@ -65,6 +72,17 @@ internal sealed class SourceFile(string format, IReadOnlyList<SourceTable> table
 
     /// <inheritdoc/>
     public void Dispose() => owned?.Dispose();
+
+    private static void CheckLength(string file, long bytes, SourceOptions options)
+    {
+        if (bytes > options.Limits.FileBytes)
+        {
+            throw InputException.Fatal(
+                file, null,
+                new($"文件大于 {options.Limits.FileBytes >> 20} MB", $"the file is larger than {options.Limits.FileBytes >> 20} MB"),
+                new("拆分文件，或提高 SPATIALPLANNER_MAX_FILE_MB", "split the file, or raise SPATIALPLANNER_MAX_FILE_MB"));
+        }
+    }
 
     private static InputException Unknown(string file) => InputException.Fatal(
         file, null,

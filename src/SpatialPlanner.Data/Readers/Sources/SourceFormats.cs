@@ -1,10 +1,24 @@
+using SpatialPlanner.Data.Readers.Archives;
 using SpatialPlanner.Data.Readers.Csv;
 using SpatialPlanner.Data.Readers.GeoJson;
+using SpatialPlanner.Data.Readers.GeoPackage;
+using SpatialPlanner.Data.Readers.Ogr;
+using SpatialPlanner.Data.Readers.Shapefile;
 
 namespace SpatialPlanner.Data.Readers.Sources;
 
 /// <summary>All formats of plain rows, in the order in which they are tried.</summary>
 internal static class SourceFormats
 {
-    public static readonly IReadOnlyList<SourceFormat> All = [new GeoJsonFormat(), new CsvFormat()];
+    // XLSX and KMZ are zip files too: what knows them stands before the archives.
+    public static readonly IReadOnlyList<SourceFormat> All =
+    [
+        new ShapefileFormat(),
+        new GeoPackageFormat(),
+        new OgrFormat(),
+        new ArchiveFormat(),
+        new GeoJsonFormat(),
+        new CsvFormat(),
+        new AnyOgrFormat(),
+    ];
 }

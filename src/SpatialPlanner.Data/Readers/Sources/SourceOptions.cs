@@ -11,6 +11,12 @@ public sealed record SourceOptions
 
     /// <summary>Largest and most that is taken.</summary>
     public SourceLimits Limits { get; init; } = SourceLimits.Default;
+
+    /// <summary>Told how far unpacking or converting has come.</summary>
+    public IProgress<Progress>? Progress { get; init; }
+
+    /// <summary>Folder in which archives are unpacked and files converted; the system's for temporary files where null.</summary>
+    public string? TemporaryFolder { get; init; }
 }
 
 /// <summary>Limits that keep a wrong or hostile file from filling the disk or the memory.</summary>

@@ -28,7 +28,7 @@ internal abstract class SourceTable(string name)
     public long Bytes { get; init; }
 
     /// <summary>Bytes read so far, for a bar of progress.</summary>
-    public long BytesRead
+    public virtual long BytesRead
     {
         get => Volatile.Read(ref _bytesRead);
         protected set => Volatile.Write(ref _bytesRead, value);
