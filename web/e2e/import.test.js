@@ -10,7 +10,8 @@ import { ask, browserPath, gbk, openPage, settled, startBrowser, startServer, vi
 const skip = browserPath === null ? 'no Chromium; set CHROMIUM to its path' : false;
 const SHARED = fileURLToPath(new URL('../../../shared/data/shapefile/', import.meta.url));
 const LIMIT_MB = 12;
-const RECOGNISED_MS = 10_000;
+// What a machine busy with other tests may take; docs/performance.md has the figure of a free one.
+const RECOGNISED_MS = 30_000;
 const NAME = '北林"老店"<b>食堂</b>';
 // Within the sample district; the last but one lies some 60 km off and the last has no number.
 const ROWS = [
@@ -201,8 +202,8 @@ test('a shapefile in GBK is taken by its parts', { skip: skip || (hasOgr() ? fal
 test('names of a county shapefile without a word about its encoding are readable', { skip: skip || (existsSync(SHARED) ? false : 'no ../shared/data') }, async () => {
   await visit(async (page) => {
     await choose(page, readdirSync(SHARED).filter((name) => name.startsWith('chinese_encoding')).map((name) => join(SHARED, name)));
-    assert.match(await page.locator('#import-texts').innerText(), /凤阳县/);
-    assert.match(await page.locator('#import-rows').innerText(), /凤阳县/);
+    assert.match(await page.locator('#import-texts').innerText(), /全椒县/);
+    assert.match(await page.locator('#import-rows').innerText(), /天长市[^]*全椒县/);
     await page.locator('#import-cancel').click();
   });
 });
