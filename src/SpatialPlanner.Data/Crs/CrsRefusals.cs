@@ -43,7 +43,7 @@ internal static class CrsRefusals
 
     public static InputException UnknownProjection(string source, string name, Exception cause) => InputException.Fatal(
         Short(source), null,
-        new($"不支持投影 {name}", $"the projection {name} is not supported"), Convert, cause);
+        new($"不支持投影 {name}，或它缺少参数", $"the projection {name} is not supported, or a parameter of it is missing"), Convert, cause);
 
     public static InputException NeedsShift(string source, Datum datum) => InputException.Fatal(
         Short(source), null,

@@ -27,8 +27,11 @@ public static class LayerExport
 
     /// <summary>Media type of a format's file, and whether an export in it is several files.</summary>
     /// <param name="format">One of <see cref="Formats"/>.</param>
-    public static (string MediaType, bool SeveralFiles) Describe(string format) =>
-        Find(format) is var writer ? (writer.MediaType, writer.SeveralFiles) : default;
+    public static (string MediaType, bool SeveralFiles) Describe(string format)
+    {
+        var writer = Find(format);
+        return (writer.MediaType, writer.SeveralFiles);
+    }
 
     /// <summary>Writes a layer with its metadata file.</summary>
     /// <param name="request">What, as what, and where to.</param>

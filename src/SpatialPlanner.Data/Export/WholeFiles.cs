@@ -22,11 +22,11 @@ internal static class WholeFiles
                 path, "这是文件夹，不是文件", "this is a folder, not a file", "给出文件名", "give the name of a file");
         }
 
-        var target = Path.GetDirectoryName(path) is { Length: > 0 } folder ? folder : ".";
+        var target = Path.GetDirectoryName(path) ?? string.Empty;
         var draft = Drafts.Beside(path);
         try
         {
-            if (!Directory.Exists(target))
+            if (target.Length > 0 && !Directory.Exists(target))
             {
                 throw new DirectoryNotFoundException();
             }

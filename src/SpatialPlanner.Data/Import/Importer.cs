@@ -42,20 +42,14 @@ public static class Importer
         CancellationToken cancel = default)
     {
         var file = Path.GetFileName(Path.TrimEndingDirectorySeparator(path));
-        try
+        return ReadFaults.Worded(file, () =>
         {
             CheckThere(path, file);
             CheckNotALog(file, options.Layer);
             return !Directory.Exists(path) && OsmReader.Recognises(path)
                 ? ReadOsm(path, file, options, pack, progress, cancel)
                 : PlainImport.Read(path, file, options, pack, streets, progress, cancel);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or InvalidDataException)
-        {
-            throw InputException.Fatal(
-                file, null, new LocalText($"无法读取：{e.Message}", $"cannot be read: {e.Message}"),
-                new LocalText("检查文件是否完整以及权限", "check that the file is complete and its permissions"), e);
-        }
+        });
     }
 
     /// <summary>Stores a file that was read, in one transaction.</summary>

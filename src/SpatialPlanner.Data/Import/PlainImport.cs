@@ -28,7 +28,7 @@ internal static class PlainImport
             file, null, new LocalText($"{source.Format} 文件需要指明图层", $"a {source.Format} file needs the name of a layer"),
             new LocalText($"加 --layer：{Importer.LayerNames}", $"add --layer with one of {Importer.LayerNames}"));
         var table = source.Table(file, options.Table);
-        var sample = new SampleSink(file, table.HasGeometry, options.Map, options.DecimalComma);
+        var sample = new SampleSink(file, table.HasGeometry, options.Map, options.DecimalComma || table.DecimalComma);
         if (layer.Geometry != LayerGeometry.None)
         {
             // Some formats declare their coordinate system between the rows, and the numbers must agree with it.
@@ -39,7 +39,7 @@ internal static class PlainImport
         var read = new ReadOptions(layer, pack)
         {
             Map = options.Map,
-            DecimalComma = options.DecimalComma,
+            DecimalComma = options.DecimalComma || table.DecimalComma,
             Limits = options.Limits,
         };
         using var rows = new RowCollector(file, read);

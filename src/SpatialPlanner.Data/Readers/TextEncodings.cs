@@ -11,6 +11,12 @@ internal static class TextEncodings
 {
     static TextEncodings() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
 
+    /// <summary>Makes the Chinese encodings known to the runtime.</summary>
+    public static void Register()
+    {
+        // The static constructor does it.
+    }
+
     /// <summary>The encoding; it throws at bytes that it cannot read.</summary>
     public static Encoding Find(string? name, string file)
     {

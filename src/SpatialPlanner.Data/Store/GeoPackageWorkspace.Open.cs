@@ -6,8 +6,6 @@ namespace SpatialPlanner.Data.Store;
 /// <summary>Making and opening the file.</summary>
 public sealed partial class GeoPackageWorkspace
 {
-    internal const int SchemaVersion = 1;
-
     // A page of 4 KiB holds a building; 256 MiB of pages keep a city's import from spilling, and so from taking the
     // lock that shuts out readers, before the commit.
     private const string Settings = "PRAGMA cache_size = -262144; PRAGMA foreign_keys = OFF;";
@@ -67,7 +65,10 @@ public sealed partial class GeoPackageWorkspace
         }
     }
 
-    /// <summary>Opens a workspace; what a killed process left half done is rolled back.</summary>
+    /// <summary>
+    /// Opens a workspace; what a killed process left half done is rolled back. One of a former version is brought up to
+    /// date where it is to be written to, after a copy of it beside it; read only it is read as it is.
+    /// </summary>
     /// <param name="path">Path of the file.</param>
     /// <param name="readOnly">True where nothing will be written.</param>
     /// <param name="clock">Gives the times in the file; the system's clock where null.</param>
@@ -76,6 +77,11 @@ public sealed partial class GeoPackageWorkspace
     public static GeoPackageWorkspace Open(string path, bool readOnly = false, TimeProvider? clock = null, TimeSpan? wait = null)
     {
         CheckThere(path);
+        if (!readOnly)
+        {
+            Drafts.Sweep(path);
+        }
+
         return StoreErrors.Guard(path, () =>
         {
             if (readOnly && File.Exists(path + "-journal"))
@@ -90,7 +96,12 @@ public sealed partial class GeoPackageWorkspace
             {
                 CheckOurs(path, connection);
                 connection.Run(null, Settings);
-                return new GeoPackageWorkspace(path, connection, clock);
+                return new GeoPackageWorkspace(path, connection, clock)
+                {
+                    Migrated = readOnly
+                        ? null
+                        : GeoPackageMigration.Apply(path, connection, (clock ?? TimeProvider.System).GetUtcNow()),
+                };
             }
             catch
             {
@@ -132,7 +143,7 @@ public sealed partial class GeoPackageWorkspace
         connection.Run(
             transaction,
             "INSERT OR REPLACE INTO workspace_info VALUES (1, $version, $zh, $en, $synthetic, $createdBy);",
-            ("$version", SchemaVersion), ("$zh", info.Name.Zh), ("$en", info.Name.En),
+            ("$version", StoreVersion.Known), ("$zh", info.Name.Zh), ("$en", info.Name.En),
             ("$synthetic", info.Synthetic), ("$createdBy", info.CreatedBy));
 
     // The file itself is looked at by SQLite only: closing a stream of our own would give up, on POSIX systems, every
@@ -159,9 +170,9 @@ public sealed partial class GeoPackageWorkspace
             throw StoreErrors.NotOurs(path);
         }
 
-        if (version > SchemaVersion)
+        if (version > StoreVersion.Known)
         {
-            throw StoreErrors.Newer(path, version, SchemaVersion);
+            throw StoreErrors.Newer(path, version, StoreVersion.Known);
         }
     }
 }

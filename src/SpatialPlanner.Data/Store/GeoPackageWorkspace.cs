@@ -3,6 +3,7 @@ using System.Text;
 using Microsoft.Data.Sqlite;
 using NetTopologySuite.Geometries;
 using SpatialPlanner.Data.Layers;
+using SpatialPlanner.Planning;
 
 namespace SpatialPlanner.Data.Store;
 
@@ -27,6 +28,9 @@ public sealed partial class GeoPackageWorkspace : IWorkspace
 
     /// <inheritdoc/>
     public string Location => Path;
+
+    /// <inheritdoc/>
+    public LocalText? Migrated { get; private init; }
 
     /// <inheritdoc/>
     public WorkspaceInfo Info => StoreErrors.Guard(Path, () =>
@@ -75,7 +79,6 @@ public sealed partial class GeoPackageWorkspace : IWorkspace
         CancellationToken cancel = default) => StoreErrors.Guard(Path, () =>
     {
         using var transaction = _connection.BeginTransaction();
-        ImportTable.Complete(_connection, transaction);
         var now = GeoPackageCreator.Iso(_clock.GetUtcNow());
         foreach (var layer in WorkspaceLayers.All)
         {
@@ -104,7 +107,6 @@ public sealed partial class GeoPackageWorkspace : IWorkspace
         bool replace, string now, IProgress<Progress>? progress, CancellationToken cancel)
     {
         _connection.Run(transaction, GeoPackageTriggers.Drop(layer));
-        LayerTables.Complete(_connection, transaction, layer, _clock.GetUtcNow());
         var writer = new LayerWriter(_connection, transaction, layer);
         if (replace)
         {

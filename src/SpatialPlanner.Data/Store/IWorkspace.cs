@@ -1,6 +1,7 @@
 using NetTopologySuite.Geometries;
 using SpatialPlanner.Data.Layers;
 using SpatialPlanner.Data.Problems;
+using SpatialPlanner.Planning;
 
 namespace SpatialPlanner.Data.Store;
 
@@ -13,6 +14,9 @@ public interface IWorkspace : IDisposable
 {
     /// <summary>Where the workspace is, for people: the path of a file, or an address without its password.</summary>
     string Location { get; }
+
+    /// <summary>What the user should know where opening brought a former workspace up to date; else null.</summary>
+    LocalText? Migrated { get; }
 
     /// <summary>What the workspace says about itself.</summary>
     WorkspaceInfo Info { get; }

@@ -5,7 +5,7 @@ namespace SpatialPlanner.Data.Store;
 
 /// <summary>
 /// Workspaces of earlier versions: a layer or a column that came later is missing in them. What is missing reads as no
-/// rows or null, and is made when the layer is next written.
+/// rows or null, and is made when the workspace is next opened to be written to.
 /// </summary>
 internal static class LayerTables
 {
@@ -38,7 +38,7 @@ internal static class LayerTables
             return;
         }
 
-        foreach (var column in layer.Columns.Where(c => !present.Contains(c.Name)))
+        foreach (var column in StoreVersion.Missing(layer, present))
         {
             connection.Run(
                 transaction,

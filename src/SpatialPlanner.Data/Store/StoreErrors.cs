@@ -10,6 +10,9 @@ internal static class StoreErrors
     private const int Permission = 3, Busy = 5, Locked = 6, ReadOnly = 8, IoError = 10, Corrupt = 11, Full = 13,
         CannotOpen = 14, NotADatabase = 26;
 
+    // Kinds of IoError (extended codes) that come of writing.
+    private const int Write = 778, Fsync = 1034, FolderFsync = 1290, Truncate = 1546, Delete = 2570;
+
     public static T Guard<T>(string path, Func<T> action)
     {
         try
@@ -73,8 +76,12 @@ internal static class StoreErrors
             path, "磁盘已满；工作区保持原状", "the disk is full; the workspace is as it was before",
             "腾出空间后重试", "free some space and try again", e),
         CannotOpen => Fatal(
-            path, "打不开文件", "the file cannot be opened",
+            path, "打不开文件，或无法在其文件夹中写入；没有写入任何内容",
+            "the file cannot be opened, or nothing can be written in its folder; nothing was stored",
             "检查路径、文件夹是否存在以及权限", "check that the folder exists and that you may read and write there", e),
+        IoError when e.SqliteExtendedErrorCode is Write or Fsync or FolderFsync or Truncate or Delete => Fatal(
+            path, "写入失败；工作区保持原状", "writing failed; the workspace is as it was before",
+            "检查磁盘空间和磁盘状态后重试", "check the disk and its space and try again", e),
         NotADatabase => NotGeoPackage(path, e),
         Corrupt or IoError => Fatal(
             path, "文件已损坏或无法读取", "the file is damaged or cannot be read",

@@ -60,7 +60,10 @@ public static class Workspaces
         }
     }
 
-    /// <summary>Opens a workspace; what a killed process left half done is rolled back.</summary>
+    /// <summary>
+    /// Opens a workspace; what a killed process left half done is rolled back. One of a former version is brought up to
+    /// date where it is to be written to, after a copy of it; see <see cref="IWorkspace.Migrated"/>.
+    /// </summary>
     /// <param name="location">Location of the workspace.</param>
     /// <param name="readOnly">True where nothing will be written.</param>
     /// <param name="clock">Gives the times in it; the system's clock where null.</param>

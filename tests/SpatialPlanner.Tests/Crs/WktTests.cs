@@ -37,6 +37,13 @@ public class WktTests
     }
 
     [Fact]
+    public void ADatumUnknownOnTheEllipsoidOfCgcs2000IsThat()
+    {
+        var wkt = Tm("Unknown", 108, 500000, 1).Replace("D_China_2000", "unknown", StringComparison.Ordinal);
+        Assert.Equal("EPSG:4545", CoordinateSystems.Find(wkt).Code);
+    }
+
+    [Fact]
     public void ALocalGridIsTransverseMercatorOfItsOwn()
     {
         // A city grid on a meridian of its own, in kilometres.

@@ -14,7 +14,7 @@ internal static class GdalFile
     public static List<LayerRow> Read(string format, string path, LayerSchema layer, CoordinateSystem crs)
     {
         // GDAL itself undoes what the file says of its coordinate system, so that this is tried as well.
-        var declares = crs.Epsg is not null && crs != CoordinateSystems.Wgs84 && layer.Geometry != LayerGeometry.None
+        var declares = crs.Wkt is not null && crs != CoordinateSystems.Wgs84 && layer.Geometry != LayerGeometry.None
             && format is not ("csv" or "xlsx");
         string[] change = declares ? ["-t_srs", "EPSG:4326"] : [];
         var rows = format switch

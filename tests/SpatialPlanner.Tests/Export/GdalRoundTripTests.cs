@@ -55,6 +55,24 @@ public sealed class GdalRoundTripTests : IDisposable
         }
     }
 
+    [GdalTheory]
+    [InlineData("geojson")]
+    [InlineData("gpkg")]
+    [InlineData("shp")]
+    [InlineData("fgb")]
+    public void AGridOfACityIsKnownByItsText(string format)
+    {
+        var grid = CoordinateSystems.Parse(
+            """
+            PROJCS["Local grid",GEOGCS["GCS_China_2000",DATUM["D_China_2000",SPHEROID["CGCS2000",6378137,298.257222101]],
+            PRIMEM["Greenwich",0],UNIT["Degree",0.0174532925199433]],PROJECTION["Gauss_Kruger"],PARAMETER["False_Easting",50000],
+            PARAMETER["False_Northing",-3700000],PARAMETER["Central_Meridian",108.3],PARAMETER["Scale_Factor",1],
+            PARAMETER["Latitude_Of_Origin",0],UNIT["Meter",1]]
+            """);
+        using var workspace = NastyLayers.Create(_folder.File("nasty.gpkg"));
+        Check(ExportRequest.Of(workspace, WorkspaceLayers.Compounds, format, _folder.File($"local.{format}")), grid);
+    }
+
     private static void Check(ExportRequest request, CoordinateSystem crs)
     {
         var written = request.Rows.ToList();
@@ -63,6 +81,6 @@ public sealed class GdalRoundTripTests : IDisposable
         var back = GdalFile.Read(request.Format, request.Path, request.Layer, crs);
         RoundTrip.Check(
             $"{request.Layer.Name}.{request.Format} in {crs.Code}", request.Layer, written, back, FormatLimits.OfGdal(request.Format),
-            crs.Epsg is null ? TenCentimetres : Millimetre);
+            crs.Wkt is null ? TenCentimetres : Millimetre);
     }
 }

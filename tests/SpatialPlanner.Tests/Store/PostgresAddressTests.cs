@@ -28,7 +28,7 @@ public sealed class PostgresAddressTests
     [InlineData("postgres://u:geheim@h/db?schema=a;drop")]
     [InlineData("postgres://u:geheim@h/db?schema=public")]
     [InlineData("postgres://u:geheim@h/db?schema=pg_temp")]
-    [InlineData("postgres://u:geheim@h/db?schema=a23456789012345678901234567890123456789012345")]
+    [InlineData("postgres://u:geheim@h/db?schema=a234567890123456789012345678901234567890123456789012345678901234")]
     [InlineData("postgres://u:geheim@h/db?sslmode=geheim")]
     [InlineData("postgres://u:geheim@h/db?password=geheim")]
     [InlineData("postgres://u:ge@heim@h/db/more")]

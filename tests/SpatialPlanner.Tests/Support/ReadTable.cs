@@ -15,12 +15,16 @@ internal static class ReadTable
     public static LayerBatch GeoJson(string json, ReadOptions options) =>
         Read("x.geojson", new GeoJsonTable("x.geojson", () => new MemoryStream(Encoding.UTF8.GetBytes(json)), SourceEncoding.Utf8), options);
 
-    public static LayerBatch Csv(byte[] bytes, ReadOptions options, string? encoding = null) => Read(
-        "x.csv",
-        new CsvTable(
-            "x.csv", () => new MemoryStream(bytes),
-            encoding is null ? TextEncodings.Guess(bytes) : new SourceEncoding(encoding, EncodingOrigin.User)),
-        options);
+    public static LayerBatch Csv(byte[] bytes, ReadOptions options, string? encoding = null)
+    {
+        var how = encoding is null ? TextEncodings.Guess(bytes) : new SourceEncoding(encoding, EncodingOrigin.User);
+        var dialect = CsvFormat.Dialect(bytes, how, "x.csv");
+        return Read(
+            "x.csv", new CsvTable("x.csv", () => new MemoryStream(bytes), how, dialect), options with
+            {
+                DecimalComma = options.DecimalComma || dialect.DecimalComma,
+            });
+    }
 
     public static LayerBatch Read(string file, SourceTable table, ReadOptions options, CoordinateSystem? crs = null)
     {

@@ -32,20 +32,40 @@ public sealed class StorePlaces : IDisposable
     {
         if (Workspaces.IsDatabase(location))
         {
-            return Postgis.Sql(sql.Replace("{0}", location[(location.LastIndexOf('=') + 1)..] + ".", StringComparison.Ordinal));
+            return Postgis.Sql(sql.Replace("{0}", Schema(location) + ".", StringComparison.Ordinal));
         }
 
         using var connection = SqliteCalls.Connect(location, Microsoft.Data.Sqlite.SqliteOpenMode.ReadWrite);
         return connection.Scalar(null, sql.Replace("{0}", string.Empty, StringComparison.Ordinal));
     }
 
+    /// <summary>Copies of former versions of a workspace.</summary>
+    public static List<string> Backups(string location)
+    {
+        if (!Workspaces.IsDatabase(location))
+        {
+            var name = Path.GetFileNameWithoutExtension(location);
+            return [.. Directory.GetFiles(Path.GetDirectoryName(location)!, $"{name}.v*.gpkg")];
+        }
+
+        var names = (string?)Postgis.Sql(
+            $"SELECT string_agg(nspname, ';') FROM pg_namespace WHERE nspname ~ '^{Schema(location)}_v[0-9]+_[0-9_]+$'");
+        return [.. (names ?? string.Empty).Split(';', StringSplitOptions.RemoveEmptyEntries).Select(Postgis.Location)];
+    }
+
     public void Dispose()
     {
         foreach (var schema in schemas)
         {
-            Postgis.Sql($"DROP SCHEMA IF EXISTS {schema} CASCADE;");
+            Postgis.Sql($"""
+                DO $$ DECLARE s text; BEGIN
+                FOR s IN SELECT nspname FROM pg_namespace WHERE nspname = '{schema}' OR nspname LIKE '{schema}\_v%' LOOP
+                EXECUTE format('DROP SCHEMA %I CASCADE', s); END LOOP; END $$;
+                """);
         }
 
         Folder.Dispose();
     }
+
+    private static string Schema(string location) => location[(location.LastIndexOf('=') + 1)..];
 }

@@ -14,7 +14,7 @@ public static class ImportVerb
 {
     private static readonly Argument<string[]> Files = new("FILE")
     {
-        Description = "Files to read: OpenStreetMap, GeoJSON, CSV, Shapefile, GeoPackage, zip of them; by GDAL: .gdb folder, DXF, MapInfo, GML, FlatGeobuf 要导入的文件",
+        Description = "Files to read: OpenStreetMap, GeoJSON, CSV, Excel (.xlsx), KML/KMZ, Shapefile, GeoPackage, zip of them; by GDAL: .gdb folder, DXF, MapInfo, GML, FlatGeobuf 要导入的文件",
         Arity = ArgumentArity.OneOrMore,
     };
 
@@ -80,7 +80,8 @@ public static class ImportVerb
         var pack = RulePackFiles.Load(parsed.GetValue(Rules));
         var path = parsed.GetValue(Workspace)!;
         var results = new List<ImportResult>();
-        IWorkspace? workspace = Workspaces.Exists(path) ? Workspaces.Open(path) : null;
+        // Opened to be written to only once there is something to write: that may bring a former workspace up to date.
+        IWorkspace? workspace = Workspaces.Exists(path) ? Workspaces.Open(path, readOnly: true) : null;
         try
         {
             foreach (var file in parsed.GetValue(Files)!)
@@ -88,7 +89,8 @@ public static class ImportVerb
                 using var read = Importer.Read(file, options, pack, new WorkspaceStreets(workspace), terminal.Progress, terminal.Cancel);
                 if (!parsed.GetValue(DryRun))
                 {
-                    workspace = Store(path, workspace, read, options.Replace, terminal);
+                    Store(path, read, options.Replace, terminal);
+                    workspace ??= Workspaces.Open(path, readOnly: true);
                 }
 
                 results.Add(read.Result);
@@ -124,16 +126,15 @@ public static class ImportVerb
     }
 
     // A new workspace appears with its first file in it, or not at all.
-    private static IWorkspace Store(
-        string path, IWorkspace? workspace, ReadFile file, bool replace, Terminal terminal)
+    private static void Store(string path, ReadFile file, bool replace, Terminal terminal)
     {
-        if (workspace is null && !Workspaces.Exists(path))
+        if (!Workspaces.Exists(path))
         {
             try
             {
                 Workspaces.Build(
                     path, made => Importer.Store(made, file, replace, terminal.Progress, terminal.Cancel), overwrite: false);
-                return Workspaces.Open(path);
+                return;
             }
             catch (InputException) when (Workspaces.Exists(path))
             {
@@ -141,8 +142,7 @@ public static class ImportVerb
             }
         }
 
-        workspace ??= Workspaces.Open(path);
+        using var workspace = OpenWorkspace.ToWrite(path, terminal);
         Importer.Store(workspace, file, replace, terminal.Progress, terminal.Cancel);
-        return workspace;
     }
 }

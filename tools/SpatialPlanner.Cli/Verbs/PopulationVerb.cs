@@ -51,7 +51,10 @@ public static class PopulationVerb
     private static int Run(ParseResult parsed, Terminal terminal)
     {
         var pack = RulePackFiles.Load(parsed.GetValue(Rules));
-        using var workspace = Workspaces.Open(parsed.GetValue(Workspace)!, parsed.GetValue(DryRun));
+        var location = parsed.GetValue(Workspace)!;
+        using var workspace = parsed.GetValue(DryRun)
+            ? Workspaces.Open(location, readOnly: true)
+            : OpenWorkspace.ToWrite(location, terminal);
         var (zones, source) = Zones(parsed, workspace, pack, terminal);
         if (zones.Count == 0)
         {

@@ -45,16 +45,20 @@ internal sealed record Datum(string Id, LocalText Name, Ellipsoid Ellipsoid, str
     public static Datum Get(string id) => Known.First(d => d.Id == id);
 
     /// <summary>
-    /// The datum that a WKT names: one of the table where name and ellipsoid agree with it, else one of its own.
+    /// The datum that a WKT names: one of the table where name and ellipsoid agree with it, else one of its own. CGCS2000
+    /// is also known by its ellipsoid, which no other datum has: drawings often have it under a datum "unknown".
     /// </summary>
-    public static Datum OfWkt(string name, Ellipsoid ellipsoid)
+    public static Datum OfWkt(string name, string ellipsoidName, Ellipsoid ellipsoid)
     {
-        var letters = string.Concat(name.Where(char.IsAsciiLetterOrDigit)).ToLowerInvariant();
-        letters = name.StartsWith("D_", StringComparison.OrdinalIgnoreCase) ? letters[1..] : letters;
-        return Spellings.TryGetValue(letters, out var id) && Get(id).Ellipsoid.IsSameAs(ellipsoid)
+        var letters = Letters(name.StartsWith("D_", StringComparison.OrdinalIgnoreCase) ? name[2..] : name);
+        var isKnown = Spellings.TryGetValue(letters, out var id);
+        id = !isKnown && Letters(ellipsoidName) == "cgcs2000" ? "CGCS2000" : id;
+        return id is not null && Get(id).Ellipsoid.IsSameAs(ellipsoid)
             ? Get(id)
             : new(name, new(name, name), ellipsoid, null);
     }
+
+    private static string Letters(string name) => string.Concat(name.Where(char.IsAsciiLetterOrDigit)).ToLowerInvariant();
 
     private static string Geogcs(string name, string datum, string spheroid, string inverse, string major = "6378137.0") =>
         $"GEOGCS[\"GCS_{name}\",DATUM[\"D_{datum}\",SPHEROID[\"{spheroid}\",{major},{inverse}]],"

@@ -17,7 +17,7 @@ internal sealed class ProjNetProjection : IMapProjection
     /// <param name="name">Name of the projection as in a WKT.</param>
     /// <param name="parameters">Parameters by lower-case name, degrees and metres.</param>
     /// <param name="ellipsoid">The ellipsoid.</param>
-    /// <exception cref="NotSupportedException">ProjNET has no such projection.</exception>
+    /// <exception cref="NotSupportedException">ProjNET has no such projection, or misses a parameter of it.</exception>
     public ProjNetProjection(string name, IReadOnlyDictionary<string, double> parameters, Datums.Ellipsoid ellipsoid)
     {
         var factory = new CoordinateSystemFactory();
@@ -30,12 +30,20 @@ internal sealed class ProjNetProjection : IMapProjection
         var projection = factory.CreateProjection(
             name, name, [.. parameters.Select(p => new ProjectionParameter(p.Key, p.Value))]);
         var plane = factory.CreateProjectedCoordinateSystem("plane", degrees, projection, LinearUnit.Metre, east, north);
-        toPlane = new CoordinateTransformationFactory().CreateFromCoordinateSystems(degrees, plane).MathTransform;
-        toDegrees = toPlane.Inverse();
+        try
+        {
+            toPlane = new CoordinateTransformationFactory().CreateFromCoordinateSystems(degrees, plane).MathTransform;
+            toDegrees = toPlane.Inverse();
+        }
+        catch (Exception e)
+        {
+            // It makes projections by reflection, so their own exceptions come wrapped.
+            throw new NotSupportedException((e.InnerException ?? e).Message, e);
+        }
     }
 
     /// <inheritdoc/>
-    public (double X, double Y) ToPlane(double lon, double lat) => toPlane.Transform(lon, lat);
+    public (double X, double Y) ToPlane(double lon, double lat) => Transformed(toPlane, lon, lat);
 
     /// <summary>
     /// The plane to degrees: ProjNET's inverse and one step of Newton's method against its forward formula. Some of its
@@ -43,13 +51,26 @@ internal sealed class ProjNetProjection : IMapProjection
     /// </summary>
     public (double Lon, double Lat) ToDegrees(double x, double y)
     {
-        var (lon, lat) = toDegrees.Transform(x, y);
-        var (atX, atY) = toPlane.Transform(lon, lat);
-        var (eastX, eastY) = toPlane.Transform(lon + StepDegrees, lat);
-        var (northX, northY) = toPlane.Transform(lon, lat + StepDegrees);
+        var (lon, lat) = Transformed(toDegrees, x, y);
+        var (atX, atY) = ToPlane(lon, lat);
+        var (eastX, eastY) = ToPlane(lon + StepDegrees, lat);
+        var (northX, northY) = ToPlane(lon, lat + StepDegrees);
         var (a, b, c, d) = (eastX - atX, northX - atX, eastY - atY, northY - atY);
         var (dx, dy, determinant) = (x - atX, y - atY, (a * d) - (b * c));
         var (dLon, dLat) = (StepDegrees * ((d * dx) - (b * dy)) / determinant, StepDegrees * ((a * dy) - (c * dx)) / determinant);
         return Math.Abs(dLon) + Math.Abs(dLat) < MostDegrees ? (lon + dLon, lat + dLat) : (lon, lat);
+    }
+
+    // ProjNET throws, also plain exceptions, where a formula does not converge: there is no such position then.
+    private static (double X, double Y) Transformed(MathTransform transform, double x, double y)
+    {
+        try
+        {
+            return transform.Transform(x, y);
+        }
+        catch (Exception)
+        {
+            return (double.NaN, double.NaN);
+        }
     }
 }

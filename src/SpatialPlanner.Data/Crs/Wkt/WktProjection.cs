@@ -70,7 +70,7 @@ internal static class WktProjection
         {
             return new ProjNetProjection(name, parameters, ellipsoid);
         }
-        catch (Exception e) when (e is NotSupportedException or ArgumentException or InvalidOperationException)
+        catch (Exception e) when (e is NotSupportedException or ArgumentException)
         {
             throw CrsRefusals.UnknownProjection(source, name, e);
         }

@@ -28,7 +28,7 @@ internal sealed class WktSystem
         var spheroid = geogcs.Need("DATUM").Need("SPHEROID");
         var ellipsoid = new Ellipsoid(spheroid.Number(1), spheroid.Number(2));
         datum = ellipsoid is { SemiMajorMetres: > 6e6 and < 7e6, InverseFlattening: 0 or > 100 }
-            ? Datum.OfWkt(geogcs.Need("DATUM").Name, ellipsoid)
+            ? Datum.OfWkt(geogcs.Need("DATUM").Name, spheroid.Name, ellipsoid)
             : throw new FormatException("SPHEROID[…] is not the earth's");
         degreesInUnit = geogcs.Child("UNIT")?.Number(1) * 180 / Math.PI ?? 1;
         degreesInUnit = Math.Abs(degreesInUnit - 1) < 1e-9 ? 1 : degreesInUnit;

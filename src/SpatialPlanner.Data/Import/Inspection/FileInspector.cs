@@ -21,6 +21,12 @@ public static class FileInspector
         string path, ImportOptions options, WorkspaceStreets? streets = null, CancellationToken cancel = default)
     {
         var file = Path.GetFileName(Path.TrimEndingDirectorySeparator(path));
+        return ReadFaults.Worded(file, () => Look(path, file, options, streets, cancel));
+    }
+
+    private static FileInspection Look(
+        string path, string file, ImportOptions options, WorkspaceStreets? streets, CancellationToken cancel)
+    {
         if (!Directory.Exists(path) && OsmReader.Recognises(path))
         {
             return new FileInspection(file, Importer.OsmFormatName, new FileInfo(path).Length, []);
@@ -51,7 +57,7 @@ public static class FileInspector
     private static TableInspection Table(
         string file, SourceTable table, bool isOnly, ImportOptions options, WorkspaceStreets? streets, CancellationToken cancel)
     {
-        var sample = new SampleSink(file, table.HasGeometry, options.Map, options.DecimalComma);
+        var sample = new SampleSink(file, table.HasGeometry, options.Map, options.DecimalComma || table.DecimalComma);
         try
         {
             table.Read(sample, cancel);

@@ -38,7 +38,10 @@ internal static class ArchiveContent
                 tables.AddRange(Tables(path, NameOf(path, folder.Content), data.Count == 1));
             }
 
-            return new SourceFile(formats.Count == 1 ? $"{formats.First()} ({kind})" : kind, tables, new Owned([.. opened, folder]));
+            return new SourceFile(formats.Count == 1 ? $"{formats.First()} ({kind})" : kind, tables, new Owned([.. opened, folder]))
+            {
+                Main = data.Count == 1 && opened is [SourceFile { Main: { } main } only] ? tables[only.Tables.ToList().IndexOf(main)] : null,
+            };
 
             IEnumerable<SourceTable> Tables(string path, string name, bool isOnly)
             {

@@ -16,6 +16,8 @@ internal sealed class InnerTable(string name, SourceTable inner, IReadOnlyList<(
 
     public override SourceEncoding Encoding => inner.Encoding;
 
+    public override bool DecimalComma => inner.DecimalComma;
+
     public override long? Rows => inner.Rows;
 
     public override long BytesRead => inner.BytesRead;

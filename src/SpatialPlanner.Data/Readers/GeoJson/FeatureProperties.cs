@@ -15,6 +15,9 @@ internal sealed class FeatureProperties(SourceFields fields, SourceRow row)
     /// <summary>The row whose values are filled.</summary>
     public SourceRow Row => row;
 
+    /// <summary>Properties that came twice in one feature; the last one counts.</summary>
+    public long Repeated { get; private set; }
+
     public void Begin()
     {
         row.Begin(fields.Count);
@@ -61,6 +64,7 @@ internal sealed class FeatureProperties(SourceFields fields, SourceRow row)
             row.Values = wider;
         }
 
+        Repeated += row.Values[field] is null ? 0 : 1;
         row.Values[field] = value;
     }
 

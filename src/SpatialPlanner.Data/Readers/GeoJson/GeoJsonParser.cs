@@ -16,6 +16,7 @@ internal sealed class GeoJsonParser(
     private string? _id;
     private bool _stopped;
     private bool _collection;
+    private GeoJsonFault? _otherJson;
 
     private enum Role
     {
@@ -57,14 +58,13 @@ internal sealed class GeoJsonParser(
         }
         catch (GeoJsonFault fault)
         {
-            throw Refuse(Place(tokens.Line()), fault.What, new("按 RFC 7946 改正", "correct it by RFC 7946"));
+            fault = _otherJson ?? fault;
+            throw Refuse(Place(tokens.Line()), fault.What, fault.Remedy);
         }
         catch (JsonException e)
         {
-            throw Refuse(
-                $"line {e.LineNumber.GetValueOrDefault() + 1}",
-                new("不是完整、有效的 JSON", $"not complete and valid JSON: {e.Message.Split(" LineNumber")[0]}"),
-                new("检查文件是否被截断，重新导出", "check whether the file was cut off, and export it again"), e);
+            var (what, remedy) = JsonComplaint.Of(e);
+            throw Refuse($"line {e.LineNumber.GetValueOrDefault() + 1}", what, remedy, e);
         }
         catch (InvalidOperationException e)
         {
@@ -80,6 +80,9 @@ internal sealed class GeoJsonParser(
         {
             throw role switch
             {
+                Role.Root when tokens.Type == JsonTokenType.StartArray => new GeoJsonFault(
+                    "文件是一个列表（[…]），GeoJSON 的根应为对象", "the file is a list ([…]), but the root of a GeoJSON file must be an object",
+                    new("要素列表外加上 {\"type\":\"FeatureCollection\",\"features\":…}", "put {\"type\":\"FeatureCollection\",\"features\":…} around a list of features")),
                 Role.Root => new GeoJsonFault("GeoJSON 的根应为对象", "the root of a GeoJSON file must be an object"),
                 Role.Feature => new GeoJsonFault("每个要素都应为对象", "every feature must be an object"),
                 _ => new GeoJsonFault("几何应为对象", "a geometry must be an object"),
@@ -110,12 +113,13 @@ internal sealed class GeoJsonParser(
     private void ReadMember(ref JsonTokens tokens, Role role, Members found)
     {
         var name = Members.NameOf(ref tokens);
-        tokens.Read();
         if (name == Members.Name.Other)
         {
-            tokens.Skip();
+            SkipOther(ref tokens, role);
             return;
         }
+
+        tokens.Read();
 
         found.See(name);
         switch (name)
@@ -154,6 +158,36 @@ internal sealed class GeoJsonParser(
             default:
                 tokens.Skip();
                 break;
+        }
+    }
+
+    // A member that GeoJSON does not know may tell what the file is instead.
+    private void SkipOther(ref JsonTokens tokens, Role role)
+    {
+        var member = role == Role.Root && _features == 0 ? tokens.Text() : string.Empty;
+        tokens.Read();
+        if (member is "geometryType" or "spatialReference" or "displayFieldName")
+        {
+            _otherJson = new GeoJsonFault(
+                "这是 Esri JSON，不是 GeoJSON", "this is Esri JSON, not GeoJSON",
+                new("请求时用 f=geojson，或在 ArcGIS 中导出为 GeoJSON", "ask the service for f=geojson, or export it as GeoJSON"));
+        }
+        else if (member == "arcs")
+        {
+            _otherJson = new GeoJsonFault(
+                "这是 TopoJSON，不是 GeoJSON", "this is TopoJSON, not GeoJSON",
+                new("转换为 GeoJSON（例如 mapshaper）", "convert it to GeoJSON, for instance with mapshaper"));
+        }
+
+        if (member.Length == 0)
+        {
+            tokens.Skip();
+        }
+        else if (NestedCollection.Skip(ref tokens, member) is { } path)
+        {
+            _otherJson = new GeoJsonFault(
+                $"要素集合不在最外层，而在“{path}”里", $"the feature collection is not the file itself, but inside '{path}'",
+                new($"只把“{path}”的内容另存为文件", $"save the content of '{path}' alone as a file"));
         }
     }
 
@@ -229,6 +263,7 @@ internal sealed class GeoJsonParser(
         switch (found.RequireType())
         {
             case "FeatureCollection":
+                _otherJson = null;
                 found.CheckCollection();
                 _collection = true;
                 break;

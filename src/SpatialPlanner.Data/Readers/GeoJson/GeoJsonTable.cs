@@ -26,7 +26,8 @@ internal sealed class GeoJsonTable(string file, Func<Stream> open, SourceEncodin
     {
         using var stream = open();
         var row = new SourceRow();
-        var parser = new GeoJsonParser(file, new FeatureProperties(sink.Fields, row), sink.Take, cancel)
+        var properties = new FeatureProperties(sink.Fields, row);
+        var parser = new GeoJsonParser(file, properties, sink.Take, cancel)
         {
             BytesRead = bytes => BytesRead = bytes,
         };
@@ -34,12 +35,25 @@ internal sealed class GeoJsonTable(string file, Func<Stream> open, SourceEncodin
         {
             parser.Parse(Decoded(stream));
         }
+        catch (DecoderFallbackException e)
+        {
+            throw InputException.Fatal(
+                file, null, new($"文本不是有效的 {encoding.Name}", $"the text is not valid {encoding.Name}"),
+                new("用 --encoding 指定编码：utf-8、gbk、big5", "give its encoding: --encoding utf-8, gbk or big5"), e);
+        }
         finally
         {
             _crs = parser.Crs is { } declared ? new DeclaredCrs(declared, "“crs”") : Rfc7946;
         }
 
         TellMended(sink, parser.Builder);
+        if (properties.Repeated > 0)
+        {
+            sink.Tell(
+                ProblemSeverity.Warning, null,
+                new($"{properties.Repeated} 个属性在同一要素中出现两次，取最后一个", $"{properties.Repeated} properties come twice in one feature; the last one counts"),
+                new("每个属性只写一次", "write each property once"));
+        }
     }
 
     private Stream Decoded(Stream stream) => encoding.Name == "utf-8"

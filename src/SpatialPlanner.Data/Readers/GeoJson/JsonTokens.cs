@@ -6,6 +6,9 @@ namespace SpatialPlanner.Data.Readers.GeoJson;
 /// <summary>The tokens of a JSON stream, a buffer at a time, with the line of the current one.</summary>
 internal ref struct JsonTokens
 {
+    // A text or number; coordinates and features are many tokens.
+    private const int LongestTokenBytes = 64 << 20;
+
     private readonly Stream _stream;
     private byte[] _buffer = new byte[1 << 16];
     private int _length;
@@ -101,6 +104,13 @@ internal ref struct JsonTokens
         _lineCountedTo = Math.Max(0, _lineCountedTo - consumed);
         _dropped += consumed;
         var rest = _buffer.AsSpan(consumed, _length - consumed);
+        if (rest.Length > LongestTokenBytes)
+        {
+            throw new GeoJsonFault(
+                $"一个值长于 {LongestTokenBytes >> 20} MB", $"a value is longer than {LongestTokenBytes >> 20} MB",
+                new("检查文件是否损坏", "check whether the file is damaged"));
+        }
+
         var target = rest.Length > _buffer.Length / 2 ? new byte[_buffer.Length * 2] : _buffer;
         rest.CopyTo(target);
         _buffer = target;

@@ -2,6 +2,7 @@ using System.Text;
 using SpatialPlanner.Data.Export.Shapefile;
 using SpatialPlanner.Data.Layers;
 using SpatialPlanner.Data.Problems;
+using SpatialPlanner.Data.Readers.Tables;
 using SpatialPlanner.Planning;
 
 namespace SpatialPlanner.Data.Readers.Mapping;
@@ -9,7 +10,8 @@ namespace SpatialPlanner.Data.Readers.Mapping;
 /// <summary>Which field of a file fills which column.</summary>
 internal sealed class FieldBinding
 {
-    private const int LastRank = 1000;
+    private const int RankOfNextForm = 1000;
+    private const int LastRank = 10 * RankOfNextForm;
 
     private readonly Dictionary<string, List<Target>> _targets = new(StringComparer.OrdinalIgnoreCase);
     private readonly IReadOnlyDictionary<string, string> _map;
@@ -47,7 +49,22 @@ internal sealed class FieldBinding
     public IReadOnlyList<Target> Find(string field)
     {
         _seen.Add(field);
-        return _targets.TryGetValue(field, out var targets) ? targets : [];
+        var penalty = 0;
+        foreach (var form in KnownNames.Forms(field))
+        {
+            if (_targets.TryGetValue(form, out var targets))
+            {
+                // A name as it is written goes before one that had to be stripped of its unit or number.
+                return penalty == 0 ? targets : [.. targets.Where(t => t.Rank > 0).Select(t => t with
+                {
+                    Rank = t.Rank + penalty,
+                })];
+            }
+
+            penalty += RankOfNextForm;
+        }
+
+        return [];
     }
 
     /// <summary>Refuses a mapping from a field that the file does not have.</summary>

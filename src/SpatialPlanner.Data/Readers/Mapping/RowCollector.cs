@@ -16,6 +16,7 @@ internal sealed class RowCollector(string file, ReadOptions options) : IDisposab
     private readonly int _servicesColumn = Math.Max(
         options.Layer.IndexOf("services"), options.Layer.IndexOf("permitted_services"));
 
+    private readonly int _serviceColumn = options.Layer.IndexOf("service");
     private readonly RowSpool _rows = new();
     private readonly ProblemList _problems = new();
     private readonly RowKeys _keys = new();
@@ -61,7 +62,7 @@ internal sealed class RowCollector(string file, ReadOptions options) : IDisposab
     {
         if (_layer.Geometry == LayerGeometry.None)
         {
-            Take(null, values, place, number, string.Empty);
+            AddAnswers(values, place, number);
             return;
         }
 
@@ -120,6 +121,24 @@ internal sealed class RowCollector(string file, ReadOptions options) : IDisposab
         }
     }
 
+    // One answer to "which services do you need" may name several: each becomes a row of its own.
+    private void AddAnswers(object?[] values, string place, long number)
+    {
+        if (_serviceColumn < 0 || values[_serviceColumn] is not string text)
+        {
+            Take(null, values, place, number, string.Empty);
+            return;
+        }
+
+        string[] services = Codes(text, place).Split(';');
+        for (var i = 0; i < services.Length; i++)
+        {
+            var own = services.Length == 1 ? values : (object?[])values.Clone();
+            own[_serviceColumn] = services[i];
+            Take(null, own, place, number, services.Length == 1 ? string.Empty : $"/{i + 1}");
+        }
+    }
+
     private void Take(Geometry? geometry, object?[] values, string place, long number, string suffix)
     {
         _read++;
@@ -152,8 +171,13 @@ internal sealed class RowCollector(string file, ReadOptions options) : IDisposab
             return;
         }
 
+        values[_servicesColumn] = Codes(text, place);
+    }
+
+    private string Codes(string text, string place)
+    {
         var unknown = new List<string>();
-        values[_servicesColumn] = _services.Normalise(text, unknown);
+        var codes = _services.Normalise(text, unknown);
         if (unknown.Count > 0)
         {
             var words = string.Join(", ", unknown);
@@ -162,5 +186,7 @@ internal sealed class RowCollector(string file, ReadOptions options) : IDisposab
                 new($"规则包中没有服务：{words}", $"the rule pack has no service: {words}"),
                 new($"可用代码：{_services.Known}", $"use codes of: {_services.Known}"));
         }
+
+        return codes;
     }
 }

@@ -14,6 +14,7 @@ internal sealed class RowMapper : ISourceSink
     private readonly RowCollector _rows;
     private readonly FieldBinding _binding;
     private readonly List<IReadOnlyList<FieldBinding.Target>> _targets = [];
+    private readonly List<double> _factors = [];
     private readonly CoordinateColumns? _coordinates;
     private readonly CoordinateSystem _crs;
     private readonly string _file;
@@ -66,7 +67,7 @@ internal sealed class RowMapper : ISourceSink
 
         while (_targets.Count < Fields.Count)
         {
-            _targets.Add(_binding.Find(Fields.Names[_targets.Count]));
+            AddField(Fields.Names[_targets.Count]);
         }
 
         var values = new object?[_layer.Columns.Count];
@@ -85,6 +86,25 @@ internal sealed class RowMapper : ISourceSink
     {
         _binding.CheckMapped(_file);
         CheckCoordinates();
+        foreach (var (what, remedy) in _coordinates?.Remarks() ?? [])
+        {
+            Tell(ProblemSeverity.Warning, null, what, remedy);
+        }
+    }
+
+    private void AddField(string name)
+    {
+        var targets = _binding.Find(name);
+        var factor = ColumnUnits.FactorOf(name, out var unit);
+        _targets.Add(targets);
+        _factors.Add(factor);
+        if (factor != 1 && targets.Any(t => t.Column < _layer.Columns.Count && _layer.Columns[t.Column].Type is ColumnType.Whole or ColumnType.Real))
+        {
+            Tell(
+                ProblemSeverity.Warning, null,
+                new($"“{name}”以{unit}为单位，已乘以 {factor:0.##}", $"'{name}' is in units of {unit}: its numbers were multiplied by {factor:0.##}"),
+                new("核对数值", "look at the numbers"));
+        }
     }
 
     private void CheckCoordinates()
@@ -117,7 +137,7 @@ internal sealed class RowMapper : ISourceSink
                 {
                     _coordinates!.Take(column - values.Length, value, Fields.Names[field]);
                 }
-                else if (!TryValue(column, value, row.Place, values))
+                else if (!TryValue(column, value, row.PlaceOf(field), _factors[field], values))
                 {
                     return false;
                 }
@@ -127,9 +147,9 @@ internal sealed class RowMapper : ISourceSink
         return true;
     }
 
-    private bool TryValue(int column, object value, string place, object?[] values)
+    private bool TryValue(int column, object value, string place, double factor, object?[] values)
     {
-        var parsed = _rows.Values.From(column, value);
+        var parsed = _rows.Values.From(column, value, factor);
         if (parsed.Fault is { } fault)
         {
             _rows.Reject(place, fault, parsed.Remedy!);
@@ -137,6 +157,14 @@ internal sealed class RowMapper : ISourceSink
         }
 
         values[column] = parsed.Value;
+        if (parsed.Stripped)
+        {
+            var (name, shown) = (_layer.Columns[column].Name, value.ToString()!.Trim());
+            _rows.Tell(
+                ProblemSeverity.Repaired, place, new($"{name} “{shown}” 按 {parsed.Value} 读取", $"{name} '{shown}' was read as {parsed.Value}"),
+                new("只填写数字", "write digits only"));
+        }
+
         if (parsed.Rounded)
         {
             var name = _layer.Columns[column].Name;
@@ -150,7 +178,7 @@ internal sealed class RowMapper : ISourceSink
 
     private bool TryGeometry(SourceRow row, out Geometry? geometry)
     {
-        geometry = row.Geometry;
+        geometry = row.PicksKind && row.Geometry is GeometryCollection parts ? GeometryKinds.Pick(parts, _layer) : row.Geometry;
         if (_layer.Geometry == LayerGeometry.None)
         {
             return true;

@@ -5,11 +5,19 @@ namespace SpatialPlanner.Data.Readers.Mapping;
 /// <summary>Reads lists of services: codes or names of the rule pack, parted by ; or other marks.</summary>
 internal sealed class ServiceCodes
 {
-    private static readonly char[] Marks = [';', ',', '|', '；', '，', '、'];
+    private static readonly char[] Marks = [';', ',', '|', '；', '，', '、', '┋', '\n', '\r', '/'];
     private readonly Dictionary<string, string> _codes = new(StringComparer.OrdinalIgnoreCase);
 
     public ServiceCodes(RulePack pack)
     {
+        foreach (var (code, words) in ServiceWords.All)
+        {
+            foreach (var word in pack.Services.Any(s => s.Code == code) ? words : [])
+            {
+                _codes[word] = code;
+            }
+        }
+
         foreach (var service in pack.Services)
         {
             // A name may carry a gloss: 菜市场（生鲜超市）.

@@ -13,11 +13,16 @@ internal sealed class ValueParser(LayerSchema layer, bool decimalComma = false)
     private static readonly HashSet<string> MayBeNegative = ["storey", "grade", "from_node", "to_node", "vertical_layer"];
 
     /// <summary>A value, or what is wrong with it.</summary>
-    internal readonly record struct Parsed(object? Value, LocalText? Fault = null, LocalText? Remedy = null, bool Rounded = false);
+    internal readonly record struct Parsed(
+        object? Value, LocalText? Fault = null, LocalText? Remedy = null, bool Rounded = false, bool Stripped = false);
 
     /// <summary>The value of a column from what a file gives: text, whole or real number, or flag.</summary>
-    public Parsed From(int column, object value) => value switch
+    /// <param name="column">Index of the column.</param>
+    /// <param name="value">What the file gives.</param>
+    /// <param name="factor">What numbers are multiplied by, where the field has another unit.</param>
+    public Parsed From(int column, object value, double factor = 1) => value switch
     {
+        _ when factor != 1 && layer.Columns[column].Type is ColumnType.Whole or ColumnType.Real => Scaled(column, value, factor),
         string text => FromText(column, text),
         long whole => FromWhole(column, whole),
         double number => FromNumber(column, number),
@@ -46,10 +51,30 @@ internal sealed class ValueParser(LayerSchema layer, bool decimalComma = false)
                 && layer.Columns[column].Type == ColumnType.Whole => InRange(column, whole, whole),
             _ when double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
                 && double.IsFinite(number) => FromNumber(column, number),
+            _ when layer.Columns[column].Name == "want" && Words.Wanted(text) is { } wanted => new Parsed(wanted),
+            _ when PlainNumber.TryRead(text, out var plain) => FromNumber(column, plain) with
+            {
+                Stripped = true,
+            },
             _ => Fault(
                 column, text, "不是数字", "is not a number",
                 "只填写数字，小数点用“.”，不带单位和千位分隔符", "write digits only, with . for decimals, no unit, no thousands mark"),
         };
+    }
+
+    private Parsed Scaled(int column, object value, double factor)
+    {
+        var number = value switch
+        {
+            double real => real,
+            long whole => whole,
+            string text when double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var plain) => plain,
+            string text when PlainNumber.TryRead(text, out var stripped) => stripped,
+            _ => double.NaN,
+        };
+
+        // 1.2 × 10,000 is 12,000 and not 11,999.999999999998.
+        return double.IsFinite(number) ? FromNumber(column, Math.Round(number * factor, 6)) : From(column, value);
     }
 
     private Parsed FromWhole(int column, long number) => layer.Columns[column].Type switch
@@ -97,7 +122,7 @@ internal sealed class ValueParser(LayerSchema layer, bool decimalComma = false)
     {
         if (column.Allowed is not { } allowed)
         {
-            return new Parsed(text);
+            return new Parsed(column.Name == "age_group" ? Words.AgeGroup(text) : text);
         }
 
         if (Words.OfStreetFiles.TryGetValue((column.Name, text.ToLowerInvariant()), out var meant))
@@ -105,7 +130,9 @@ internal sealed class ValueParser(LayerSchema layer, bool decimalComma = false)
             return new Parsed(meant);
         }
 
-        var word = Words.Chinese.GetValueOrDefault(text, text);
+        var word = column.Name == "status" && allowed.Contains("open") && Words.YesNo(text) is { } runs
+            ? runs ? "open" : "closed"
+            : Words.Chinese.GetValueOrDefault(text, text);
         foreach (var known in allowed)
         {
             if (string.Equals(known, word, StringComparison.OrdinalIgnoreCase))

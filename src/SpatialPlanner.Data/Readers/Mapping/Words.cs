@@ -25,6 +25,29 @@ internal static class Words
         ["定时"] = "hours",
         ["关闭"] = "closed",
         ["停业"] = "closed",
+        ["正常"] = "open",
+        ["在用"] = "open",
+        ["在营"] = "open",
+        ["启用"] = "open",
+        ["已启用"] = "open",
+        ["使用中"] = "open",
+        ["正常运营"] = "open",
+        ["正常营业"] = "open",
+        ["运营中"] = "open",
+        ["营业中"] = "open",
+        ["已运营"] = "open",
+        ["停用"] = "closed",
+        ["停运"] = "closed",
+        ["停止运营"] = "closed",
+        ["暂停"] = "closed",
+        ["暂停营业"] = "closed",
+        ["关停"] = "closed",
+        ["已关闭"] = "closed",
+        ["注销"] = "closed",
+        ["未运营"] = "closed",
+        ["建设中"] = "planned",
+        ["拟建"] = "planned",
+        ["待建"] = "planned",
         ["规划"] = "planned",
         ["在建"] = "planned",
         ["改作他用"] = "repurposed",
@@ -63,8 +86,20 @@ internal static class Words
 
     public static bool? YesNo(string text) => text.ToLowerInvariant() switch
     {
-        "true" or "1" or "yes" or "y" or "t" or "是" or "有" => true,
-        "false" or "0" or "no" or "n" or "f" or "否" or "无" => false,
+        "true" or "1" or "yes" or "y" or "t" or "是" or "有" or "√" or "✓" or "✔" or "封闭" or "封闭式" or "对" => true,
+        "false" or "0" or "no" or "n" or "f" or "否" or "无" or "×" or "✗" or "没有" or "不是" or "开放" or "开放式" or "敞开" => false,
         _ => null,
     };
+
+    /// <summary>1 where an answer wants the service, 0 where not; null for other words.</summary>
+    public static long? Wanted(string text) => text switch
+    {
+        "非常需要" or "很需要" or "比较需要" or "需要" or "想要" or "希望" or "愿意" => 1,
+        "不需要" or "不太需要" or "完全不需要" or "不想要" or "不愿意" => 0,
+        _ => YesNo(text) switch { true => 1, false => 0, null => null },
+    };
+
+    /// <summary>The age group that a text names as a column does (60-79岁, 80岁及以上); else the text.</summary>
+    public static string AgeGroup(string text) => FieldNames.Aliases.FirstOrDefault(a =>
+        a.Key.StartsWith("age_", StringComparison.Ordinal) && a.Key != "age_group" && a.Value.Contains(text.Replace(" ", string.Empty, StringComparison.Ordinal))).Key ?? text;
 }

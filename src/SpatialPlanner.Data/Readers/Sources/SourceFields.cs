@@ -34,14 +34,17 @@ internal sealed class SourceFields(Func<string, bool>? wanted = null)
     /// <returns>The names under which they go, in the order given.</returns>
     public string[] AddColumns(IEnumerable<string> names)
     {
-        var own = new List<string>();
+        var (own, last) = (new List<string>(), new Dictionary<string, int>(StringComparer.Ordinal));
         foreach (var name in names.Select(n => n.Trim()))
         {
-            var (unique, number) = (name.Length == 0 ? $"column_{own.Count + 1}" : name, 1);
+            // The last number of a name is kept: a damaged row may repeat one name a hundred thousand times.
+            var (unique, number) = (name.Length == 0 ? $"column_{own.Count + 1}" : name, last.GetValueOrDefault(name, 1));
             while (_index.ContainsKey(unique))
             {
                 unique = $"{name}_{++number}";
             }
+
+            last[name] = number;
 
             Of(unique);
             own.Add(unique);

@@ -15,6 +15,9 @@ internal sealed class SourceFile(string format, IReadOnlyList<SourceTable> table
     /// <summary>Its tables.</summary>
     public IReadOnlyList<SourceTable> Tables { get; } = tables;
 
+    /// <summary>The table that is read where none is named; null where one must be named or there is but one.</summary>
+    public SourceTable? Main { get; init; }
+
     /// <summary>Paths of all files that make it up, in an order of their own: those beside a .shp, those in a folder.</summary>
     public IReadOnlyList<string> Files { get; set; } = [];
 
@@ -54,9 +57,9 @@ internal sealed class SourceFile(string format, IReadOnlyList<SourceTable> table
     /// <exception cref="InputException">There is no such table, or several to choose from.</exception>
     public SourceTable Table(string file, string? name)
     {
-        if (name is null && Tables.Count == 1)
+        if (name is null && (Main ?? (Tables.Count == 1 ? Tables[0] : null)) is { } only)
         {
-            return Tables[0];
+            return only;
         }
 
         var names = string.Join(", ", Tables.Select(t => t.Name));
@@ -73,6 +76,8 @@ internal sealed class SourceFile(string format, IReadOnlyList<SourceTable> table
     /// <inheritdoc/>
     public void Dispose() => owned?.Dispose();
 
+    private static IEnumerable<string> Known => SourceFormats.All.Where(f => f.IsRead).Select(f => f.Name);
+
     private static void CheckLength(string file, long bytes, SourceOptions options)
     {
         if (bytes > options.Limits.FileBytes)
@@ -87,7 +92,7 @@ internal sealed class SourceFile(string format, IReadOnlyList<SourceTable> table
     private static InputException Unknown(string file) => InputException.Fatal(
         file, null,
         new LocalText(
-            $"不是可识别的格式（OSM、{string.Join("、", SourceFormats.All.Select(f => f.Name))}）",
-            $"not a format that is read here (OSM, {string.Join(", ", SourceFormats.All.Select(f => f.Name))})"),
+            $"不是可识别的格式（OSM、{string.Join("、", Known)}）",
+            $"not a format that is read here (OSM, {string.Join(", ", Known)})"),
         new LocalText("检查文件，或转换为 GeoJSON", "check the file, or convert it to GeoJSON"));
 }

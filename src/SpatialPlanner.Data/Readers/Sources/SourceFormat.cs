@@ -6,6 +6,9 @@ internal abstract class SourceFormat
     /// <summary>Name for people.</summary>
     public abstract string Name { get; }
 
+    /// <summary>False for what is recognised only to be refused with advice.</summary>
+    public virtual bool IsRead => true;
+
     /// <summary>True where the first bytes, or failing them the name, tell this format.</summary>
     public abstract bool Recognises(FileHead head);
 

@@ -2,8 +2,10 @@ using SpatialPlanner.Data.Readers.Archives;
 using SpatialPlanner.Data.Readers.Csv;
 using SpatialPlanner.Data.Readers.GeoJson;
 using SpatialPlanner.Data.Readers.GeoPackage;
+using SpatialPlanner.Data.Readers.Kml;
 using SpatialPlanner.Data.Readers.Ogr;
 using SpatialPlanner.Data.Readers.Shapefile;
+using SpatialPlanner.Data.Readers.Xlsx;
 
 namespace SpatialPlanner.Data.Readers.Sources;
 
@@ -15,6 +17,9 @@ internal static class SourceFormats
     [
         new ShapefileFormat(),
         new GeoPackageFormat(),
+        new XlsxFormat(),
+        new OtherSheets(),
+        new KmlFormat(),
         new OgrFormat(),
         new ArchiveFormat(),
         new GeoJsonFormat(),

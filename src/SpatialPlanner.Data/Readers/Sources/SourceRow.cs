@@ -18,6 +18,12 @@ internal sealed class SourceRow
     /// <summary>Where the row stands ("line 7", "record 12"), for messages.</summary>
     public string Place { get; set; } = string.Empty;
 
+    /// <summary>Name of the cell of each field ("column C"), for messages; null where the format has none.</summary>
+    public string[]? CellNames { get; set; }
+
+    /// <summary>True where a collection holds one thing drawn in several ways, of which a layer takes the one it holds.</summary>
+    public bool PicksKind { get; set; }
+
     /// <summary>Number of the row, from 1.</summary>
     public long Number { get; set; }
 
@@ -34,7 +40,12 @@ internal sealed class SourceRow
         }
 
         Array.Clear(Values);
-        (Geometry, Id, Place, Fault) = (null, null, string.Empty, null);
+        (Geometry, Id, Place, Fault, PicksKind) = (null, null, string.Empty, null, false);
         Number++;
     }
+
+    /// <summary>Place of a value: that of the row, with the cell where the format has cells.</summary>
+    /// <param name="field">Index of the field.</param>
+    public string PlaceOf(int field) =>
+        CellNames is { } names && field < names.Length && names[field] is { } name ? $"{Place}, {name}" : Place;
 }

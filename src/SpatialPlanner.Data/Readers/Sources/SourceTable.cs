@@ -21,6 +21,9 @@ internal abstract class SourceTable(string name)
     /// <summary>Encoding of its texts; may be known only after reading has begun.</summary>
     public virtual SourceEncoding Encoding => SourceEncoding.Utf8;
 
+    /// <summary>True where its numbers are written 12,5.</summary>
+    public virtual bool DecimalComma => false;
+
     /// <summary>Number of rows where the format tells it before they are read.</summary>
     public virtual long? Rows => null;
 

@@ -73,6 +73,10 @@ internal static class PostgisErrors
         shown, "该模式已存在，不会覆盖", "the schema is there already and is not overwritten",
         "在地址中换一个 schema，或先删除旧的", "give another schema in the address, or drop the old one first");
 
+    public static InputException LongSchema(string shown, int longest) => StoreErrors.Fatal(
+        shown, $"schema 名称超过 {longest} 个字符", $"the name of the schema has more than {longest} characters",
+        "在地址中换一个较短的 schema", "give a shorter schema in the address");
+
     public static InputException Busy(string shown, string writer, double seconds) => StoreErrors.Fatal(
         shown, $"{writer} 正在写入这个工作区（已等待 {seconds:0} 秒）",
         $"{writer} is writing to this workspace (waited {seconds:0} s)",

@@ -28,12 +28,12 @@ public sealed partial class PostgisWorkspace
         WriterLock.Take(connection, _address, _wait, progress, cancel);
         BeginStoring(connection, _wait);
         Store(connection, batch, source, replaceLayers, progress, cancel);
-        End(connection, transaction);
+        End(connection, transaction, _address);
         return 0;
     });
 
     // For the rest of the transaction: the triggers know us, and nobody is waited for without an end.
-    private static void BeginStoring(NpgsqlConnection connection, TimeSpan wait)
+    internal static void BeginStoring(NpgsqlConnection connection, TimeSpan wait)
     {
         connection.Run($"SELECT set_config('{PostgisTables.Storing}', 'on', true);");
         connection.Run($"SET LOCAL lock_timeout = {(long)wait.TotalMilliseconds};");
@@ -80,7 +80,7 @@ public sealed partial class PostgisWorkspace
     }
 
     // A connection that breaks while the server commits leaves open whether it did; the server remembers for a while.
-    private void End(NpgsqlConnection connection, NpgsqlTransaction transaction)
+    internal static void End(NpgsqlConnection connection, NpgsqlTransaction transaction, PostgresAddress address)
     {
         var id = (string)connection.Scalar("SELECT pg_current_xact_id()::text;")!;
         try
@@ -89,9 +89,9 @@ public sealed partial class PostgisWorkspace
         }
         catch (Exception e) when (e is not PostgresException && PostgisErrors.IsOfStore(e))
         {
-            if (!WasCommitted(_address, id, e))
+            if (!WasCommitted(address, id, e))
             {
-                throw PostgisErrors.Lost(Location, e);
+                throw PostgisErrors.Lost(address.Shown, e);
             }
         }
     }

@@ -22,7 +22,13 @@ public sealed partial class PostgisWorkspace
             try
             {
                 CheckOurs(connection, address);
-                return new PostgisWorkspace(address, connection, readOnly, false, clock, wait);
+                return new PostgisWorkspace(address, connection, readOnly, false, clock, wait)
+                {
+                    Migrated = readOnly
+                        ? null
+                        : PostgisMigration.Apply(
+                            connection, address, wait ?? DefaultWait, (clock ?? TimeProvider.System).GetUtcNow()),
+                };
             }
             catch
             {
@@ -39,6 +45,11 @@ public sealed partial class PostgisWorkspace
         PostgresAddress address, Action<IWorkspace> fill, TimeProvider? clock, bool overwrite, TimeSpan? wait) =>
         PostgisErrors.Guard(address.Shown, () =>
         {
+            if (address.Schema.Length > PostgresAddress.LongestNewSchema)
+            {
+                throw PostgisErrors.LongSchema(address.Shown, PostgresAddress.LongestNewSchema);
+            }
+
             using var connection = Connect(address, readOnly: false);
             using var transaction = connection.BeginTransaction();
             WriterLock.Take(connection, address, wait ?? DefaultWait, null, CancellationToken.None);
@@ -53,7 +64,7 @@ public sealed partial class PostgisWorkspace
                 connection.Run($"DROP SCHEMA {Quoted(former)} CASCADE;");
             }
 
-            workspace.End(connection, transaction);
+            End(connection, transaction, address);
         });
 
     /// <summary>A text that changes with the workspace; null where it cannot be asked now.</summary>
@@ -111,7 +122,7 @@ public sealed partial class PostgisWorkspace
 
         connection.Run(
             "INSERT INTO workspace_info VALUES (1, $1, $2, $2, false, $3, 0);",
-            GeoPackageWorkspace.SchemaVersion, address.Schema, ProgramInfo.Version);
+            (int)StoreVersion.Known, address.Schema, ProgramInfo.Version);
     }
 
     private static void CreateExtension(NpgsqlConnection connection, PostgresAddress address)
@@ -147,9 +158,9 @@ public sealed partial class PostgisWorkspace
             throw PostgisErrors.NotOurs(address.Shown);
         }
 
-        if (version > GeoPackageWorkspace.SchemaVersion)
+        if (version > StoreVersion.Known)
         {
-            throw StoreErrors.Newer(address.Shown, version, GeoPackageWorkspace.SchemaVersion);
+            throw StoreErrors.Newer(address.Shown, version, StoreVersion.Known);
         }
     }
 }

@@ -3,6 +3,7 @@ using System.Text;
 using NetTopologySuite.Geometries;
 using Npgsql;
 using SpatialPlanner.Data.Layers;
+using SpatialPlanner.Planning;
 using static SpatialPlanner.Data.Store.Postgis.PostgisCalls;
 
 namespace SpatialPlanner.Data.Store.Postgis;
@@ -36,6 +37,9 @@ public sealed partial class PostgisWorkspace : IWorkspace
 
     /// <inheritdoc/>
     public string Location => _address.Shown;
+
+    /// <inheritdoc/>
+    public LocalText? Migrated { get; private init; }
 
     /// <inheritdoc/>
     public WorkspaceInfo Info => Guard(connection =>

@@ -16,8 +16,10 @@ internal sealed partial record PostgresAddress
     /// <summary>Schema of a workspace whose address names none.</summary>
     public const string DefaultSchema = "spatial_planner";
 
-    // A name of PostgreSQL has 63 bytes; backups add version and time to it.
-    private const int LongestSchema = 40;
+    /// <summary>A name of PostgreSQL has 63 bytes; copies of former workspaces add version and time to it.</summary>
+    public const int LongestNewSchema = 40;
+
+    private const int LongestSchema = 63;
 
     private PostgresAddress(string schema, string shown, string connectionString) =>
         (Schema, Shown, ConnectionString) = (schema, shown, connectionString);

@@ -46,6 +46,16 @@ public sealed class PbfReaderTests : IDisposable
         Assert.Equal(ProblemSeverity.Warning, Assert.Single(batch.Problems).Severity);
     }
 
+    // Found by tools/SpatialPlanner.Fuzz (seed 7): a group's end where a field should be.
+    [Fact]
+    public void ATagThatOpensNoFieldIsDamage()
+    {
+        var bytes = Convert.FromBase64String(
+            "AAAADQoJT1NNSGVhZGVyGBIKECIOT3NtU2NoZW1hLVYwLjYAAAALCgdPU01EYXRhGFsKWQoUCgAKB2hpZ2h3YXkKB2Zvb3R3YXkSMAoOCAJAgPSfxAJIgPj7"
+            + "hQgKDggEQID0n8QCSKCU/YUICiAgICAgICAgICAgICAgICAgICAgIBIBARoBAkIDAgIC");
+        Assert.Contains("damaged", Assert.Throws<InputException>(() => Read(bytes)).Problem.What.En, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void AFileCutAnywhereIsRefusedWithThePlace()
     {

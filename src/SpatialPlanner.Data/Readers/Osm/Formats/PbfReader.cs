@@ -121,7 +121,7 @@ internal static class PbfReader
 
     private static bool IsDamage(Exception e) =>
         e is InvalidProtocolBufferException or InvalidDataException or OverflowException or EndOfStreamException
-            or ArgumentOutOfRangeException;
+            or ArgumentOutOfRangeException or InvalidOperationException; // the last for a tag where there is no field
 
     private static InputException Damaged(string file, PbfBlob blob, Exception e) =>
         OsmErrors.NotPbf(
