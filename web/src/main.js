@@ -87,6 +87,8 @@ function build(session) {
     }
     if (part === 'ranking') return rail.renderTask();
     if (part === 'ledger' || part === 'faults') layers.render();
+    // A finding about the network then leads to its fault.
+    if (part === 'faults') side.render();
     if (part === 'reach') furniture.render();
     if (part === 'computing') {
       status.render();

@@ -22,7 +22,7 @@ export function crsSection(context, item, choices, table, fit) {
   const apart = kmApart(table.sample, context.session.workspace.bbox);
   const known = choices.coordinate_systems.find(({ code }) => code === (said.crs ?? crs.code));
   return h('section', { class: 'crs' }, h('h3', {}, context.t('importCrs')),
-    h('p', { class: `words${crs.code === null ? ' note is-warning' : ''}`, id: 'crs-reason' }, crs.code !== null && h('strong', { id: 'crs-code' }, crs.code), ' ', known ? `${context.name(known.name)}: ` : '', context.name(crs.reason)),
+    h('p', { class: `words${crs.code === null ? ' note is-warning' : ''}`, id: 'crs-reason' }, crs.code !== null && h('strong', { id: 'crs-code' }, crs.code), crs.code !== null && ' · ', known && crs.code !== null && !context.name(known.name).startsWith(known.code) && `${context.name(known.name)} · `, context.name(crs.reason)),
     crs.declared && h('p', { class: 'note' }, context.t('importDeclared', { where: crs.declared.where }), ' ', h('code', {}, shortened(crs.declared.text))),
     crs.evidence && crs.evidence.en !== crs.reason.en && h('p', { class: `note${isOdd ? ' is-warning' : ''}`, id: 'crs-evidence' }, context.name(crs.evidence)),
     ...candidateList(context, item, crs),
@@ -52,7 +52,7 @@ function candidateList(context, item, { candidates, proposed, code: taken }) {
       item.say({ crs: code, swap_axes: undefined });
     };
     return h('div', { class: 'candidate', 'data-crs': code }, h('input', { type: 'radio', name: 'candidate', id, 'data-key': id, checked: (said.crs ?? taken) === code, onchange: choose }),
-      h('label', { for: id }, h('strong', {}, code), ' ', h('span', {}, context.name(candidate.name)), code === proposed && h('span', { class: 'tag is-stored' }, context.t('importProposed')), ...evidenceOf(candidate).map((sentence) => h('span', { class: 'note' }, context.name(sentence)))));
+      h('label', { for: id }, h('strong', {}, named(code, context.name(candidate.name))), code === proposed && h('span', { class: 'tag is-stored' }, context.t('importProposed')), ...evidenceOf(candidate).map((sentence) => h('span', { class: 'note' }, context.name(sentence)))));
   }))];
 }
 
@@ -61,7 +61,7 @@ function systemSelect(context, item, choices, table) {
   const { bbox } = context.session.workspace;
   const { common, near, others } = likelySystems(choices.coordinate_systems, bbox ? (bbox[0] + bbox[2]) / 2 : null);
   const { said } = item;
-  const options = (/** @type {import('../imports/types.js').ChoiceOfSystem[]} */ systems) => systems.map(({ code, name }) => option(code, `${code} ${context.name(name)}`));
+  const options = (/** @type {import('../imports/types.js').ChoiceOfSystem[]} */ systems) => systems.map(({ code, name }) => option(code, named(code, context.name(name))));
   /** @param {string} label @param {import('../imports/types.js').ChoiceOfSystem[]} systems */
   const group = (label, systems) => h('optgroup', { label }, ...options(systems));
   const found = context.t(table.crs.code === null && !said.crs ? 'importCrsNone' : table.crs.declared ? 'importCrsDeclared' : 'importCrsFound');
@@ -84,6 +84,9 @@ function textInput(id, value, placeholder, take) {
 function check(id, words, on, take) {
   return h('div', { class: 'field is-check' }, h('input', { type: 'checkbox', id, 'data-key': id, checked: on, onchange: () => take(!on) }), h('label', { for: id }, words));
 }
+
+/** A system by code and name; some have their code in their name. @param {string} code @param {string} name */
+const named = (code, name) => (name.startsWith(code) ? name : `${code} ${name}`);
 
 /** @param {string} text */
 const shortened = (text) => (text.length > 90 ? `${text.slice(0, 90)}…` : text);
