@@ -65,6 +65,13 @@ public sealed class UploadsTests
         Assert.DoesNotContain(read.Rows.SelectMany(r => r.Values.Values).OfType<string>(), t => t.Contains('\uFFFD', StringComparison.Ordinal));
         Assert.All(read.Rows, r => Assert.False(r.Geometry!.IsEmpty));
         Assert.Null(read.Crs);
+
+        using var imported = Importer.Read(
+            SharedData.Path("shapefile", "chinese_encoding.shp"), new ImportOptions { Layer = Boundaries, Crs = CoordinateSystems.Wgs84 }, Pack.Default);
+        var names = imported.Batch.Layers[Boundaries].Select(r => (string?)r.Values[Boundaries.IndexOf("name")]).ToList();
+        Assert.Equal(78, names.Count);
+        Assert.Contains("凤阳县", names);
+        Assert.All(names, name => Assert.Matches("[县市区]$", name));
     }
 
     private static void Expect(string file, string[] fields, string[]? names, string crs)

@@ -15,6 +15,8 @@ internal sealed class FieldBinding
 
     private readonly Dictionary<string, List<Target>> _targets = new(StringComparer.OrdinalIgnoreCase);
     private readonly IReadOnlyDictionary<string, string> _map;
+    private readonly int _name;
+    private readonly int _code;
     private readonly HashSet<string> _seen = new(StringComparer.OrdinalIgnoreCase);
 
     /// <param name="file">File name for messages.</param>
@@ -24,7 +26,7 @@ internal sealed class FieldBinding
     public FieldBinding(string file, LayerSchema layer, IReadOnlyDictionary<string, string> map, params string[] extra)
     {
         _map = map;
-        LayerColumns = layer.Columns.Count;
+        (LayerColumns, _name, _code) = (layer.Columns.Count, layer.IndexOf("name"), layer.IndexOf("code"));
         string[] columns = [.. layer.Columns.Select(c => c.Name), .. extra];
         foreach (var column in map.Keys.Where(c => !columns.Contains(c)))
         {
@@ -64,7 +66,7 @@ internal sealed class FieldBinding
             penalty += RankOfNextForm;
         }
 
-        return [];
+        return OfSomeYear(field, out var dated) ? dated! : [];
     }
 
     /// <summary>Refuses a mapping from a field that the file does not have.</summary>
@@ -98,6 +100,17 @@ internal sealed class FieldBinding
         {
             Add(aliases[i], new Target(index, 2 + i));
         }
+    }
+
+    // NAME99, NAME0508, ADCODE_1999: names and codes of districts come with the year in which they held. Numbers that were
+    // counted are not bound in this way: of several years nobody could say which one is meant.
+    private bool OfSomeYear(string field, out List<Target>? targets)
+    {
+        var plain = field.AsSpan().TrimEnd("0123456789");
+        var digits = field.Length - plain.Length;
+        targets = digits is 2 or 4 or 8 && plain.Length > 2 && _targets.TryGetValue(plain.TrimEnd('_').ToString(), out var found)
+            ? [.. found.Where(t => t.Column == _name || t.Column == _code).Select(t => t with { Rank = LastRank + t.Rank })] : null;
+        return targets is { Count: > 0 };
     }
 
     // A cut name that stands for two columns, or is a name of its own, stands for none.

@@ -3,7 +3,7 @@ namespace SpatialPlanner.Data.Readers.Mapping;
 /// <summary>
 /// Names under which the columns of the layers come in other people's files, besides the column's own name. Compared
 /// without regard to case, to units in brackets and to numbers of questions. A word may stand for several columns: the
-/// layer tells which one is meant.
+/// layer tells which one is meant. XZQMC, JZMJ and their like are the initials that the standards of land surveys prescribe.
 /// </summary>
 internal static class FieldNames
 {
@@ -19,12 +19,12 @@ internal static class FieldNames
             "坐标", "经纬度", "经纬度坐标", "location", "lng_lat", "lon_lat", "lnglat", "latlng", "latlon", "lat_lng", "coordinate", "coordinates",
             "位置坐标", "地理坐标", "高德坐标", "百度坐标", "中心点坐标", "坐标点", "定位",
         ],
-        ["id"] = ["编号", "标识", "序号", "osm_id", "gid", "objectid", "设施编号", "机构编号", "机构代码", "统一社会信用代码", "fid", "poi_id", "uid", "楼栋编号", "答卷编号"],
-        ["code"] = ["编码", "代码", "行政区划代码", "区划代码", "adcode", "社区代码", "社区编码", "街道代码", "id"],
+        ["id"] = ["编号", "标识", "序号", "osm_id", "gid", "objectid", "设施编号", "机构编号", "机构代码", "统一社会信用代码", "fid", "poi_id", "uid", "楼栋编号", "答卷编号", "bsm"],
+        ["code"] = ["编码", "代码", "行政区划代码", "区划代码", "adcode", "社区代码", "社区编码", "街道代码", "id", "xzqdm", "pac"],
         ["name"] =
         [
             "名称", "名字", "title", "label", "设施名称", "机构名称", "单位名称", "小区名称", "社区名称", "社区", "街道名称", "街道", "项目名称", "场所名称", "学校名称", "养老机构名称",
-            "楼栋名称", "房屋名称", "资产名称", "点位名称",
+            "楼栋名称", "房屋名称", "资产名称", "点位名称", "mc", "xzqmc",
         ],
         ["name_en"] = ["英文名", "英文名称", "name:en"],
         ["level"] = ["级别", "层级"],
@@ -48,10 +48,10 @@ internal static class FieldNames
             "社区编码", "社区代码", "所属社区", "所在社区", "社区名称", "社区", "您所在的社区", "您居住的社区", "您所在的社区是", "您居住在哪个社区", "所属社区代码", "community",
         ],
         ["use"] = ["用途", "功能", "建筑用途", "房屋用途", "使用性质"],
-        ["storeys"] = ["楼层", "层数", "楼层数", "总层数", "地上层数", "建筑层数", "floors", "building:levels"],
+        ["storeys"] = ["楼层", "层数", "楼层数", "总层数", "地上层数", "建筑层数", "floors", "building:levels", "fwcs"],
         ["storey"] = ["楼层", "所在楼层", "所在层", "floor"],
-        ["floor_area_m2"] = ["面积", "建筑面积", "总建筑面积", "使用面积", "房屋面积", "闲置面积", "可用面积", "floor_area"],
-        ["area_m2"] = ["面积", "用地面积", "占地面积", "area"],
+        ["floor_area_m2"] = ["面积", "建筑面积", "总建筑面积", "使用面积", "房屋面积", "闲置面积", "可用面积", "floor_area", "jzmj"],
+        ["area_m2"] = ["面积", "用地面积", "占地面积", "area", "ydmj"],
         ["services"] = ["服务", "服务类型", "设施类型", "设施类别", "机构类型", "机构类别", "服务类别", "服务功能", "类型", "类别", "service"],
         ["permitted_services"] = ["允许服务", "可改造服务", "可设功能", "拟改造功能", "意向功能"],
         ["service"] =

@@ -196,6 +196,22 @@ public sealed class DbfTests : IDisposable
         Assert.Single(binding.Find("population"));
     }
 
+    [Theory]
+    [InlineData("NAME99", "name")]
+    [InlineData("NAME0508", "name")]
+    [InlineData("ADCODE_1999", "code")]
+    [InlineData("XZQMC", "name")]
+    [InlineData("POP2010", null)]
+    [InlineData("NAME1", null)]
+    [InlineData("X12", null)]
+    public void NamesAndCodesOfSomeYearAreBound(string field, string? column)
+    {
+        var binding = new Data.Readers.Mapping.FieldBinding("f", Data.Layers.WorkspaceLayers.Boundaries, new Dictionary<string, string>());
+        Assert.Equal(
+            column is null ? [] : [column],
+            binding.Find(field).Select(t => Data.Layers.WorkspaceLayers.Boundaries.Columns[t.Column].Name));
+    }
+
     [Fact]
     public void TheKeyOfAnExportGivesWholeNamesAndTexts()
     {
