@@ -99,6 +99,7 @@ public static class PlannerServer
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton<JobStore>();
         services.AddSingleton<ImportSessions>();
+        services.AddSingleton<KeptStreets>();
         services.AddSingleton(provider => new SnapshotStore(
             options.WorkspacePath, load, provider.GetRequiredService<ILogger<SnapshotStore>>()));
         services.AddHostedService(provider => provider.GetRequiredService<SnapshotStore>());

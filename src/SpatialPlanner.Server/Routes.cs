@@ -27,15 +27,16 @@ internal static class Routes
 
         // Work under way is no answer about the data: it has no tag.
         var work = app.MapGroup("/api/v1").WithProblems().WithTags("Work");
-        work.MapPost("/imports", ImportHandlers.Begin);
+        work.MapGet("/import-choices", ImportHandlers.Choices);
+        work.MapPost("/imports", ImportHandlers.Begin).Produces<ImportUnderWay>(StatusCodes.Status201Created);
         work.MapGet("/imports/{id}", ImportHandlers.Get);
-        work.MapPut("/imports/{id}/files/{name}", ImportHandlers.Upload);
+        work.MapPut("/imports/{id}/files/{name}", ImportHandlers.Upload).Accepts<Stream>("application/octet-stream");
         work.MapPost("/imports/{id}/inspect", ImportHandlers.Inspect);
-        work.MapPost("/imports/{id}/check", ImportHandlers.Check);
-        work.MapPost("/imports/{id}/commit", ImportHandlers.Commit);
-        work.MapDelete("/imports/{id}", ImportHandlers.Cancel);
+        work.MapPost("/imports/{id}/check", ImportHandlers.Check).Produces<JobDocument>(StatusCodes.Status202Accepted);
+        work.MapPost("/imports/{id}/commit", ImportHandlers.Commit).Produces<JobDocument>(StatusCodes.Status202Accepted);
+        work.MapDelete("/imports/{id}", ImportHandlers.Cancel).Produces(StatusCodes.Status204NoContent);
         work.MapGet("/jobs/{id}", JobHandlers.Get);
-        work.MapGet("/jobs/{id}/events", JobHandlers.Events);
+        work.MapGet("/jobs/{id}/events", JobHandlers.Events).Produces(StatusCodes.Status200OK, contentType: "text/event-stream");
         work.MapDelete("/jobs/{id}", JobHandlers.Cancel);
 
         var ogc = app.MapGroup("/ogc").AddEndpointFilter(EntityTag.Filter).WithProblems().WithTags("OGC API - Features");

@@ -29,15 +29,18 @@ function planner(args) {
 }
 
 /**
- * The real server on the sample district, on a free port. E2E_WORKSPACE names another workspace, E2E_URL a server that runs already.
+ * The real server on the sample district, on a free port. E2E_WORKSPACE names another workspace, E2E_URL a server that runs already; a test that
+ * writes asks for its own.
+ * @param {{own?: boolean, env?: Record<string, string>}} [options] `env`: settings of the server
  * @returns {Promise<{url: string, stop: () => Promise<void>}>}
  */
-export async function startServer() {
-  if (process.env.E2E_URL) return { url: process.env.E2E_URL, stop: async () => {} };
+export async function startServer({ own = false, env = {} } = {}) {
+  if (process.env.E2E_URL && !own) return { url: process.env.E2E_URL, stop: async () => {} };
   const folder = mkdtempSync(join(tmpdir(), 'planner-e2e-'));
-  const workspace = process.env.E2E_WORKSPACE || join(folder, 'sample.gpkg');
-  if (!process.env.E2E_WORKSPACE) await planner(['sample', '-w', workspace]);
-  const child = spawn(PLANNER, ['serve', '-w', workspace, '--urls', 'http://127.0.0.1:0'], { stdio: ['ignore', 'pipe', 'pipe'] });
+  const isNamed = Boolean(process.env.E2E_WORKSPACE) && !own;
+  const workspace = isNamed ? process.env.E2E_WORKSPACE ?? '' : join(folder, 'sample.gpkg');
+  if (!isNamed) await planner(['sample', '-w', workspace]);
+  const child = spawn(PLANNER, ['serve', '-w', workspace, '--urls', 'http://127.0.0.1:0'], { stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, ...env } });
   const ended = new Promise((resolve) => child.on('exit', resolve));
   const url = await addressOf(child);
   await ready(url);
@@ -126,4 +129,18 @@ export async function ask(url, body) {
   const response = await fetch(url, body === undefined ? {} : { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body) });
   if (!response.ok) throw new Error(`${url}: ${response.status} ${await response.text()}`);
   return response.json();
+}
+
+/** @type {Map<string, number[]>|null} */
+let gbkTable = null;
+
+/** The bytes of a text in GBK, which Node decodes but does not write. @param {string} text */
+export function gbk(text) {
+  if (!gbkTable) {
+    gbkTable = new Map();
+    const decoder = new TextDecoder('gbk');
+    for (let lead = 0x81; lead < 0xff; lead++) for (let trail = 0x40; trail < 0xff; trail++) gbkTable.set(decoder.decode(Uint8Array.of(lead, trail)), [lead, trail]);
+  }
+  const table = gbkTable;
+  return Buffer.from([...text].flatMap((letter) => (letter.charCodeAt(0) < 0x80 ? [letter.charCodeAt(0)] : table.get(letter) ?? [0x3f])));
 }

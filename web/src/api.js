@@ -38,41 +38,47 @@ export function cancel(name) {
   running.delete(name);
 }
 
-/** @param {Response} response */
-async function problemOf(response) {
-  const text = await response.text();
+/** The problem that an answer tells, or what can be said of one that is no problem document. @param {number} status @param {string} statusText @param {string} text */
+export function problemOf(status, statusText, text) {
   /** @type {Record<string, string>} */
   let problem = {};
   try {
     problem = JSON.parse(text);
   } catch {
-    problem = { title: response.statusText, detail: text.slice(0, 200) };
+    problem = { title: statusText, detail: text.slice(0, 200) };
   }
-  const title = problem.title || `HTTP ${response.status}`;
+  const title = problem.title || `HTTP ${status}`;
   const detail = problem.detail ?? '';
   const zh = { title: problem.title_zh ?? title, detail: problem.detail_zh ?? detail };
-  return new ApiError(response.status, zh, { title, detail });
+  return new ApiError(status, zh, { title, detail });
+}
+
+/** The error of a server that cannot be reached. */
+export function noAnswer() {
+  return new ApiError(0, { title: '连不上服务器', detail: '请确认 planner serve 仍在运行，然后重试。' },
+    { title: 'The server does not answer', detail: 'Check that planner serve still runs, then try again.' });
 }
 
 /** @param {string} url @param {RequestInit} [init] */
-async function request(url, init) {
+export async function request(url, init) {
   let response;
   try {
     response = await fetch(url, init);
   } catch (error) {
     if (isAborted(error)) throw error;
-    throw new ApiError(0, { title: '连不上服务器', detail: '请确认 planner serve 仍在运行，然后重试。' },
-      { title: 'The server does not answer', detail: 'Check that planner serve still runs, then try again.' });
+    throw noAnswer();
   }
-  if (!response.ok) throw await problemOf(response);
-  return response.json();
+  if (!response.ok) throw problemOf(response.status, response.statusText, await response.text());
+  return response.status === 204 ? null : response.json();
+}
+
+/** @param {string} url @param {object} body @param {AbortSignal} [signal] */
+export function postJson(url, body, signal) {
+  return request(url, { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body), signal });
 }
 
 /** @param {string} url @param {object} body @param {string} name */
-function post(url, body, name) {
-  const headers = { 'Content-Type': 'application/json' };
-  return request(url, { method: 'POST', headers, body: JSON.stringify(body), signal: latest(name) });
-}
+const post = (url, body, name) => postJson(url, body, latest(name));
 
 /** @param {string} service @param {number|null} minutes null: the rule's own limit */
 function question(service, minutes) {
@@ -82,6 +88,11 @@ function question(service, minutes) {
 /** @returns {Promise<Workspace>} */
 export function getWorkspace() {
   return request('/api/v1/workspace');
+}
+
+/** What is wrong with the data. @returns {Promise<import('./types.js').Finding[]>} */
+export async function getHealth() {
+  return (await request('/api/v1/health')).findings;
 }
 
 /** @param {string} service @param {number|null} minutes @param {string[]} levels @returns {Promise<Coverage>} */

@@ -34,16 +34,24 @@ export function svg(tag, attributes = {}, ...children) {
 }
 
 /**
- * Replaces what an element holds and puts the keyboard focus back on the child of the same `data-key`.
+ * Replaces what an element holds and puts the keyboard focus back on the child of the same `data-key`, with what is being typed there.
  * @param {Element} element @param {...Child} children
  */
 export function fill(element, ...children) {
   const focused = document.activeElement;
   const key = focused instanceof HTMLElement && element.contains(focused) ? focused.dataset.key : undefined;
+  const typed = key !== undefined && focused instanceof HTMLInputElement && focused.type === 'text' ? focused : null;
+  const caret = typed?.selectionStart ?? null;
   element.replaceChildren(...present(children));
   if (key === undefined) return;
   for (const candidate of element.querySelectorAll('[data-key]')) {
-    if (candidate instanceof HTMLElement && candidate.dataset.key === key) candidate.focus({ preventScroll: true });
+    if (!(candidate instanceof HTMLElement) || candidate.dataset.key !== key) continue;
+    candidate.focus({ preventScroll: true });
+    // What is being typed is not said yet, so the new field does not have it.
+    if (typed && candidate instanceof HTMLInputElement) {
+      candidate.value = typed.value;
+      candidate.setSelectionRange(caret, caret);
+    }
   }
 }
 

@@ -48,3 +48,11 @@ export function duration(seconds, lang) {
   if (minutes === 0) return `${rest} ${s}`;
   return rest === 0 ? `${minutes} ${lang === 'zh' ? '分钟' : m}` : `${minutes} ${m} ${rest} ${s}`;
 }
+
+/** 8.2 MB; as sizes of files are read, in units of 1,024. @param {number} value */
+export function bytes(value) {
+  const units = ['B', 'KB', 'MB', 'GB', 'TB'];
+  const power = Math.min(units.length - 1, value < 1 ? 0 : Math.floor(Math.log(value) / Math.log(1024)));
+  const scaled = value / 1024 ** power;
+  return `${power === 0 || scaled >= 99.95 ? Math.round(scaled) : scaled.toFixed(1)} ${units[power]}`;
+}

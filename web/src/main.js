@@ -1,5 +1,6 @@
 import { ApiError, getWorkspace } from './api.js';
 import { Context } from './context.js';
+import { listenToDrops } from './dropTarget.js';
 import { byId, fill, h } from './dom.js';
 import { startLanguage } from './i18n.js';
 import { listenToKeys } from './keys.js';
@@ -7,6 +8,7 @@ import { LINES_FROM_ZOOM } from './ledger.js';
 import { onlineBaseMap } from './map.js';
 import { MapView } from './mapView.js';
 import { Session } from './session.js';
+import { SideView } from './sideView.js';
 import { fromQuery, START, Store } from './state.js';
 import { onThemeChange } from './theme.js';
 import { ChoosePanel } from './panels/choose.js';
@@ -15,11 +17,14 @@ import { Dialogs } from './panels/dialogs.js';
 import { FurniturePanel } from './panels/furniture.js';
 import { GapTable } from './panels/gapTable.js';
 import { HeaderPanel } from './panels/header.js';
+import { HealthPanel } from './panels/healthPanel.js';
 import { HeadlinePanel } from './panels/headline.js';
+import { ImportPanel } from './panels/importPanel.js';
 import { LayersBox } from './panels/layersBox.js';
 import { QuestionPanel } from './panels/question.js';
 import { RailPanel } from './panels/rail.js';
 import { ReportPanel } from './panels/report.js';
+import { SidePanel } from './panels/side.js';
 import { showStartFailure } from './panels/startFailure.js';
 import { StatusPanel } from './panels/status.js';
 import * as kept from './kept.js';
@@ -28,6 +33,9 @@ const LOADING_MS = 500;
 
 // Parts of the session that the rail shows nothing of.
 const APART = new Set(['explanation', 'reach', 'ledger', 'faults']);
+
+// Parts that the panel beside the map shows.
+const BESIDE = new Set(['imports', 'import-progress', 'health', 'finding']);
 
 /** @param {Session} session */
 function build(session) {
@@ -40,8 +48,9 @@ function build(session) {
     baseMap.set(choice.on ? choice.url : null);
     furniture.render();
   });
+  const toggle = (/** @type {'import'|'health'} */ panel) => store.set({ panel: store.state.panel === panel ? null : panel });
   const place = (/** @type {{lon: number, lat: number}} */ at, /** @type {string|null} */ idle) => context.select({ kind: 'site', lon: at.lon, lat: at.lat, idle });
-  const header = new HeaderPanel(context, { help: () => dialogs.help(), settings: () => dialogs.settings(), export: () => dialogs.export() }, (lon, lat) => view.selection.flyTo(lon, lat));
+  const header = new HeaderPanel(context, { help: () => dialogs.help(), settings: () => dialogs.settings(), export: () => dialogs.export(), import: () => toggle('import'), health: () => toggle('health') }, (lon, lat) => view.selection.flyTo(lon, lat));
   const headline = new HeadlinePanel(context, () => view.walks, () => dialogs.define());
   const rail = new RailPanel(context, {
     question: new QuestionPanel(context), headline, check: new GapTable(context), report: new ReportPanel(context),
@@ -53,14 +62,33 @@ function build(session) {
   const layers = new LayersBox(context, (row) => view.selection.showLink(row), () => view.map.getZoom());
   const furniture = new FurniturePanel(context, layers, () => kept.shownHost(dialogs.baseMap));
   const status = new StatusPanel(context);
-  const panels = [header, rail, detail, furniture, status];
+  const sideView = new SideView(context, view);
+  const imports = new ImportPanel(context, (isShown) => sideView.showPreview(isShown));
+  const side = new SidePanel(context, { import: imports, health: new HealthPanel(context) });
+  const panels = [header, rail, detail, furniture, status, side];
   for (const panel of panels) panel.onAdd();
   baseMap.set(dialogs.baseMap.on ? dialogs.baseMap.url : null);
 
+  let { bbox } = session.workspace;
+  const renderBeside = (/** @type {string} */ part) => {
+    if (part === 'import-progress') return imports.renderProgress();
+    if (part === 'imports') for (const panel of [header, furniture]) panel.render();
+    if (part === 'finding') sideView.showFinding();
+    side.render();
+  };
   session.subscribe((part) => {
-    if (part === 'problems' || part === 'reading') return status.render();
+    if (part === 'problems' || part === 'reading' || part === 'taking-up') return status.render();
+    if (BESIDE.has(part)) return renderBeside(part);
+    if (part === 'workspace') {
+      view.forget(bbox);
+      bbox = session.workspace.bbox;
+      for (const panel of panels) panel.render();
+      return;
+    }
     if (part === 'ranking') return rail.renderTask();
     if (part === 'ledger' || part === 'faults') layers.render();
+    // A finding about the network then leads to its fault.
+    if (part === 'faults') side.render();
     if (part === 'reach') furniture.render();
     if (part === 'computing') {
       status.render();
@@ -78,6 +106,10 @@ function build(session) {
     if (crosses(state, before)) layers.render();
     view.followState(state, before);
   });
+  listenToDrops((files) => {
+    if (store.state.panel !== 'import') store.set({ panel: 'import' });
+    session.imports.add(files);
+  }, () => context.t('dropHere'));
   onThemeChange(() => view.repaint());
   listenToKeys(context, { search: () => header.search.focus(), help: () => dialogs.help(), export: () => dialogs.export(), settle: () => view.settleSite(), bands: () => view.pickPlace(view.map.getCenter()) });
   window.addEventListener('error', (event) => session.report('script', event.error ?? event.message, () => location.reload()));

@@ -2,9 +2,9 @@
 import * as L from './layers/leaflet.js';
 
 // From the ground up. Leaflet's own overlay pane is 400 and its markers 600.
-const PANES = { ground: 300, bands: 304, reach: 305, fabric: 310, picked: 460, faults: 470, facilities: 610, site: 620 };
+const PANES = { ground: 300, bands: 304, reach: 305, fabric: 310, picked: 460, preview: 465, faults: 470, findings: 475, facilities: 610, site: 620 };
 
-const CLICKED = new Set(['facilities', 'site', 'faults']);
+const CLICKED = new Set(['facilities', 'site', 'faults', 'findings']);
 
 // Zoom levels between two whole ones show the tiles of the next one, made smaller: they stay sharp.
 /** Makes the map with its panes, scale bar and controls. @param {HTMLElement} element @param {Workspace} workspace @param {ViewState['view']} view */
@@ -22,9 +22,14 @@ export function createMap(element, workspace, view) {
   L.control.zoom({ position: 'topright', zoomInTitle: '+', zoomOutTitle: '−' }).addTo(map);
   L.control.scale({ position: 'bottomright', imperial: false, maxWidth: 140 }).addTo(map);
   if (view) map.setView([view.lat, view.lon], view.zoom, { animate: false });
-  else if (workspace.bbox) map.fitBounds(boundsOf(workspace.bbox), { paddingTopLeft: [12, 12], paddingBottomRight: [12, sheetPx(map)], animate: false });
+  else if (workspace.bbox) showWorkspace(map, workspace.bbox);
   else map.setView([0, 0], map.getMinZoom(), { animate: false });
   return map;
+}
+
+/** Shows the whole district. @param {import('leaflet').Map} map @param {number[]} bbox */
+export function showWorkspace(map, bbox) {
+  map.fitBounds(boundsOf(bbox), { paddingTopLeft: [12, 12], paddingBottomRight: [12, sheetPx(map)], animate: false });
 }
 
 /** What the rail hides of the map: on a narrow screen it is a sheet over the lower part. @param {import('leaflet').Map} map */
@@ -33,8 +38,8 @@ function sheetPx(map) {
   return x < window.innerWidth ? 12 : y * 0.47;
 }
 
-/** @param {number[]} bbox */
-function boundsOf(bbox) {
+/** @param {number[]} bbox west, south, east, north */
+export function boundsOf(bbox) {
   const [west, south, east, north] = bbox;
   return L.latLngBounds([south, west], [north, east]);
 }

@@ -1,7 +1,7 @@
 /** @import { Context } from './context.js' */
 /** @import { Feature, ViewState } from './types.js' */
 import { ApiError, getCollection } from './api.js';
-import { createMap } from './map.js';
+import { createMap, showWorkspace } from './map.js';
 import { CanvasTiles } from './layers/canvasTiles.js';
 import { HoverTip } from './hover.js';
 import { BoundariesLayer, CompoundsLayer } from './layers/areas.js';
@@ -119,6 +119,17 @@ export class MapView {
     if (part === 'facilities' || part === 'idle_spaces') this.showPlaces();
     if (part !== 'coverage') this.selection.draw();
     this.overlays.follow(part);
+  }
+
+  /** The data are others: what was drawn of the former goes. @param {number[]|null} bbox of the former */
+  forget(bbox) {
+    for (const layer of Object.values(this.layers)) layer.onRemove();
+    this.layers = {};
+    this.walks = null;
+    this.selection.draw();
+    this.overlays.followState();
+    const { workspace } = this.context.session;
+    if (!bbox && workspace.bbox) showWorkspace(this.map, workspace.bbox);
   }
 
   /** @param {string} name @param {any} layer */

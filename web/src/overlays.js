@@ -48,8 +48,8 @@ export class Overlays {
 
   /** While something else is to be read, the buildings recede. */
   mute() {
-    const { reach, ledger } = this.context.session;
-    this.view.layers.buildings?.setMuted(reach.answer !== null || ledger.isOn);
+    const { reach, ledger, imports } = this.context.session;
+    this.view.layers.buildings?.setMuted(reach.answer !== null || ledger.isOn || imports.isPreviewing);
   }
 
   drawBands() {

@@ -2,9 +2,12 @@
 /** @import { Store } from './state.js' */
 import * as api from './api.js';
 import { Faults } from './faults.js';
+import { Health } from './health.js';
+import { Imports } from './imports/imports.js';
 import { Ledger } from './ledger.js';
 import { Reach } from './reach.js';
 import { Remedy } from './remedy.js';
+import { isNewer, newerWorkspace } from './takeUp.js';
 import { Trial } from './trial.js';
 
 /** Collections in the order in which the map needs them. */
@@ -32,12 +35,45 @@ export class Session {
     this.problems = new Map();
     /** @type {((part: string) => void)[]} */
     this.listeners = [];
+    /** True while data that were written are on their way to the map. */
+    this.isTakingUp = false;
+    this.imports = new Imports(this);
     this.trial = new Trial(this);
     this.remedy = new Remedy(this);
     this.reach = new Reach(this);
     this.ledger = new Ledger(this);
     this.faults = new Faults(this);
+    this.health = new Health(this);
     store.subscribe((state, before) => this.follow(state, before));
+  }
+
+  /** Forgets all that was answered about the former data. */
+  forget() {
+    this.features = {};
+    this.coverage = null;
+    this.explanation = null;
+    this.trial = new Trial(this);
+    this.remedy = new Remedy(this);
+    this.reach = new Reach(this);
+    this.ledger = new Ledger(this);
+    this.faults = new Faults(this);
+    this.health = new Health(this);
+  }
+
+  /** The data have changed: waits until the server has loaded them, then reads everything anew. */
+  async takeUp() {
+    if (this.isTakingUp) return;
+    this.isTakingUp = true;
+    this.changed('taking-up');
+    const isThere = await this.attempt('take-up', () => this.takeUp(), async () => {
+      this.workspace = await newerWorkspace(this.workspace);
+      this.forget();
+    });
+    this.isTakingUp = false;
+    this.changed('taking-up');
+    if (!isThere) return;
+    this.changed('workspace');
+    await this.start();
   }
 
   /** @param {(part: string) => void} listener */
@@ -134,6 +170,8 @@ export class Session {
     this.computing = false;
     this.changed('computing');
     if (answered) this.changed('coverage');
+    // Somebody else wrote into the workspace.
+    if (this.coverage && isNewer(this.coverage, this.workspace)) this.takeUp();
   }
 
   /** Asks for what belongs to the selection: the walk of a building, the trial of a site. */
@@ -156,6 +194,7 @@ export class Session {
     this.reach.follow();
     this.ledger.fetchCounts();
     this.faults.follow();
+    this.health.follow();
   }
 
   /** @param {import('./types.js').ViewState} state @param {import('./types.js').ViewState} before */

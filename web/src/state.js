@@ -3,11 +3,12 @@
 /** @type {ViewState} */
 export const START = {
   lang: 'zh', task: 'check', service: null, minutes: null, group: null, level: 'community', sort: 'people', reach: null,
-  overlays: [], view: null, selection: null,
+  overlays: [], view: null, selection: null, panel: null,
 };
 
 const TASKS = ['check', 'choose', 'report'];
 const LEVELS = ['subdistrict', 'community', 'compound'];
+const PANELS = ['import', 'health'];
 const METHODS = ['contour', 'corridor', 'edges'];
 
 /** Layers that are drawn only when they are asked for. */
@@ -65,6 +66,7 @@ export function toQuery(state) {
   if (state.overlays.length > 0) query.set('layers', state.overlays.join(','));
   if (state.view) query.set('at', [degreesText(state.view.lon), degreesText(state.view.lat), state.view.zoom].join(','));
   if (state.selection) query.set('pick', selectionText(state.selection));
+  if (state.panel) query.set('panel', state.panel);
   return `?${query.toString().replaceAll('%2C', ',').replaceAll('%3A', ':')}`;
 }
 
@@ -76,6 +78,7 @@ export function fromQuery(search, start = START) {
   const level = query.get('level') ?? START.level;
   const minutes = Number(query.get('minutes'));
   const reach = query.get('reach') ?? '';
+  const panel = query.get('panel') ?? '';
   const overlays = (query.get('layers') ?? '').split(',');
   return {
     lang: lang === 'zh' || lang === 'en' ? lang : start.lang,
@@ -89,6 +92,7 @@ export function fromQuery(search, start = START) {
     overlays: OVERLAYS.filter((name) => overlays.includes(name)),
     view: viewOf(query.get('at')),
     selection: selectionOf(query.get('pick')),
+    panel: PANELS.includes(panel) ? /** @type {ViewState['panel']} */ (panel) : null,
   };
 }
 

@@ -18,7 +18,7 @@ test('a view survives the way through the address bar', () => {
     const state = {
       lang: 'en', task: 'choose', service: 'meals', minutes: 10, group: 'age_60_up', level: 'compound', sort: 'share',
       reach: 'corridor', overlays: ['ledger', 'faults'],
-      view: { lon: 108.951234, lat: 34.25, zoom: 15.5 }, selection,
+      view: { lon: 108.951234, lat: 34.25, zoom: 15.5 }, selection, panel: 'health',
     };
     assert.deepEqual(fromQuery(toQuery(state)), state);
   }
@@ -30,7 +30,7 @@ test('the view at the start is a short address', () => {
 });
 
 test('nonsense in the address is left out', () => {
-  const state = fromQuery('?lang=xx&task=fly&minutes=-3&level=planet&at=1,2&pick=site:a,b&sort=name&reach=far&layers=moon');
+  const state = fromQuery('?lang=xx&task=fly&minutes=-3&level=planet&at=1,2&pick=site:a,b&sort=name&reach=far&layers=moon&panel=roof');
   assert.deepEqual(state, START);
 });
 

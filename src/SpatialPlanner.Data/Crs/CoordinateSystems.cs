@@ -5,6 +5,7 @@ using SpatialPlanner.Data.Crs.Epsg;
 using SpatialPlanner.Data.Crs.Systems;
 using SpatialPlanner.Data.Crs.Wkt;
 using SpatialPlanner.Data.Problems;
+using SpatialPlanner.Planning;
 
 namespace SpatialPlanner.Data.Crs;
 
@@ -38,6 +39,17 @@ public static partial class CoordinateSystems
 
     /// <summary>Coordinates of Baidu.</summary>
     public static CoordinateSystem Bd09 => ShiftedSystem.Bd09;
+
+    /// <summary>
+    /// The systems of planning practice, to choose from: code, name, central meridian in degrees (null for longitude and
+    /// latitude), and whether 3 or 7 parameters to WGS 84 have to be given with it.
+    /// </summary>
+    public static IEnumerable<(string Code, LocalText Name, double? CentralMeridian, bool NeedsShift)> Known =>
+        EpsgTable.All
+            .Select(r => (
+                FormattableString.Invariant($"EPSG:{r.Code}"), r.Name,
+                r.Kind == EpsgRow.TransverseMercator ? r.CentralMeridian : (double?)null, !r.Datum.IsWgs84))
+            .Concat([(Gcj02.Code, Gcj02.Name, null, false), (Bd09.Code, Bd09.Name, null, false)]);
 
     /// <summary>A system whose file has northing or latitude first; of such a one, that with the usual order.</summary>
     /// <param name="system">The system.</param>

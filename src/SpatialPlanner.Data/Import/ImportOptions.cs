@@ -14,7 +14,7 @@ public sealed record ImportOptions
     /// <summary>Coordinate system of the file as the user declares it; null for that of the file.</summary>
     public CoordinateSystem? Crs { get; init; }
 
-    /// <summary>Source field by column; a column that is not in it is found by its name.</summary>
+    /// <summary>Source field by column, empty to leave the column empty; a column that is not in it is found by its name.</summary>
     public IReadOnlyDictionary<string, string> Map { get; init; } = new Dictionary<string, string>();
 
     /// <summary>Which table of the file, where it has several: a sheet, a layer of a GeoPackage.</summary>

@@ -111,6 +111,10 @@ public static class Importer
     public static string LayerNames => string.Join(
         ", ", WorkspaceLayers.All.Where(l => l != WorkspaceLayers.NetworkRepairs).Select(l => l.Name));
 
+    /// <summary>Names of fields in files that fill a column unasked, besides the column's own.</summary>
+    /// <param name="column">Name of a column.</param>
+    public static IReadOnlyList<string> FieldNamesOf(string column) => FieldNames.Aliases.GetValueOrDefault(column, []);
+
     private static void CheckNotALog(string file, LayerSchema? layer)
     {
         if (layer == WorkspaceLayers.NetworkRepairs)

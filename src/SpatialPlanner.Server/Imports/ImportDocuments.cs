@@ -12,7 +12,7 @@ namespace SpatialPlanner.Server.Imports;
 /// <summary>An import under way.</summary>
 /// <param name="Id">Its id.</param>
 /// <param name="Files">Names of the files uploaded.</param>
-internal sealed record ImportDocument(string Id, IReadOnlyList<string> Files);
+internal sealed record ImportUnderWay(string Id, IReadOnlyList<string> Files);
 
 /// <summary>A file that was uploaded.</summary>
 internal sealed record UploadDocument(string Name, long Bytes);

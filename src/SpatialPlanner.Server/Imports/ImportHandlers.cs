@@ -16,53 +16,53 @@ namespace SpatialPlanner.Server.Imports;
 /// </summary>
 internal static class ImportHandlers
 {
-    public static IResult Begin(Question<BeginRequest> question, ImportSessions sessions)
+    /// <summary>What can be said about a file.</summary>
+    public static Answer<ChoicesDocument> Choices() => new(ChoicesDocument.Instance);
+
+    public static IResult Begin(Question<BeginRequest> question, ImportSessions sessions, KeptStreets streets)
     {
         _ = question;
         var session = sessions.Begin();
+        streets.Prepare();
         return TypedResults.Json(
-            new ImportDocument(session.Id, []), ApiJson.Options, "application/json", StatusCodes.Status201Created);
+            new ImportUnderWay(session.Id, []), ApiJson.Options, "application/json", StatusCodes.Status201Created);
     }
 
-    public static Answer<ImportDocument> Get(string id, ImportSessions sessions) => new(new(id, sessions.Find(id).Files));
+    public static Answer<ImportUnderWay> Get(string id, ImportSessions sessions) => new(new(id, sessions.Find(id).Files));
 
     public static async Task<Answer<UploadDocument>> Upload(
         string id, string name, ImportSessions sessions, HttpContext context, CancellationToken cancel)
     {
         var session = sessions.Find(id);
-        var most = SourceLimits.Default.FileBytes;
-        context.Features.GetRequiredFeature<IHttpMaxRequestBodySizeFeature>().MaxRequestBodySize = most + 1;
-        return new(new(name, await session.Add(name, context.Request.Body, most, cancel)));
+        // The host's own limit would answer without a word about the setting that raises it.
+        context.Features.GetRequiredFeature<IHttpMaxRequestBodySizeFeature>().MaxRequestBodySize = null;
+        return new(new(name, await session.Add(
+            name, context.Request.Body, context.Request.ContentLength, SourceLimits.Default, cancel)));
     }
 
     /// <summary>What is recognised in the file with what the user has said so far.</summary>
     public static Answer<InspectionDocument> Inspect(
-        string id, Question<ImportRequest> question, ImportSessions sessions, PlannerServerOptions options,
-        CancellationToken cancel)
+        string id, Question<ImportRequest> question, ImportSessions sessions, KeptStreets streets, CancellationToken cancel)
     {
         var session = sessions.Find(id);
         return session.Use(
-            () =>
-            {
-                using var workspace = Workspaces.Open(options.WorkspacePath, readOnly: true);
-                return new Answer<InspectionDocument>(InspectionDocument.Of(FileInspector.Inspect(
-                    session.Main(), question.Fields.ToOptions(), new WorkspaceStreets(workspace), cancel)));
-            },
+            () => new Answer<InspectionDocument>(InspectionDocument.Of(FileInspector.Inspect(
+                session.Main(), question.Fields.ToOptions(), streets.Now(), cancel))),
             cancel);
     }
 
     /// <summary>Reads the whole file, a job; nothing is stored.</summary>
     public static IResult Check(
-        string id, Question<ImportRequest> question, ImportSessions sessions, JobStore jobs, PlannerServerOptions options)
+        string id, Question<ImportRequest> question, ImportSessions sessions, JobStore jobs, KeptStreets streets,
+        PlannerServerOptions options)
     {
         var session = sessions.Find(id);
         var (path, import) = (session.Main(), question.Fields.ToOptions());
         return JobHandlers.Accepted(jobs.Start("import_check", (job, cancel) => session.Use(
-            () =>
+            job, () =>
             {
-                using var workspace = Workspaces.Open(options.WorkspacePath, readOnly: true);
                 var pack = RulePackFiles.Load(options.RulePackPath);
-                var read = Importer.Read(path, import, pack, new WorkspaceStreets(workspace), job, cancel);
+                var read = Importer.Read(path, import, pack, streets.Now(), job, cancel);
                 session.Keep(read);
                 return ImportResultDocument.Of(read.Result, stored: false);
             },
@@ -78,7 +78,7 @@ internal static class ImportHandlers
         return JobHandlers.Accepted(jobs.Start("import_commit", (job, cancel) =>
         {
             var result = session.Use(
-                () =>
+                job, () =>
                 {
                     using var workspace = Workspaces.Open(options.WorkspacePath);
                     return ImportResultDocument.Of(

@@ -6,7 +6,9 @@ namespace SpatialPlanner.Server.Imports;
 /// <summary>The imports under way. Their files are deleted with them: at the end, when cancelled, after a day unused, or with the server.</summary>
 internal sealed class ImportSessions(TimeProvider clock) : IDisposable
 {
-    private const int Most = 50;
+    /// <summary>Imports that may be under way at a time.</summary>
+    public const int Most = 50;
+
     private static readonly TimeSpan Kept = TimeSpan.FromDays(1);
     private readonly ConcurrentDictionary<string, ImportSession> _sessions = new();
 

@@ -40,6 +40,7 @@ internal sealed record ProblemDocument(
         StatusCodes.Status421MisdirectedRequest => new("主机名不符", "Misdirected Request"),
         StatusCodes.Status500InternalServerError => new("服务器错误", "Internal Server Error"),
         StatusCodes.Status503ServiceUnavailable => new("暂不可用", "Service Unavailable"),
+        StatusCodes.Status507InsufficientStorage => new("存储空间不足", "Insufficient Storage"),
         _ => new("错误", Microsoft.AspNetCore.WebUtilities.ReasonPhrases.GetReasonPhrase(status)),
     };
 }

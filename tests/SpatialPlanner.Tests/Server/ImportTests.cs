@@ -57,6 +57,61 @@ public sealed class ImportTests : IDisposable
     }
 
     [Fact]
+    public async Task CancellingAnImportStopsWhatItDoes()
+    {
+        await using var server = await Start();
+        var rows = new StringBuilder("id,name,services,lon,lat\n");
+        for (var i = 0; i < 200_000; i++)
+        {
+            rows.Append(System.Globalization.CultureInfo.InvariantCulture, $"F{i},a,meals,108.94,34.26\n");
+        }
+
+        var id = await Upload(server, "a.csv", rows.ToString());
+        var job = await server.Post($"/api/v1/imports/{id}/check", """{"layer":"facilities"}""");
+        using var gone = await server.Client.DeleteAsync($"/api/v1/imports/{id}");
+        Assert.Equal(HttpStatusCode.NoContent, gone.StatusCode);
+        using var events = await server.Client.GetAsync($"/api/v1/jobs/{(string)job["id"]!}/events");
+        await events.Content.ReadAsStringAsync();
+        var ended = await server.Get($"/api/v1/jobs/{(string)job["id"]!}");
+        // Begun or not yet: then there is no import to read.
+        Assert.True((string)ended["state"]! is "cancelled" || (int)ended["problem"]!["status"]! == 404, ended.ToJsonString());
+        Assert.Equal(0, Count());
+    }
+
+    [Fact]
+    public async Task WhatCanBeSaidIsListed()
+    {
+        await using var server = await Start();
+        var choices = await server.Get("/api/v1/import-choices");
+        var facilities = choices["layers"]!.AsArray().Single(l => (string)l!["name"]! == "facilities")!;
+        Assert.Equal("point", (string)facilities["geometry"]!);
+        var name = facilities["columns"]!.AsArray().Single(c => (string)c!["name"]! == "name")!;
+        Assert.Contains("名称", name["other_names"]!.AsArray().Select(n => (string)n!));
+        Assert.DoesNotContain("network_repairs", choices["layers"]!.AsArray().Select(l => (string)l!["name"]!));
+        var systems = choices["coordinate_systems"]!.AsArray();
+        Assert.Equal(108.0, (double)systems.Single(s => (string)s!["code"]! == "EPSG:4545")!["central_meridian"]!);
+        Assert.True((bool)systems.Single(s => (string)s!["code"]! == "EPSG:4610")!["needs_shift"]!);
+        Assert.Contains("GCJ-02", systems.Select(s => (string)s!["code"]!));
+        Assert.True((long)choices["limits"]!["file_bytes"]! > 0);
+    }
+
+    [Fact]
+    public async Task AColumnMappedFromNothingStaysEmpty()
+    {
+        await using var server = await Start();
+        var id = await Upload(server, "设施.csv", Shops);
+        var body = """{"layer":"facilities","map":{"name":"","operator":"名称"}}""";
+        var seen = (await server.Post($"/api/v1/imports/{id}/inspect", body))["tables"]![0]!;
+        Assert.Equal("operator", (string)seen["fields"]![1]!["column"]!);
+        await Job(server, $"/api/v1/imports/{id}/check", body);
+        await Job(server, $"/api/v1/imports/{id}/commit", "{}");
+        using var workspace = GeoPackageWorkspace.Open(Workspace, readOnly: true);
+        var row = Assert.Single(workspace.Read(WorkspaceLayers.Facilities));
+        Assert.Null(row.Values[WorkspaceLayers.Facilities.Require("name")]);
+        Assert.Equal("北林\"老店\"", row.Values[WorkspaceLayers.Facilities.Require("operator")]);
+    }
+
+    [Fact]
     public async Task ACommitNeedsSomethingRead()
     {
         await using var server = await Start();

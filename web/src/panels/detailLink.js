@@ -39,6 +39,7 @@ export function faultDetail(context, id, actions) {
   return [
     h('h2', {}, context.t(`fault_${kind}`)), h('p', { class: 'words' }, context.t(`faultWhy_${kind}`)),
     h('p', {}, h('button', { class: 'link', 'data-key': 'zoom', onclick: actions.zoomTo }, context.t('zoomTo'))),
+    h('p', {}, h('button', { class: 'link', 'data-key': 'to-health', onclick: () => context.store.set({ panel: 'health' }) }, context.t('healthAll'))),
     facts([
       [context.t('linkEdge'), edge], [context.t('faultOther'), other ?? null], [context.t('faultGap'), gap > 0 ? `${gap.toFixed(2)} ${context.lang === 'zh' ? '米' : 'm'}` : null],
       [context.t('faultRepair'), context.t(`repair_${repair}`)],

@@ -57,6 +57,11 @@ export class Dialogs {
     this.open('exportTitle', ...exportLists(this.context));
   }
 
+  toHealth() {
+    this.element.close();
+    this.context.store.set({ panel: 'health' });
+  }
+
   settings() {
     const { context } = this;
     const { workspace } = context.session;
@@ -73,6 +78,7 @@ export class Dialogs {
       h('div', { class: 'field' }, h('label', { for: 'base-map-url' }, context.t('baseMapUrl')), url),
       h('p', { class: 'note' }, context.t('baseMapHint')), h('p', { class: 'note' }, origins.length > 0 ? context.t('baseMapAllowed', { origins: origins.join(' ') }) : context.t('baseMapNone')), h('p', { class: 'note' }, context.t('baseMapCrs')), h('p', {}, h('button', { class: 'primary', onclick: apply }, context.t('apply'))),
       workspace.warnings.length > 0 && h('h3', {}, context.t('warnings')), ...workspace.warnings.map((warning) => h('p', { class: 'note is-warning' }, context.name(warning))),
+      h('p', {}, h('button', { class: 'link', onclick: () => this.toHealth() }, context.t('healthAll'))),
       workspace.imports.length > 0 && h('h3', {}, context.t('imports')),
       ...workspace.imports.map((row) => h('p', { class: 'note', title: row.imported_at }, context.t('importRow', { file: row.file, layer: row.layer, rows: count(row.rows_taken) }))),
       h('p', { class: 'note quiet' }, context.t('workspaceVersion', { version: workspace.version, fingerprint: workspace.fingerprint.slice(0, 12) })));

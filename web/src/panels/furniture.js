@@ -46,8 +46,8 @@ export class FurniturePanel {
     // A symbol of what the workspace does not hold would only puzzle.
     const { layers } = context.session.workspace;
     const holds = (/** @type {string} */ name) => layers.some((layer) => layer.name === name && layer.count > 0);
-    // While the ledger is read, the buildings have no colours.
-    const muted = context.session.ledger.isOn;
+    // While the ledger or the sample of a file is read, the buildings have no colours.
+    const muted = context.session.ledger.isOn || context.session.imports.isPreviewing;
     const shown = symbols.filter(([, , layer]) => holds(layer) && !(muted && layer === 'buildings'));
     if (context.store.state.selection?.kind === 'site') shown.push(['sym-reach', 'legendReach', 'walk_edges']);
     return h('details', { class: 'legend is-main', open: this.isOpen() }, h('summary', {}, muted ? context.t('legendSymbols') : context.t('legendTitle', { service: context.serviceName() })),

@@ -53,13 +53,14 @@ export class StatusPanel {
       const layer = context.name(session.workspace.layers.find((info) => info.name === name)?.title);
       return h('div', { class: 'progress-line' }, h('span', {}, context.t('loadingCount', { layer, done: count(done), of: count(of) })), h('span', { class: 'bar' }, bar));
     });
+    if (session.isTakingUp) lines.push(h('div', { class: 'progress-line' }, h('span', {}, context.t('takingUp'))));
     if (session.computing) lines.push(h('div', { class: 'progress-line' }, h('span', {}, context.t('computing'))));
     fill(this.progress, ...lines);
   }
 }
 
-/** @param {Context} context @param {unknown} error */
-function wordsOf(context, error) {
+/** What an error says, in the reader's language. @param {Context} context @param {unknown} error */
+export function wordsOf(context, error) {
   if (error instanceof ApiError) return error[context.lang];
   return { title: context.t('errorScript'), detail: error instanceof Error ? error.message : String(error) };
 }

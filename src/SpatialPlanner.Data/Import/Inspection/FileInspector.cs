@@ -41,8 +41,18 @@ public static class FileInspector
             cancel);
         return new FileInspection(
             file, source.Format, source.Files.Sum(f => new FileInfo(f).Length),
-            [.. source.Tables.Select(t => Table(file, t, source.Tables.Count == 1, options, streets, cancel))]);
+            [.. source.Tables.Select(t => Table(file, t, source.Tables.Count == 1, OptionsOf(t, options), streets, cancel))]);
     }
+
+    // What is said about one table of several holds for that one.
+    private static ImportOptions OptionsOf(SourceTable table, ImportOptions options) =>
+        options.Table is null || string.Equals(options.Table, table.Name, StringComparison.OrdinalIgnoreCase)
+            ? options
+            : new ImportOptions
+            {
+                Encoding = options.Encoding,
+                Limits = options.Limits,
+            };
 
     private static TableInspection Table(
         string file, SourceTable table, bool isOnly, ImportOptions options, WorkspaceStreets? streets, CancellationToken cancel)

@@ -21,7 +21,7 @@ internal sealed class FieldBinding
 
     /// <param name="file">File name for messages.</param>
     /// <param name="layer">The layer to fill.</param>
-    /// <param name="map">The user's own source field by column.</param>
+    /// <param name="map">The user's own source field by column; an empty one leaves the column empty.</param>
     /// <param name="extra">Columns besides those of the layer, numbered on after them.</param>
     public FieldBinding(string file, LayerSchema layer, IReadOnlyDictionary<string, string> map, params string[] extra)
     {
@@ -72,7 +72,7 @@ internal sealed class FieldBinding
     /// <summary>Refuses a mapping from a field that the file does not have.</summary>
     public void CheckMapped(string file)
     {
-        foreach (var (column, field) in _map.Where(m => !_seen.Contains(m.Value)))
+        foreach (var (column, field) in _map.Where(m => m.Value.Length > 0 && !_seen.Contains(m.Value)))
         {
             var fields = string.Join(", ", _seen.Order(StringComparer.Ordinal));
             throw InputException.Fatal(
@@ -85,7 +85,12 @@ internal sealed class FieldBinding
     {
         if (_map.TryGetValue(column, out var mapped))
         {
-            Add(mapped, new Target(index, 0));
+            // Mapped from nothing, the column stays empty whatever the fields are called.
+            if (mapped.Length > 0)
+            {
+                Add(mapped, new Target(index, 0));
+            }
+
             return;
         }
 

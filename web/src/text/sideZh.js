@@ -1,0 +1,20 @@
+/** 导入与数据体检。 @type {Record<string, string>} */
+export const sideZh = {
+  import: '导入', importTip: '把文件导入工作区', importTitle: '导入文件', health: '数据体检', healthTip: '数据有什么问题', healthTitle: '数据体检', dropHere: '松开鼠标即可导入这些文件',
+  importChoose: '选择文件', importMore: '再选文件', importDrop: '或把文件拖到页面任意处：Shapefile（各部分一起，或 .zip）、GeoPackage、GeoJSON、CSV、Excel、KML、OpenStreetMap', importWhat: '先看识别结果、改正、确认，然后才会写入。取消则工作区保持原样。', importList: '文件',
+  importRefused: '未接收', importTooMany: '同时最多 {n} 个导入：请先完成或取消一些。', importLacks: '缺少 {part} 文件：请把各部分一起拖入，或打包为 .zip。', importTooLarge: '超过 {n} MB：请拆分，或提高服务器的上限（SPATIALPLANNER_MAX_FILE_MB）。', importEmptyFile: '文件是空的：请重新导出或下载。',
+  importWaiting: '排队中', importUploading: '正在上传', importLooking: '正在识别', importRows: '{n} 行',
+  importStage_waiting: '排队', importStage_uploading: '上传中', importStage_looking: '识别中', importStage_recognised: '已识别', importStage_checking: '正在通读全文件', importStage_checked: '已检查', importStage_committing: '正在写入工作区', importStage_stored: '已写入', importStage_failed: '失败',
+  importFormat: '格式', importTable: '表', importLayer: '图层', importLayerNone: '请选择要写入的图层', importLayerAll: '其中的所有图层', importSuggested: '按文件名、字段和几何推荐', importOsm: 'OpenStreetMap 文件由标签决定写入哪些图层；坐标为 WGS 84，文字为 UTF-8。',
+  importEncoding: '文字编码', importOrigin_standard: '格式规定如此', importOrigin_user: '由您指定', importOrigin_declared: '文件声明（{where}）', importOrigin_guessed: '按字节推测', importReadable: '这些文字读得通吗？若是乱码，请换一种编码。', importReadableYes: '读得通',
+  importCrs: '坐标系', importDeclared: '{where} 声明：', importCandidates: '数值支持的坐标系', importProposed: '最吻合', importCrsChoice: '按此读取', importCrsOther: '代码或 WKT', importCrsDeclared: '按文件的声明', importCrsFound: '按识别结果', importCrsNone: '请选择', importCrsCommon: '常用', importCrsNear: '本区所在的投影带', importCrsAll: '其他', importCrsAny: '其他：输入代码或 WKT ……', importCrsMore: '坐标轴、小数逗号、基准参数',
+  importSwap: '纬度（北坐标）在前', importComma: '数字用逗号作小数点（12,5）', importShift: '到 WGS 84 的参数', importShiftHint: '3 或 7 个，向测绘部门索取：米、角秒、ppm。西安 80 和北京 54 必须给出。', importSample: '地图上画出了其中 {n} 个图形将落在的位置。', importElsewhere: '这样读取，它距本工作区的数据约 {n} 公里：坐标系是否正确？', importNoSample: '地图上没有图形：坐标无法定位。',
+  importFirstProblems: '前若干行中的问题', importFields: '字段对应', importColumn: '图层字段', importField: '取自文件字段', importExample: '示例', importFieldNone: '——留空——', importFieldAuto: '恢复按名称识别', importUnused: '文件中有 {n} 个字段未使用：{names}', importFirstRows: '文件的前几行', importNoRows: '文件没有数据行。',
+  importCheck: '通读并检查', importCancel: '取消导入', importStopReading: '停止读取', importStopWriting: '停止写入', importCommit: '写入工作区', importCommitReplace: '替换工作区中的图层', importClear: '从列表移除',
+  importNeedsLayer: '请先选择图层。', importNeedsCrs: '请先选择坐标系。', importNeedsEncoding: '请先确认文字是否读得通。',
+  importChecked: '全文件已读完，尚未写入', importCount_read: '读取', importCount_taken: '采用', importCount_repaired: '修复', importCount_rejected: '未采用', importReadAs: '按 {crs} 读取。', importEstimated: '{n} 栋建筑的人口将按面积和户数估算。', importHow: '写入方式', importAppend: '追加；编号相同的行以新换旧', importReplace: '替换：先清空该图层', importStored: '已写入。载入后地图即显示。', importToHealth: '查看数据体检',
+  importNoProblems: '没有问题。', importProblems: '{n} 个问题', importProblemsCsv: '下载 CSV', importPlaces: '{n} 处', andMorePlaces: '……另有 {n} 处，全部见 CSV', importSeverity_fatal: '无法使用', importSeverity_rejected: '未采用', importSeverity_repaired: '已修复', importSeverity_warning: '提示',
+  takingUp: '正在载入新数据', takingUpFailed: '新数据尚未载入', takingUpFailedDetail: '服务器仍在提供旧数据，原因见其日志。请重试或刷新页面。',
+  healthAsking: '正在检查数据……', healthIntro: '与 planner check 的结果相同。点击一条，在图上查看各处。', healthBad: '有 {n} 类问题须先改正，结果才可信；另有 {m} 类值得一看。', healthWorth: '没有严重问题；有 {m} 类值得一看。', healthGood: '没有发现影响结果的问题。', grade_problem: '问题', grade_warning: '值得一看', grade_note: '须知',
+  healthBack: '上一处', healthNext: '下一处', healthPlaces: '{n} 处', healthOpen: '这是什么？', healthIds: '{n} 个编号', healthCopy: '复制编号', healthCopied: '已复制', healthMore: '另有 {n} 个未列出；见 planner check --json 和该图层。', healthNoPlaces: '涉及整个图层。', healthShowFaults: '显示全部路网缺陷', healthHideFaults: '隐藏路网缺陷', healthAll: '查看全部数据体检结果',
+};
