@@ -28,7 +28,7 @@ internal static class PlainImport
             file, null, new LocalText($"{source.Format} 文件需要指明图层", $"a {source.Format} file needs the name of a layer"),
             new LocalText($"加 --layer：{Importer.LayerNames}", $"add --layer with one of {Importer.LayerNames}"));
         var table = source.Table(file, options.Table);
-        var sample = new SampleSink(file, table.HasGeometry, options.Map, options.DecimalComma || table.DecimalComma);
+        var sample = new SampleSink(file, table.HasGeometry, options.Map, options.DecimalComma || table.DecimalComma, !options.SwapAxes);
         if (layer.Geometry != LayerGeometry.None)
         {
             // Some formats declare their coordinate system between the rows, and the numbers must agree with it.

@@ -57,7 +57,7 @@ public static class FileInspector
     private static TableInspection Table(
         string file, SourceTable table, bool isOnly, ImportOptions options, WorkspaceStreets? streets, CancellationToken cancel)
     {
-        var sample = new SampleSink(file, table.HasGeometry, options.Map, options.DecimalComma || table.DecimalComma);
+        var sample = new SampleSink(file, table.HasGeometry, options.Map, options.DecimalComma || table.DecimalComma, !options.SwapAxes);
         try
         {
             table.Read(sample, cancel);

@@ -14,8 +14,9 @@ namespace SpatialPlanner.Data.Import.Inspection;
 /// <param name="hasGeometry">False where the geometry is in columns.</param>
 /// <param name="map">The user's own source field by column; names lon, lat and wkt count here.</param>
 /// <param name="decimalComma">True where numbers are written with a decimal comma.</param>
+/// <param name="mayTurn">False where the user says in which order the numbers of a pair stand.</param>
 internal sealed class SampleSink(
-    string file, bool hasGeometry, IReadOnlyDictionary<string, string> map, bool decimalComma) : ISourceSink
+    string file, bool hasGeometry, IReadOnlyDictionary<string, string> map, bool decimalComma, bool mayTurn = true) : ISourceSink
 {
     /// <summary>Rows that are looked at.</summary>
     public const int Rows = 5000;
@@ -29,7 +30,7 @@ internal sealed class SampleSink(
         file, new LayerSchema("sample", new(string.Empty, string.Empty), LayerGeometry.Point, []),
         map.Where(m => CoordinateColumns.Names.Contains(m.Key)).ToDictionary(), CoordinateColumns.Names);
 
-    private readonly CoordinateColumns _columns = new(CoordinateSystems.Wgs84, decimalComma);
+    private readonly CoordinateColumns _columns = new(CoordinateSystems.Wgs84, decimalComma, mayTurn);
     private int _points;
 
     public SourceFields Fields { get; } = new();

@@ -12,7 +12,8 @@ namespace SpatialPlanner.Data.Readers.Mapping;
 /// </summary>
 /// <param name="crs">Coordinate system of the numbers.</param>
 /// <param name="decimalComma">True where numbers are written 108,94.</param>
-internal sealed class CoordinateColumns(CoordinateSystem crs, bool decimalComma)
+/// <param name="mayTurn">False where the user says in which order the numbers of a pair stand.</param>
+internal sealed class CoordinateColumns(CoordinateSystem crs, bool decimalComma, bool mayTurn = true)
 {
     private const int Longitude = 0, Latitude = 1, Wkt = 2, Pair = 3;
 
@@ -21,7 +22,7 @@ internal sealed class CoordinateColumns(CoordinateSystem crs, bool decimalComma)
         [FieldNames.Longitude, FieldNames.Latitude, FieldNames.WellKnownText, FieldNames.Pair];
 
     private readonly HexGeometry _geometry = new();
-    private readonly CoordinateText _text = new(crs.IsGeographic, decimalComma);
+    private readonly CoordinateText _text = new(crs.IsGeographic, decimalComma, mayTurn);
     private readonly object?[] _values = new object?[Names.Length];
     private readonly string[] _fields = [.. Names];
     private int? _srid;

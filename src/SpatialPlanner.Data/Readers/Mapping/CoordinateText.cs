@@ -6,7 +6,8 @@ namespace SpatialPlanner.Data.Readers.Mapping;
 /// <summary>Numbers of coordinates as tables write them, and pairs of them in one text; counts what was not plain.</summary>
 /// <param name="isGeographic">True for degrees.</param>
 /// <param name="decimalComma">True where numbers are written 108,94.</param>
-internal sealed class CoordinateText(bool isGeographic, bool decimalComma)
+/// <param name="mayTurn">False where the user says in which order the numbers stand.</param>
+internal sealed class CoordinateText(bool isGeographic, bool decimalComma, bool mayTurn)
 {
     private static readonly char[] PairMarks = [',', '，', ';', '；', '|', '/', ' ', '\t', '、'];
 
@@ -74,7 +75,7 @@ internal sealed class CoordinateText(bool isGeographic, bool decimalComma)
         }
 
         var (x, y) = (Number(parts[0]), Number(parts[1]));
-        if (isGeographic && IsLatitudeFirst(x, y))
+        if (isGeographic && mayTurn && IsLatitudeFirst(x, y))
         {
             _turned++;
             return (y, x);

@@ -1,5 +1,6 @@
 using NetTopologySuite.Geometries;
 using SpatialPlanner.Data.Crs;
+using SpatialPlanner.Data.Crs.Systems;
 using SpatialPlanner.Data.Layers;
 using SpatialPlanner.Data.Problems;
 using SpatialPlanner.Data.Readers.Sources;
@@ -32,7 +33,7 @@ internal sealed class RowMapper : ISourceSink
         _mostRows = options.Limits.Rows;
         var inColumns = !hasGeometry && _layer.Geometry != LayerGeometry.None;
         _binding = new FieldBinding(file, _layer, options.Map, inColumns ? CoordinateColumns.Names : []);
-        _coordinates = inColumns ? new CoordinateColumns(crs, options.DecimalComma) : null;
+        _coordinates = inColumns ? new CoordinateColumns(crs, options.DecimalComma, crs is not SwappedSystem) : null;
         _rank = new int[_layer.Columns.Count + CoordinateColumns.Names.Length];
         Fields = new SourceFields(name => _binding.Find(name).Count > 0);
     }

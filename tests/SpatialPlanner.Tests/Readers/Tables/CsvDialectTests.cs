@@ -46,6 +46,10 @@ public sealed class CsvDialectTests : IDisposable
     }
 
     [Fact]
+    public void PairsThatTheUserSaysAreSwappedAreTurnedOnce() => Assert.Equal(
+        108.94, Read("id\tlocation\n1\t34.26,108.94\n", Facilities, new ImportOptions { SwapAxes = true }).Rows[0].Geometry!.Coordinate.X);
+
+    [Fact]
     public void ADecimalCommaIsFoundBesideAnotherDelimiterAndTold()
     {
         var read = Read("id;lon;lat;建筑面积\n1;108,9402;34,2611;120,5\n2;108,9;34,2;80\n", Facilities);
