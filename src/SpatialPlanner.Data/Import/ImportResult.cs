@@ -22,6 +22,9 @@ public sealed record ImportResult(
     /// <summary>How coordinates became WGS 84; empty where they were.</summary>
     public string Conversion { get; init; } = string.Empty;
 
+    /// <summary>Rows that took the place of a stored row with their id, by layer; known once the file is stored.</summary>
+    public IReadOnlyDictionary<string, long> Replaced { get; init; } = new Dictionary<string, long>();
+
     /// <summary>Faults of the walk network that were mended, by kind; empty where no repair was asked for.</summary>
     public IReadOnlyDictionary<NetworkFaultKind, int> Repairs { get; init; } = new Dictionary<NetworkFaultKind, int>();
 }

@@ -63,9 +63,20 @@ public static class Importer
         CancellationToken cancel = default)
     {
         var batch = NetworkRepairs.Superseding(workspace, file.Batch, replace);
+        var before = batch.Layers.Keys.ToDictionary(l => l, workspace.Count);
         workspace.Commit(batch, file.Source, replace, progress, cancel);
-        return file.Result;
+        return replace ? file.Result : file.Result with
+        {
+            Replaced = Replaced(workspace, batch, before),
+        };
     }
+
+    // Rows stored and rows that left, beside how many there are more: the others took the place of one with their id.
+    private static Dictionary<string, long> Replaced(
+        IWorkspace workspace, LayerBatch batch, Dictionary<LayerSchema, long> before) => batch.Layers
+        .Where(l => l.Key != WorkspaceLayers.NetworkRepairs && batch.Leaving.GetValueOrDefault(l.Key, []).Count == 0)
+        .Select(l => (l.Key.Name, Count: before[l.Key] + l.Value.Count - workspace.Count(l.Key)))
+        .Where(l => l.Count > 0).ToDictionary(l => l.Name, l => l.Count);
 
     private static ReadFile ReadOsm(
         string path, string file, ImportOptions options, RulePack pack, IProgress<Progress>? progress, CancellationToken cancel)

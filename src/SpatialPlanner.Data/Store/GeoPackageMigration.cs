@@ -59,8 +59,15 @@ internal static class GeoPackageMigration
     // Copied by SQLite, page by page, over a connection of its own; it appears under its name when it is whole.
     private static string Backup(string path, string suffix)
     {
-        var backup = Path.Combine(
-            Path.GetDirectoryName(path) ?? string.Empty, $"{Path.GetFileNameWithoutExtension(path)}.{suffix}{Path.GetExtension(path)}");
+        var (folder, name, ending) = (
+            Path.GetDirectoryName(path) ?? string.Empty, Path.GetFileNameWithoutExtension(path), Path.GetExtension(path));
+        var backup = Path.Combine(folder, $"{name}.{suffix}{ending}");
+        // A migration that was killed may have left its copy within this very second.
+        for (var again = 2; File.Exists(backup); again++)
+        {
+            backup = Path.Combine(folder, $"{name}.{suffix}_{again}{ending}");
+        }
+
         var draft = Drafts.Beside(backup);
         try
         {

@@ -82,12 +82,13 @@ internal sealed record ProblemLine(ProblemSeverity Severity, string? Place, Loca
 /// <param name="Encoding">Encoding of the texts and how it is known.</param>
 /// <param name="Layers">Counts by layer.</param>
 /// <param name="BuildingsWithEstimatedPopulation">Buildings whose people were estimated.</param>
+/// <param name="RowsReplaced">Rows that took the place of a stored row with their id, by layer; known once stored.</param>
 /// <param name="Problems">Everything worth telling; of each severity the first thousand.</param>
 internal sealed record ImportResultDocument(
     bool Stored, string Crs, LocalText CrsReason, string Conversion, string Encoding, IReadOnlyList<LayerCount> Layers,
-    int BuildingsWithEstimatedPopulation, IReadOnlyList<ProblemLine> Problems)
+    int BuildingsWithEstimatedPopulation, IReadOnlyDictionary<string, long> RowsReplaced, IReadOnlyList<ProblemLine> Problems)
 {
     public static ImportResultDocument Of(ImportResult r, bool stored) => new(
-        stored, r.Crs, r.CrsReason, r.Conversion, r.Encoding, r.Layers, r.PopulationEstimated,
+        stored, r.Crs, r.CrsReason, r.Conversion, r.Encoding, r.Layers, r.PopulationEstimated, r.Replaced,
         [.. r.Problems.Select(ProblemLine.Of)]);
 }

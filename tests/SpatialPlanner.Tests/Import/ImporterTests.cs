@@ -101,6 +101,18 @@ public sealed class ImporterTests : IDisposable
     }
 
     [Fact]
+    public void RowsThatTakeThePlaceOfOthersAreCounted()
+    {
+        using var workspace = GeoPackageWorkspace.Create(_folder.File("w.gpkg"));
+        var options = new ImportOptions { Layer = Facilities };
+        var first = Importer.Import(workspace, _folder.Write("a.csv", "id,lon,lat\n1,1,2\n2,1,2\n"), options, Pack.Default);
+        Assert.Empty(first.Replaced);
+        var second = Importer.Import(workspace, _folder.Write("b.csv", "id,lon,lat\n2,1,2\n3,1,2\n"), options, Pack.Default);
+        Assert.Equal(1, second.Replaced["facilities"]);
+        Assert.Equal(3, workspace.Count(Facilities));
+    }
+
+    [Fact]
     public void EdgesWithoutALengthAreMeasured()
     {
         using var workspace = GeoPackageWorkspace.Create(_folder.File("w.gpkg"));

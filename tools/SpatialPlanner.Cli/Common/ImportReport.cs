@@ -23,6 +23,12 @@ public static class ImportReport
                 $"  {l.Layer}: {read} read, {taken} taken, {repaired} repaired, {rejected} rejected"));
         }
 
+        foreach (var (layer, count) in result.Replaced)
+        {
+            terminal.Print(new(
+                $"  {layer}：{CommonOptions.Count(count)} 行取代了同编号的旧行", $"  {layer}: {CommonOptions.Count(count)} rows took the place of rows with their id"));
+        }
+
         if (result.Repairs.Count > 0)
         {
             var zh = string.Join("，", result.Repairs.Select(r => $"{FaultNames.Title(r.Key).Zh} {CommonOptions.Count(r.Value)}"));
@@ -55,6 +61,13 @@ public static class ImportReport
             json.WriteNumber("buildings_with_estimated_population", result.PopulationEstimated);
             WriteLayers(json, result);
             WriteRepairs(json, result);
+            json.WriteStartObject("rows_replaced");
+            foreach (var (layer, count) in result.Replaced)
+            {
+                json.WriteNumber(layer, count);
+            }
+
+            json.WriteEndObject();
             JsonParts.Problems(json, result.Problems);
             json.WriteEndObject();
         }

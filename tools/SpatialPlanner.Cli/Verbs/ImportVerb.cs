@@ -87,14 +87,15 @@ public static class ImportVerb
             foreach (var file in parsed.GetValue(Files)!)
             {
                 using var read = Importer.Read(file, options, pack, new WorkspaceStreets(workspace), terminal.Progress, terminal.Cancel);
+                var result = read.Result;
                 if (!parsed.GetValue(DryRun))
                 {
-                    Store(path, read, options.Replace, terminal);
+                    result = Store(path, read, options.Replace, terminal);
                     workspace ??= Workspaces.Open(path, readOnly: true);
                 }
 
-                results.Add(read.Result);
-                ImportReport.Print(terminal, read.Result, parsed.GetValue(DryRun));
+                results.Add(result);
+                ImportReport.Print(terminal, result, parsed.GetValue(DryRun));
             }
         }
         catch (InputException e)
@@ -126,7 +127,7 @@ public static class ImportVerb
     }
 
     // A new workspace appears with its first file in it, or not at all.
-    private static void Store(string path, ReadFile file, bool replace, Terminal terminal)
+    private static ImportResult Store(string path, ReadFile file, bool replace, Terminal terminal)
     {
         if (!Workspaces.Exists(path))
         {
@@ -134,7 +135,7 @@ public static class ImportVerb
             {
                 Workspaces.Build(
                     path, made => Importer.Store(made, file, replace, terminal.Progress, terminal.Cancel), overwrite: false);
-                return;
+                return file.Result;
             }
             catch (InputException) when (Workspaces.Exists(path))
             {
@@ -143,6 +144,6 @@ public static class ImportVerb
         }
 
         using var workspace = OpenWorkspace.ToWrite(path, terminal);
-        Importer.Store(workspace, file, replace, terminal.Progress, terminal.Cancel);
+        return Importer.Store(workspace, file, replace, terminal.Progress, terminal.Cancel);
     }
 }

@@ -34,8 +34,13 @@ internal static partial class CrsMember
 
     private static string Code(string name) =>
         name.Contains("CRS84", StringComparison.OrdinalIgnoreCase) ? "EPSG:4326"
+        : OfWebMaps().Match(name) is { Success: true } shifted ? shifted.Groups[1].Value
         : Urn().Match(name) is { Success: true } match ? $"EPSG:{match.Groups[1].Value}" : name;
 
     [GeneratedRegex("^(?:urn:(?:x-)?ogc:def:crs:EPSG:[^:]*:|https?://www.opengis.net/def/crs/EPSG/[^/]*/|EPSG:)([0-9]+)$", RegexOptions.IgnoreCase)]
     private static partial Regex Urn();
+
+    // Our own exports: no EPSG code says GCJ-02, and GDAL takes a null for WGS 84.
+    [GeneratedRegex("^ENGCRS\\[\"(GCJ-02|BD-09)\"")]
+    private static partial Regex OfWebMaps();
 }

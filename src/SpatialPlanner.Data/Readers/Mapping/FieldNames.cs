@@ -9,6 +9,7 @@ internal static class FieldNames
 {
     public const string Longitude = "lon", Latitude = "lat", WellKnownText = "wkt", Pair = "lonlat";
 
+    // Numbers of rows (序号, fid, objectid, gid) are no ids: every file has a row 1, and the second would take its place.
     public static readonly IReadOnlyDictionary<string, string[]> Aliases = new Dictionary<string, string[]>
     {
         [Longitude] = ["lng", "long", "longitude", "x", "经度", "东经", "经度坐标", "X坐标", "坐标X", "横坐标", "poi_lng", "lon_wgs84", "lng_wgs84", "gcj_lng", "bd_lng"],
@@ -19,7 +20,7 @@ internal static class FieldNames
             "坐标", "经纬度", "经纬度坐标", "location", "lng_lat", "lon_lat", "lnglat", "latlng", "latlon", "lat_lng", "coordinate", "coordinates",
             "位置坐标", "地理坐标", "高德坐标", "百度坐标", "中心点坐标", "坐标点", "定位",
         ],
-        ["id"] = ["编号", "标识", "序号", "osm_id", "gid", "objectid", "设施编号", "机构编号", "机构代码", "统一社会信用代码", "fid", "poi_id", "uid", "楼栋编号", "答卷编号", "bsm"],
+        ["id"] = ["编号", "标识", "osm_id", "设施编号", "机构编号", "机构代码", "统一社会信用代码", "poi_id", "uid", "楼栋编号", "答卷编号", "bsm"],
         ["code"] = ["编码", "代码", "行政区划代码", "区划代码", "adcode", "社区代码", "社区编码", "街道代码", "id", "xzqdm", "pac"],
         ["name"] =
         [
