@@ -93,7 +93,10 @@ public static class FileInspector
         return (
             new CrsInspection(
                 table.Crs, choice.System?.Code, choice.Reason, proposal?.Verdict, proposal?.Proposed, proposal?.Reason,
-                [.. candidates.Select(c => new CandidateInspection(c.Code, c.Name, c.Reason, c.Text))]),
+                [
+                    .. candidates.Select(c => new CandidateInspection(
+                        c.Code, c.Name, choice.IsGiven && c.Code == choice.System?.Code ? choice.Reason : c.Reason, c.Text)),
+                ]),
             choice.System ?? candidates.FirstOrDefault(c => c.Code == proposal!.Proposed)?.System);
     }
 

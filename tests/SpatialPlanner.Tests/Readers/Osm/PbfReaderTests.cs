@@ -80,6 +80,16 @@ public sealed class PbfReaderTests : IDisposable
         }
     }
 
+    [Fact]
+    public void ABlockPackedWithADictionaryIsRefusedWithItsPlace()
+    {
+        byte[] whole = [.. TinyPbf.Header("OsmSchema-V0.6"), .. TinyPbf.Street(dense: true, zlib: true)];
+        var at = whole.AsSpan().IndexOf([(byte)0x78, (byte)0x9C]);
+        Assert.True(at > 0, "the packed data should begin with the mark of zlib");
+        whole[at + 1] = 0xBB; // RFC 1950: FDICT is set, and the check bits still agree.
+        Assert.StartsWith("byte ", Assert.Throws<InputException>(() => Read(whole)).Problem.Place, StringComparison.Ordinal);
+    }
+
     private List<LayerRow> Read(byte[] bytes)
     {
         File.WriteAllBytes(_file, bytes);

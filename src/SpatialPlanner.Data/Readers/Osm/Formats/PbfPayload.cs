@@ -42,9 +42,17 @@ internal static class PbfPayload
         using var stream = new ZLibStream(
             new MemoryStream(packed.Array!, packed.Offset, packed.Count), CompressionMode.Decompress);
         var unpacked = GC.AllocateUninitializedArray<byte>(unpackedBytes);
-        stream.ReadExactly(unpacked);
-        return stream.ReadByte() == -1
-            ? unpacked
-            : throw new InvalidDataException("The block unpacks to more bytes than it announces.");
+        try
+        {
+            stream.ReadExactly(unpacked);
+            return stream.ReadByte() == -1
+                ? unpacked
+                : throw new InvalidDataException("The block unpacks to more bytes than it announces.");
+        }
+        catch (IOException e) when (e is not EndOfStreamException)
+        {
+            // Packed with a dictionary that nobody has, for instance: not what the runtime calls invalid data.
+            throw new InvalidDataException(e.Message, e);
+        }
     }
 }
