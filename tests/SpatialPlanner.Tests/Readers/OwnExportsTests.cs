@@ -1,15 +1,18 @@
 using System.Globalization;
 using NetTopologySuite.Geometries;
 using SpatialPlanner.Data.Crs;
+using SpatialPlanner.Data.Districts;
 using SpatialPlanner.Data.Export;
 using SpatialPlanner.Data.Layers;
 using SpatialPlanner.Data.Readers.Mapping;
+using SpatialPlanner.Data.Results;
+using SpatialPlanner.Data.Store;
 using SpatialPlanner.Tests.Export;
 using SpatialPlanner.Tests.Support;
 
 namespace SpatialPlanner.Tests.Readers;
 
-/// <summary>Exports of every source layer, read back by the readers of this program.</summary>
+/// <summary>Exports of every source and result layer, read back by the readers of this program.</summary>
 public sealed class OwnExportsTests : IDisposable
 {
     private const double Millimetre = 1e-8, TenCentimetres = 1e-6;
@@ -34,11 +37,12 @@ public sealed class OwnExportsTests : IDisposable
     [InlineData("xlsx", "EPSG:4545")]
     [InlineData("xlsx", "GCJ-02")]
     [InlineData("kml", "EPSG:4326")]
-    public void EverySourceLayerComesBackToTheLetter(string format, string crsName) => Check(format, crsName);
+    public void EveryLayerComesBackToTheLetter(string format, string crsName) => Check(format, crsName);
 
     [GdalTheory]
     [InlineData("EPSG:4326")]
     [InlineData("EPSG:4545")]
+    [InlineData("GCJ-02")]
     public void FlatGeobufComesBackThroughGdal(string crsName) => Check("fgb", crsName);
 
     private void Check(string format, string crsName)
@@ -53,16 +57,28 @@ public sealed class OwnExportsTests : IDisposable
             ReplacesControls = format == "kml",
         };
         using var workspace = NastyLayers.Create(_folder.File("nasty.gpkg"));
-        foreach (var layer in WorkspaceLayers.All)
+        foreach (var request in WorkspaceLayers.All.Select(l => ExportRequest.Of(workspace, l, format, _folder.File($"{l.Name}.{format}"))))
         {
-            var request = ExportRequest.Of(workspace, layer, format, _folder.File($"{layer.Name}.{format}"));
-            var written = request.Rows.ToList();
-            var result = LayerExport.Write(request with { Crs = crs });
-            var back = result.Files.Where(f => f.EndsWith($".{format}", StringComparison.Ordinal)
-                    || (f.EndsWith(".dbf", StringComparison.Ordinal) && layer.Geometry == LayerGeometry.None))
-                .SelectMany(f => Rows(f, layer, crs)).ToList();
-            RoundTrip.Check($"{layer.Name}.{format} in {crs.Code}", layer, written, back, limits, crs.Epsg is null ? TenCentimetres : Millimetre);
+            Check(request, crs, limits);
         }
+
+        using var street = Workspaces.Open(OneStreet.Write(_folder), readOnly: true);
+        var loaded = LoadedDistrict.Load(street, Pack.Default, null, default);
+        foreach (var layer in ResultLayers.Make(loaded, ResultLayers.Answers(loaded, default)))
+        {
+            Check(ExportRequest.Of(loaded, layer, format, _folder.File($"{layer.Name}.{format}")), crs, limits);
+        }
+    }
+
+    private static void Check(ExportRequest request, CoordinateSystem crs, FormatLimits limits)
+    {
+        var (layer, written) = (request.Layer, request.Rows.ToList());
+        var result = LayerExport.Write(request with { Crs = crs });
+        var back = result.Files.Where(f => f.EndsWith($".{request.Format}", StringComparison.Ordinal)
+                || (f.EndsWith(".dbf", StringComparison.Ordinal) && layer.Geometry == LayerGeometry.None))
+            .SelectMany(f => Rows(f, layer, crs)).ToList();
+        RoundTrip.Check(
+            $"{layer.Name}.{request.Format} in {crs.Code}", layer, written, back, limits, crs.Epsg is null ? TenCentimetres : Millimetre);
     }
 
     private static IEnumerable<LayerRow> Rows(string path, LayerSchema layer, CoordinateSystem crs)
