@@ -127,25 +127,10 @@ public sealed partial class GeoPackageWorkspace : IWorkspace
         var blob = new GeometryBlob();
         while (StoreErrors.Guard(Path, () => reader.Read()))
         {
-            yield return Checked(reader, layer, blob);
+            yield return LayerReader.Row(reader, layer, blob.Read, Path);
         }
     }
 
     private LayerState State(LayerSchema layer) => StoreErrors.Guard(
         Path, () => LayerState.Load(_connection, layer) ?? LayerState.Compute(_connection, null, layer, CancellationToken.None));
-
-    private LayerRow Checked(SqliteDataReader reader, LayerSchema layer, GeometryBlob blob)
-    {
-        try
-        {
-            return LayerReader.Row(reader, layer, blob.Read);
-        }
-        catch (Exception e) when (e is InvalidCastException or FormatException or NetTopologySuite.IO.ParseException)
-        {
-            throw StoreErrors.Fatal(
-                Path, $"图层 {layer.Name} 中有无法读取的行：{e.Message}",
-                $"a row of layer {layer.Name} cannot be read: {e.Message}",
-                "检查其他程序对该图层的修改", "check what another program changed in this layer", e);
-        }
-    }
 }

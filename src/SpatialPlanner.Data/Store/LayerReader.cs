@@ -24,7 +24,24 @@ internal static class LayerReader
     /// <param name="reader">The reader.</param>
     /// <param name="layer">The layer.</param>
     /// <param name="decode">Makes a geometry of the store's bytes.</param>
-    public static LayerRow Row(DbDataReader reader, LayerSchema layer, Func<byte[], Geometry> decode)
+    /// <param name="location">Where the workspace is, for messages.</param>
+    /// <exception cref="Problems.InputException">Another program left a value there that the layer cannot hold.</exception>
+    public static LayerRow Row(DbDataReader reader, LayerSchema layer, Func<byte[], Geometry> decode, string location)
+    {
+        try
+        {
+            return Row(reader, layer, decode);
+        }
+        catch (Exception e) when (e is InvalidCastException or FormatException or NetTopologySuite.IO.ParseException)
+        {
+            throw StoreErrors.Fatal(
+                location, $"图层 {layer.Name} 中有无法读取的行：{e.Message}",
+                $"a row of layer {layer.Name} cannot be read: {e.Message}",
+                "检查其他程序对该图层的修改", "check what another program changed in this layer", e);
+        }
+    }
+
+    private static LayerRow Row(DbDataReader reader, LayerSchema layer, Func<byte[], Geometry> decode)
     {
         var first = layer.Geometry == LayerGeometry.None ? 0 : 1;
         var geometry = first == 0 || reader.IsDBNull(0) ? null : decode(reader.GetFieldValue<byte[]>(0));

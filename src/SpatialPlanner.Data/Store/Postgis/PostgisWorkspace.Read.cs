@@ -76,7 +76,7 @@ public sealed partial class PostgisWorkspace
         {
             while (PostgisErrors.Guard(Location, () => reader.Read()))
             {
-                yield return Checked(reader, layer, geometry);
+                yield return LayerReader.Row(reader, layer, geometry.Read, Location);
             }
 
             whole = true;
@@ -98,7 +98,7 @@ public sealed partial class PostgisWorkspace
         var (geometry, rows) = (new PostgisGeometry(), new List<LayerRow>());
         while (reader.Read())
         {
-            rows.Add(Checked(reader, layer, geometry));
+            rows.Add(LayerReader.Row(reader, layer, geometry.Read, Location));
         }
 
         return rows;
@@ -120,21 +120,6 @@ public sealed partial class PostgisWorkspace
         {
             own.Dispose();
             throw;
-        }
-    }
-
-    private LayerRow Checked(NpgsqlDataReader reader, LayerSchema layer, PostgisGeometry geometry)
-    {
-        try
-        {
-            return LayerReader.Row(reader, layer, geometry.Read);
-        }
-        catch (Exception e) when (e is InvalidCastException or FormatException or NetTopologySuite.IO.ParseException)
-        {
-            throw StoreErrors.Fatal(
-                Location, $"图层 {layer.Name} 中有无法读取的行：{e.Message}",
-                $"a row of layer {layer.Name} cannot be read: {e.Message}",
-                "检查其他程序对该图层的修改", "check what another program changed in this layer", e);
         }
     }
 
