@@ -137,7 +137,9 @@ export class FileImport {
     if (!id || !inspection) return;
     return this.attempt('recognised', () => this.check(), async () => {
       this.result = null;
-      this.result = (await this.run('checking', api.check(id, orderOf(inspection, this.said)))).result;
+      const job = await this.run('checking', api.check(id, orderOf(inspection, this.said)));
+      // A stop that comes as the reading ends is still a stop: what the reader asked for is what is shown.
+      this.result = this.isToStop ? null : job.result;
       this.enter(this.result ? 'checked' : 'recognised');
     });
   }
