@@ -5,7 +5,7 @@
  * @typedef {{code: string, name: LocalText, limit_metres: number|null, limit_minutes: number|null, limit_m: number, limit_s: number,
  *   profile: string, group: string, source: LocalText, verification: string, facilities: number}} Service
  * @typedef {{code: string, name: LocalText, people: number}} Group
- * @typedef {{name: string, title: LocalText, geometry: string, count: number, result: boolean}} LayerInfo
+ * @typedef {{name: string, title: LocalText, geometry: string, count: number|null, result: boolean}} LayerInfo
  * @typedef {{name: LocalText, synthetic: boolean, version: string, fingerprint: string, bbox: number[]|null, layers: LayerInfo[],
  *   rule_pack: {id: string, edition: string, name: LocalText}, profiles: {code: string, name: LocalText, speed_m_per_s: number}[],
  *   groups: Group[], services: Service[], totals: {people: number, dwellings: number, buildings: number},

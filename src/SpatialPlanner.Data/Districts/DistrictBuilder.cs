@@ -132,6 +132,7 @@ internal sealed class DistrictBuilder(
     private FacilityColumns Facilities(IReadOnlyList<LayerRow> facilityRows)
     {
         var (services, status) = (ReadFacility.Text("services"), ReadFacility.Text("status"));
+        var capacity = ReadFacility.Whole("capacity");
         var (x, y) = Local([.. facilityRows.Select(r => r.Geometry!.Coordinate)]);
         return new FacilityColumns
         {
@@ -140,6 +141,11 @@ internal sealed class DistrictBuilder(
             Y = y,
             Services = [.. facilityRows.Select(r => ServiceBits(services(r)))],
             IsOpen = [.. facilityRows.Select(r => status(r) is null or "open")],
+            Capacity =
+            [
+                .. facilityRows.Select(r => capacity(r) is { } places and >= 0
+                    ? (int)Math.Min(places, int.MaxValue) : FacilityColumns.UnknownCapacity),
+            ],
         };
     }
 

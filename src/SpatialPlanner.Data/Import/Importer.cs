@@ -120,7 +120,7 @@ public static class Importer
 
     /// <summary>Names of the layers that take a file.</summary>
     public static string LayerNames => string.Join(
-        ", ", WorkspaceLayers.All.Where(l => l != WorkspaceLayers.NetworkRepairs).Select(l => l.Name));
+        ", ", WorkspaceLayers.Imported.Select(l => l.Name));
 
     /// <summary>Names of fields in files that fill a column unasked, besides the column's own.</summary>
     /// <param name="column">Name of a column.</param>

@@ -100,15 +100,55 @@ public static class WorkspaceLayers
         [
             new("id", Text), new("community_code", Text), new("service", Text), new("age_group", Text),
             new("want", Whole), new("need_kind", Text, ["common", "individual"]),
-            new("channel", Text), new("date", Text),
+            new("channel", Text), new("date", Text), new("respondent", Text),
+        ]);
+
+    /// <summary>
+    /// What can serve (资源清单): rooms, centres, operators, volunteers, with the body that is responsible for each.
+    /// <c>capacity</c> is the number of people whom it can serve.
+    /// </summary>
+    public static readonly LayerSchema Resources = new(
+        "resources", new("资源清单", "Resources"), LayerGeometry.Point,
+        [
+            new("id", Text), new("name", Text),
+            new("kind", Text, ["room", "centre", "hospital", "school", "operator", "organisation", "volunteers"]),
+            new("community_code", Text), new("services", Text), new("capacity", Whole), new("floor_area_m2", Real),
+            new("hours", Text), new("cost_cny", Real), new("body", Text), new("contact", Text), new("note", Text),
+        ]);
+
+    /// <summary>
+    /// Rooms that a compound has to hand over for services (配建用房), required and delivered; a table without geometry.
+    /// <c>required_m2</c> is what the land contract asks for, null where only the rule does.
+    /// </summary>
+    public static readonly LayerSchema CompoundRooms = new(
+        "compound_rooms", new("配建用房", "Compound service rooms"), LayerGeometry.None,
+        [
+            new("id", Text), new("compound_id", Text), new("service", Text), new("required_m2", Real),
+            new("delivered_m2", Real), new("state", Text, ["in_use", "idle", "unfit", "diverted", "not_delivered"]),
+            new("deadline", Text), new("note", Text),
+        ]);
+
+    /// <summary>
+    /// The rule packs that were chosen or edited in this workspace, one row a version; the row with the highest
+    /// <c>seq</c> is the pack in use. A table without geometry; no file is imported into it.
+    /// </summary>
+    public static readonly LayerSchema RulePacks = new(
+        "rule_packs", new("规则包版本", "Rule pack versions"), LayerGeometry.None,
+        [
+            new("id", Text), new("seq", Whole), new("pack", Text), new("version", Whole), new("edition", Text),
+            new("based_on", Text), new("saved_at", Text), new("note", Text), new("json", Text),
         ]);
 
     /// <summary>All source layers, in the order in which a map draws them.</summary>
     public static readonly IReadOnlyList<LayerSchema> All =
     [
         Boundaries, ResidentialLand, Compounds, Buildings, WalkEdges, NetworkRepairs, Entrances, Facilities, IdleSpaces,
-        SurveyResponses,
+        Resources, SurveyResponses, CompoundRooms, RulePacks,
     ];
+
+    /// <summary>The layers that files are imported into; the others are written by the program.</summary>
+    public static readonly IReadOnlyList<LayerSchema> Imported =
+        [.. All.Where(l => l != NetworkRepairs && l != RulePacks)];
 
     /// <summary>The layer of a name, or null.</summary>
     /// <param name="name">snake_case layer name.</param>

@@ -7,14 +7,16 @@ namespace SpatialPlanner.Data.Results;
 /// <summary>The result layer <c>coverage</c>: each building and its walk to every service.</summary>
 public static class CoverageLayer
 {
+    /// <summary>The layer.</summary>
+    public static ResultLayer Layer { get; } = new("coverage", new("步行覆盖", "Walk coverage"), LayerGeometry.PointOrPolygon, Contents);
+
     /// <summary>
-    /// Makes the layer: id, community, population, and for each service S <c>S_m</c>, <c>S_s</c> (null: not reached) and
+    /// The columns: id, community, population, and for each service S <c>S_m</c>, <c>S_s</c> (null: not reached) and
     /// <c>S_ok</c>.
     /// </summary>
-    /// <param name="loaded">The district.</param>
-    /// <param name="answers">The services.</param>
-    public static PublishedLayer Make(LoadedDistrict loaded, IReadOnlyList<ServiceAnswer> answers)
+    private static (IReadOnlyList<LayerColumn> Columns, IReadOnlyList<LayerRow> Rows) Contents(Assessment assessment)
     {
+        var (loaded, answers) = (assessment.Loaded, assessment.Answers);
         List<LayerColumn> columns =
         [
             new("id", ColumnType.Text), new("community", ColumnType.Text), new("population", ColumnType.Whole),
@@ -33,8 +35,7 @@ public static class CoverageLayer
                 loaded.Rows[WorkspaceLayers.Buildings][b].Geometry, Values(loaded, answers, b, columns.Count));
         }
 
-        return new PublishedLayer(
-            "coverage", new("步行覆盖", "Walk coverage"), LayerGeometry.PointOrPolygon, columns, rows, true);
+        return (columns, rows);
     }
 
     private static object?[] Values(

@@ -72,9 +72,10 @@ public static class CoverageRun
             outputs.Add(new(name, Convert.ToHexStringLower(SHA256.HashData(bytes))));
         }
 
-        Export(CoverageLayer.Make(loaded, answers), "geojson", "buildings.geojson");
-        Export(GapTableLayer.Make(loaded, answers), LayerExport.PlainCsv, "gaps.csv");
-        Export(GapsLayer.Make(loaded, answers), "geojson", "gaps.geojson");
+        var assessment = new Assessment(loaded, answers);
+        Export(CoverageLayer.Layer.Make(assessment), "geojson", "buildings.geojson");
+        Export(GapTableLayer.Layer.Make(assessment), LayerExport.PlainCsv, "gaps.csv");
+        Export(GapsLayer.Layer.Make(assessment), "geojson", "gaps.geojson");
         var record = JsonSerializer.SerializeToUtf8Bytes(Record(loaded, answers, outputs, seconds), Json);
         LayerExport.WriteWhole(Path.Combine(folder, "run.json"), draft => File.WriteAllBytes(draft, record));
         return [.. outputs.Select(o => o.File), "run.json"];

@@ -17,12 +17,10 @@ public static class GapTableLayer
         new("profile", ColumnType.Text),
     ];
 
-    /// <summary>Makes the table of some services, service by service.</summary>
-    /// <param name="loaded">The district.</param>
-    /// <param name="answers">The services.</param>
-    public static PublishedLayer Make(LoadedDistrict loaded, IReadOnlyList<ServiceAnswer> answers) => new(
-        "gap_table", new("服务盲区表", "Gap table"), LayerGeometry.None, Columns,
-        [.. answers.SelectMany(a => a.Gaps).Select(row => new LayerRow(null, Values(loaded, row)))], true);
+    /// <summary>The layer: the rows of <c>gaps.csv</c>, service by service.</summary>
+    public static ResultLayer Layer { get; } = new(
+        "gap_table", new("服务盲区表", "Gap table"), LayerGeometry.None,
+        assessment => (Columns, [.. assessment.Answers.SelectMany(a => a.Gaps).Select(row => new LayerRow(null, Values(assessment.Loaded, row)))]));
 
     /// <summary>Name of a denominator in tables and keys.</summary>
     /// <param name="denominator">Denominator.</param>

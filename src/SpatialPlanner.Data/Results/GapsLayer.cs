@@ -8,15 +8,17 @@ namespace SpatialPlanner.Data.Results;
 /// <summary>The result layer <c>gaps</c>: each area and its gap in every service, for the service's own group.</summary>
 public static class GapsLayer
 {
+    /// <summary>The layer.</summary>
+    public static ResultLayer Layer { get; } = new("gaps", new("服务盲区", "Service gaps"), LayerGeometry.Polygon, Contents);
+
     /// <summary>
-    /// Makes the layer: level, code, name, population, and for each service S <c>S_group</c>, <c>S_total</c>,
+    /// The columns: level, code, name, population, and for each service S <c>S_group</c>, <c>S_total</c>,
     /// <c>S_uncovered</c> and <c>S_share</c> in people of the service's group. Areas without a shape (what lies outside
     /// every community) have no geometry.
     /// </summary>
-    /// <param name="loaded">The district.</param>
-    /// <param name="answers">The services.</param>
-    public static PublishedLayer Make(LoadedDistrict loaded, IReadOnlyList<ServiceAnswer> answers)
+    private static (IReadOnlyList<LayerColumn> Columns, IReadOnlyList<LayerRow> Rows) Contents(Assessment assessment)
     {
+        var (loaded, answers) = (assessment.Loaded, assessment.Answers);
         List<LayerColumn> columns =
         [
             new("id", ColumnType.Text), new("level", ColumnType.Text), new("code", ColumnType.Text),
@@ -35,7 +37,7 @@ public static class GapsLayer
         var rows = Enumerable.Range(0, loaded.Areas.Count)
             .Select(a => new LayerRow(loaded.Areas[a].Area.Shape, Values(loaded, people, rowsOfService, a)))
             .ToList();
-        return new PublishedLayer("gaps", new("服务盲区", "Service gaps"), LayerGeometry.Polygon, columns, rows, true);
+        return (columns, rows);
     }
 
     /// <summary>Name of a level in tables and keys.</summary>

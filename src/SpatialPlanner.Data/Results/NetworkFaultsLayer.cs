@@ -1,5 +1,4 @@
 using NetTopologySuite.Geometries;
-using SpatialPlanner.Data.Districts;
 using SpatialPlanner.Data.Health;
 using SpatialPlanner.Data.Layers;
 
@@ -11,16 +10,17 @@ namespace SpatialPlanner.Data.Results;
 /// </summary>
 public static class NetworkFaultsLayer
 {
-    /// <summary>Makes the layer.</summary>
-    /// <param name="loaded">The district.</param>
-    public static PublishedLayer Make(LoadedDistrict loaded)
+    /// <summary>The layer.</summary>
+    public static ResultLayer Layer { get; } = new("network_faults", new("路网缺陷", "Network faults"), LayerGeometry.Point,
+        Contents);
+
+    private static (IReadOnlyList<LayerColumn> Columns, IReadOnlyList<LayerRow> Rows) Contents(Assessment assessment)
     {
+        var loaded = assessment.Loaded;
         var (edges, maker) = (loaded.Rows[WorkspaceLayers.WalkEdges], new FaultRows());
         var rows = loaded.NetworkFaults.Select(f => new LayerRow(
             new Point(f.Place.X, f.Place.Y), maker.Values(f, Id(f.At), f.Other is { } other ? Id(other) : null)));
-        return new PublishedLayer(
-            "network_faults", new("路网缺陷", "Network faults"), LayerGeometry.Point, FaultRows.Columns,
-            [.. rows.OrderBy(r => (string)r.Values[0]!, StringComparer.Ordinal)], true);
+        return (FaultRows.Columns, [.. rows.OrderBy(r => (string)r.Values[0]!, StringComparer.Ordinal)]);
 
         string Id(FaultSpot spot) => (string)edges[spot.Edge].Values[0]!;
     }

@@ -1,5 +1,4 @@
 using SpatialPlanner.Data.Districts;
-using SpatialPlanner.Data.Layers;
 using SpatialPlanner.Engine.Network;
 using SpatialPlanner.Engine.Work;
 using SpatialPlanner.Planning.Rules;
@@ -9,8 +8,22 @@ namespace SpatialPlanner.Data.Results;
 /// <summary>The layers that are computed from a district by the rule pack's own limits: what a server publishes and a user exports.</summary>
 public static class ResultLayers
 {
-    /// <summary>Names, in the order in which a map draws them.</summary>
-    public static readonly IReadOnlyList<string> Names = ["coverage", "gaps", "gap_table", "snap_ledger", "network_faults"];
+    /// <summary>All of them, in the order in which a map draws them and a reader is shown them.</summary>
+    public static readonly IReadOnlyList<ResultLayer> All =
+    [
+        CoverageLayer.Layer,
+        GapsLayer.Layer,
+        GapTableLayer.Layer,
+        SnapLedgerLayer.Layer,
+        NetworkFaultsLayer.Layer,
+    ];
+
+    /// <summary>Their names.</summary>
+    public static IReadOnlyList<string> Names { get; } = [.. All.Select(l => l.Name)];
+
+    /// <summary>The layer of a name, or null.</summary>
+    /// <param name="name">snake_case layer name.</param>
+    public static ResultLayer? Find(string name) => All.FirstOrDefault(l => l.Name == name);
 
     /// <summary>Answers every service of the pack by its own rule.</summary>
     /// <param name="loaded">The district.</param>
@@ -36,30 +49,4 @@ public static class ResultLayers
             (search, i) => answers[i] = ServiceAnswer.Find(loaded, services[i], limit, profile, search), cancel);
         return answers;
     }
-
-    /// <summary>All result layers.</summary>
-    /// <param name="loaded">The district.</param>
-    /// <param name="answers">The services.</param>
-    public static IReadOnlyList<PublishedLayer> Make(LoadedDistrict loaded, IReadOnlyList<ServiceAnswer> answers)
-    {
-        var layers = new PublishedLayer[Names.Count];
-        Workers.Run(
-            layers.Length, Environment.ProcessorCount, () => loaded,
-            (district, i) => layers[i] = Make(Names[i], district, answers), CancellationToken.None);
-        return layers;
-    }
-
-    /// <summary>One result layer.</summary>
-    /// <param name="name">One of <see cref="Names"/>.</param>
-    /// <param name="loaded">The district.</param>
-    /// <param name="answers">The services.</param>
-    public static PublishedLayer Make(string name, LoadedDistrict loaded, IReadOnlyList<ServiceAnswer> answers) => name switch
-    {
-        "coverage" => CoverageLayer.Make(loaded, answers),
-        "gaps" => GapsLayer.Make(loaded, answers),
-        "gap_table" => GapTableLayer.Make(loaded, answers),
-        "snap_ledger" => SnapLedgerLayer.Make(loaded),
-        "network_faults" => NetworkFaultsLayer.Make(loaded),
-        _ => throw new ArgumentException($"No result layer {name}; see ResultLayers.Names.", nameof(name)),
-    };
 }

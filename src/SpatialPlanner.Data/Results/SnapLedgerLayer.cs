@@ -13,13 +13,15 @@ namespace SpatialPlanner.Data.Results;
 /// </summary>
 public static class SnapLedgerLayer
 {
+    /// <summary>The layer.</summary>
+    public static ResultLayer Layer { get; } = new("snap_ledger", new("捕捉台账", "Snap ledger"), LayerGeometry.Line, Contents);
+
     /// <summary>Farthest edge that is looked for beyond the limit of linking, metres.</summary>
     private const double LookBeyondM = 5000;
 
-    /// <summary>Makes the layer.</summary>
-    /// <param name="loaded">The district.</param>
-    public static PublishedLayer Make(LoadedDistrict loaded)
+    private static (IReadOnlyList<LayerColumn> Columns, IReadOnlyList<LayerRow> Rows) Contents(Assessment assessment)
     {
+        var loaded = assessment.Loaded;
         var d = loaded.District;
         var rows = new List<LayerRow>(d.Buildings.Count + d.Facilities.Count);
         for (var b = 0; b < d.Buildings.Count; b++)
@@ -34,14 +36,14 @@ public static class SnapLedgerLayer
                 f, loaded.Ledger.Facilities[f]));
         }
 
-        return new PublishedLayer("snap_ledger", new("捕捉台账", "Snap ledger"), LayerGeometry.Line,
+        return (
             [
                 new("id", ColumnType.Text), new("of", ColumnType.Text), new("of_id", ColumnType.Text),
                 new("outcome", ColumnType.Text), new("edge_id", ColumnType.Text), new("links", ColumnType.Whole),
                 new("off_network_m", ColumnType.Real), new("island", ColumnType.Flag),
                 new("nearest_edge_m", ColumnType.Real),
             ],
-            rows, true);
+            rows);
     }
 
     /// <summary>Name of an outcome in tables and keys.</summary>

@@ -18,6 +18,16 @@ public sealed class FacilityColumns
     /// <summary>True where the facility is open; closed, planned and repurposed ones serve nobody.</summary>
     public required bool[] IsOpen { get; init; }
 
+    /// <summary>A capacity that the data do not tell.</summary>
+    public const int UnknownCapacity = -1;
+
+    /// <summary>Places of each facility, all its services together, or <see cref="UnknownCapacity"/>.</summary>
+    public int[] Capacity
+    {
+        get => field ??= [.. Enumerable.Repeat(UnknownCapacity, Count)];
+        init;
+    }
+
     /// <summary>Number of facilities.</summary>
     public int Count => Id.Length;
 

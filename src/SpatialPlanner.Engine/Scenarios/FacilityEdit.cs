@@ -12,6 +12,7 @@ internal sealed class FacilityEdit(FacilityColumns facilities)
     private readonly List<double> ys = [.. facilities.Y];
     private readonly List<ulong> services = [.. facilities.Services];
     private readonly List<bool> isOpen = [.. facilities.IsOpen];
+    private readonly List<int> capacity = [.. facilities.Capacity];
 
     /// <summary>Facilities that are other than they were.</summary>
     public IReadOnlySet<int> Changed => changed;
@@ -33,6 +34,7 @@ internal sealed class FacilityEdit(FacilityColumns facilities)
                 ys.Add(add.Y);
                 services.Add(add.Services);
                 isOpen.Add(true);
+                capacity.Add(FacilityColumns.UnknownCapacity);
                 break;
             case Modification.CloseFacility close:
                 isOpen[Existing(close.Facility)] = false;
@@ -55,6 +57,7 @@ internal sealed class FacilityEdit(FacilityColumns facilities)
         Y = [.. ys],
         Services = [.. services],
         IsOpen = [.. isOpen],
+        Capacity = [.. capacity],
     };
 
     private int Existing(int facility)

@@ -30,6 +30,30 @@ public sealed record RulePack(
     /// <summary>Waits at crossings, in the order of <see cref="CrossingRule.Classes"/>; a class not named costs none.</summary>
     public IReadOnlyList<CrossingRule> Crossings { get; init; } = [];
 
+    /// <summary>The rules, in the order of the tables. Every service has at least one walk rule (see <see cref="PlanningRule.IsImplied"/>).</summary>
+    public IReadOnlyList<PlanningRule> Rules { get; init; } = [];
+
+    /// <summary>When a site is a complex; null where the pack does not say.</summary>
+    public ComplexRule? Complex { get; init; }
+
+    /// <summary>Who issued the document that the pack follows; null where nobody did.</summary>
+    public LocalText? Issuer { get; init; }
+
+    /// <summary>Number of that document.</summary>
+    public string? DocumentNo { get; init; }
+
+    /// <summary>City that the pack is for; null for any.</summary>
+    public LocalText? City { get; init; }
+
+    /// <summary>First day on which it holds, or null.</summary>
+    public DateOnly? EffectiveFrom { get; init; }
+
+    /// <summary>Last day on which it holds, or null.</summary>
+    public DateOnly? EffectiveTo { get; init; }
+
+    /// <summary>Id of the pack whose walkers, services and constants this one takes over where it does not say; null for none.</summary>
+    public string? Extends { get; init; }
+
     /// <summary>Index of a service in <see cref="Services"/>, or -1.</summary>
     /// <param name="code">Service code.</param>
     public int IndexOfService(string code)

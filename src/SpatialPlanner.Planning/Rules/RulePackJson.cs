@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using SpatialPlanner.Engine.Districts;
 using SpatialPlanner.Planning.Demand;
 
 namespace SpatialPlanner.Planning.Rules;
@@ -49,9 +50,10 @@ public static class RulePackJson
                 e.Path ?? "$", new($"不是有效的规则包：{e.Message}", $"not a valid rule pack: {e.Message}"));
         }
 
-        return new RulePack(
-            pack.Id, pack.Edition, pack.Name, Profiles(pack), Checked(pack.Population), Services(pack))
+        var services = Services(pack);
+        return new RulePack(pack.Id, pack.Edition, pack.Name, Profiles(pack), Checked(pack.Population), services)
         {
+            Rules = [.. services.Select(ImpliedRule)],
             Sha256 = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(json))),
             GroupProfiles = RulePackChecks.GroupProfiles(pack.GroupProfiles ?? [], pack.Profiles),
             Crossings = RulePackChecks.Crossings(pack.Crossings ?? []),
@@ -125,6 +127,14 @@ public static class RulePackJson
 
         return services;
     }
+
+    /// <summary>The rule that a service's own limit stands for.</summary>
+    private static PlanningRule ImpliedRule(ServiceRule s) => new(
+        $"{s.Code}-walk", s.Code, s.Name, s.Limit.IsDistance ? RuleCriterion.Distance : RuleCriterion.Minutes,
+        (s.Limit.Metres ?? s.Limit.Minutes)!.Value, RuleForce.Recommended, AreaLevel.Community, "", s.Source, s.Verification)
+    {
+        IsImplied = true,
+    };
 
     internal static void Require(bool holds, string place, string zh, string en)
     {

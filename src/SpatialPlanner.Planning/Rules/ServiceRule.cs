@@ -56,7 +56,20 @@ public sealed record ServiceRule(
     string Group,
     IReadOnlyList<string> OsmTags,
     LocalText Source,
-    Verification Verification);
+    Verification Verification)
+{
+    /// <summary>
+    /// People of the group for whom one place of capacity suffices: a canteen's seat serves several meals, and not every
+    /// old person goes to day care. 1 where nobody said.
+    /// </summary>
+    public double PeoplePerPlace { get; init; } = 1;
+
+    /// <summary>Where <see cref="PeoplePerPlace"/> comes from; null where nobody said.</summary>
+    public LocalText? PeoplePerPlaceSource { get; init; }
+
+    /// <summary>How sure <see cref="PeoplePerPlace"/> is.</summary>
+    public Verification PeoplePerPlaceVerification { get; init; } = Verification.Unverified;
+}
 
 /// <summary>A kind of walker.</summary>
 /// <param name="Code">Code, e.g. <c>senior</c>.</param>

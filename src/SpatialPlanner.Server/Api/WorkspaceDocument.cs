@@ -1,6 +1,7 @@
 using SpatialPlanner.Data.Layers;
 using SpatialPlanner.Planning;
 using SpatialPlanner.Planning.Rules;
+using SpatialPlanner.Server.Snapshots;
 
 namespace SpatialPlanner.Server.Api;
 
@@ -12,10 +13,10 @@ internal sealed record WorkspaceDocument(
     CommunitiesDocument Communities, double? PopulationEstimatedShare, IReadOnlyList<LocalText> Warnings,
     IReadOnlyList<ImportDocument> Imports, IReadOnlyList<string> BaseMapOrigins);
 
-/// <summary>A layer that can be read under <c>/ogc</c> and exported.</summary>
-internal sealed record LayerDocument(string Name, LocalText Title, string Geometry, int Count, bool Result)
+/// <summary>A layer that can be read under <c>/ogc</c> and exported; the count of a result is told with its rows.</summary>
+internal sealed record LayerDocument(string Name, LocalText Title, string Geometry, int? Count, bool Result)
 {
-    public static LayerDocument Of(PublishedLayer layer) => new(
+    public static LayerDocument Of(ServedLayer layer) => new(
         layer.Name, layer.Title, layer.Geometry switch
         {
             LayerGeometry.None => "none",
@@ -24,7 +25,7 @@ internal sealed record LayerDocument(string Name, LocalText Title, string Geomet
             LayerGeometry.Polygon => "polygon",
             _ => "point_or_polygon",
         },
-        layer.Rows.Count, layer.IsResult);
+        layer.Count, layer.IsResult);
 }
 
 /// <summary>The rule pack.</summary>

@@ -19,7 +19,7 @@ internal static class WorkspaceHandlers
         var (buildings, pack) = (loaded.District.Buildings, loaded.Pack);
         return new(new WorkspaceDocument(
             loaded.Info.Name, loaded.Info.Synthetic, ProgramInfo.Version, snapshot.Fingerprint, Bbox(snapshot),
-            [.. snapshot.Layers.Select(l => LayerDocument.Of(l.Layer))], new(pack.Id, pack.Edition, pack.Name),
+            [.. snapshot.Layers.Select(l => LayerDocument.Of(l))], new(pack.Id, pack.Edition, pack.Name),
             [.. pack.Profiles.Select(p => new ProfileDocument(p.Code, p.Name, p.SpeedMmPerS / 1000.0, p.Source, p.StepsShare, p.StepsSource))],
             [.. pack.Crossings.Select(CrossingDocument.Of)],
             [
@@ -55,7 +55,7 @@ internal static class WorkspaceHandlers
     private static double[]? Bbox(Snapshot snapshot)
     {
         var all = new Envelope();
-        foreach (var layer in snapshot.Layers.Where(l => !l.Layer.IsResult))
+        foreach (var layer in snapshot.Layers.Where(l => !l.IsResult))
         {
             all.ExpandToInclude(layer.Extent);
         }

@@ -16,7 +16,7 @@ internal sealed record ChoicesDocument(
 {
     /// <summary>The same for every workspace.</summary>
     public static readonly ChoicesDocument Instance = new(
-        [.. WorkspaceLayers.All.Where(l => l != WorkspaceLayers.NetworkRepairs).Select(ChoiceOfLayer.Of)],
+        [.. WorkspaceLayers.Imported.Select(ChoiceOfLayer.Of)],
         [.. Data.Crs.CoordinateSystems.Known.Select(s => new ChoiceOfSystem(s.Code, s.Name, s.CentralMeridian, s.NeedsShift))],
         ["utf-8", "gb18030", "big5", "utf-16"],
         new(SourceLimits.Default.FileBytes, SourceLimits.Default.UnpackedBytes, SourceLimits.Default.Entries, ImportSessions.Most));

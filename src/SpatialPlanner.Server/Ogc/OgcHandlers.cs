@@ -71,11 +71,10 @@ internal static class OgcHandlers
 
     private static Collection Describe(ServedLayer served, Links links)
     {
-        var layer = served.Layer;
-        var path = Links.PathOf(layer.Name);
+        var path = Links.PathOf(served.Name);
         return new Collection(
-            layer.Name, $"{layer.Title.Zh} · {layer.Title.En}",
-            $"{(layer.IsResult ? "结果 · result" : "数据 · source")}, {layer.Rows.Count} features",
+            served.Name, $"{served.Title.Zh} · {served.Title.En}",
+            served.Count is { } count ? $"数据 · source, {count} features" : "结果 · result",
             served.Extent.IsNull ? null : new(new([Box(served.Extent)], Crs84)), "feature", [Crs84],
             [
                 links.To(path, "self", Links.Json, "This collection"),

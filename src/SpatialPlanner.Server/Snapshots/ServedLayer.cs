@@ -2,41 +2,80 @@ using System.Globalization;
 using NetTopologySuite.Geometries;
 using NetTopologySuite.Index.Strtree;
 using SpatialPlanner.Data.Layers;
+using SpatialPlanner.Data.Results;
+using SpatialPlanner.Planning;
 using SpatialPlanner.Server.Ogc;
 
 namespace SpatialPlanner.Server.Snapshots;
 
-/// <summary>A published layer with what serving it needs: index, ids, extent and features as bytes. Read only.</summary>
+/// <summary>
+/// A layer with what serving it needs: index, ids, extent and features as bytes. Read only. A result is worked out when its
+/// rows are first asked for.
+/// </summary>
 internal sealed class ServedLayer
 {
+    private readonly Lazy<PublishedLayer> layer;
     private readonly Lazy<STRtree<int>> tree;
-    private readonly Dictionary<string, int> rowOfId;
-    private readonly string[] ids;
-    private readonly byte[]?[] features;
+    private readonly Lazy<(string[] Ids, Dictionary<string, int> RowOfId)> ids;
+    private readonly Lazy<byte[]?[]> features;
 
-    public ServedLayer(PublishedLayer layer)
+    public ServedLayer(PublishedLayer there)
+        : this(new Lazy<PublishedLayer>(there), there.Name, there.Title, there.Geometry, there.IsResult, ExtentOf(there)) =>
+        Count = there.Rows.Count;
+
+    /// <summary>A result layer that nobody has asked for yet.</summary>
+    /// <param name="result">The layer.</param>
+    /// <param name="assessment">What it is worked out of.</param>
+    /// <param name="extent">Extent of the sources, which holds what is worked out of them.</param>
+    public ServedLayer(ResultLayer result, Assessment assessment, Envelope extent)
+        : this(
+            new Lazy<PublishedLayer>(() => result.Make(assessment)), result.Name, result.Title, result.Geometry, true,
+            result.Geometry == LayerGeometry.None ? new Envelope() : extent)
     {
-        Layer = layer;
-        features = new byte[]?[layer.Rows.Count];
-        tree = new(BuildTree);
-        (ids, rowOfId) = Ids(layer);
-        Extent = new Envelope();
-        foreach (var row in layer.Rows)
-        {
-            Extent.ExpandToInclude(row.Geometry?.EnvelopeInternal ?? new Envelope());
-        }
     }
 
-    public PublishedLayer Layer { get; }
+    private ServedLayer(
+        Lazy<PublishedLayer> layer, string name, LocalText title, LayerGeometry geometry, bool isResult, Envelope extent)
+    {
+        this.layer = layer;
+        (Name, Title, Geometry, IsResult, Extent) = (name, title, geometry, isResult, extent);
+        tree = new(BuildTree);
+        ids = new(() => Ids(Layer));
+        features = new(() => new byte[]?[Layer.Rows.Count]);
+    }
+
+    public string Name { get; }
+
+    public LocalText Title { get; }
+
+    public LayerGeometry Geometry { get; }
+
+    public bool IsResult { get; }
+
+    /// <summary>Number of rows; null for a result, which may not have been worked out yet.</summary>
+    public int? Count { get; }
 
     /// <summary>Extent of the geometry; null envelope where there is none.</summary>
     public Envelope Extent { get; }
 
+    public PublishedLayer Layer => layer.Value;
+
     /// <summary>A row as a GeoJSON feature. Rendered once; two threads that race make the same bytes.</summary>
-    public byte[] Feature(int row) => features[row] ??= FeatureJson.Render(Layer, row, ids[row]);
+    public byte[] Feature(int row) => features.Value[row] ??= FeatureJson.Render(Layer, row, ids.Value.Ids[row]);
 
     /// <summary>Row of a feature id, or -1.</summary>
-    public int Find(string id) => rowOfId.GetValueOrDefault(id, -1);
+    public int Find(string id) => ids.Value.RowOfId.GetValueOrDefault(id, -1);
+
+    private static Envelope ExtentOf(PublishedLayer layer)
+    {
+        var extent = new Envelope();
+        foreach (var row in layer.Rows)
+        {
+            extent.ExpandToInclude(row.Geometry?.EnvelopeInternal ?? new Envelope());
+        }
+
+        return extent;
+    }
 
     /// <summary>Rows whose geometry meets one of the boxes, rising.</summary>
     public IReadOnlyList<int> Within(IReadOnlyList<Envelope> boxes)

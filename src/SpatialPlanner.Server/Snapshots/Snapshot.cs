@@ -1,8 +1,10 @@
 using System.Collections.Concurrent;
 using System.Reflection;
+using NetTopologySuite.Geometries;
 using SpatialPlanner.Data.Districts;
 using SpatialPlanner.Data.Health;
 using SpatialPlanner.Data.Layers;
+using SpatialPlanner.Data.Results;
 using SpatialPlanner.Engine.Coverage;
 using SpatialPlanner.Engine.Network;
 using SpatialPlanner.Planning;
@@ -14,19 +16,31 @@ namespace SpatialPlanner.Server.Snapshots;
 internal sealed class Snapshot
 {
     private readonly Dictionary<string, ServedLayer> byName;
+    private readonly Assessment? assessment;
     private readonly Lazy<DistrictAtTime> always;
     private readonly Lazy<IReadOnlyList<HealthFinding>> health;
     // Gates keep few different hours: night and day, with a weekend's. By the gates that are shut.
     private readonly RecentAnswers<string, DistrictAtTime> atTimes = new(4);
 
-    public Snapshot(string fingerprint, LocalText name, IEnumerable<PublishedLayer> layers)
+    /// <summary>A snapshot of layers that are there, and of results that are worked out when somebody asks for them.</summary>
+    public Snapshot(
+        string fingerprint, LocalText name, IEnumerable<PublishedLayer> layers, IEnumerable<ResultLayer>? results = null,
+        Assessment? assessment = null)
     {
         Fingerprint = fingerprint;
         Name = name;
-        Layers = [.. layers.AsParallel().AsOrdered().Select(l => new ServedLayer(l))];
+        ServedLayer[] there = [.. layers.AsParallel().AsOrdered().Select(l => new ServedLayer(l))];
+        var extent = new Envelope();
+        foreach (var layer in there)
+        {
+            extent.ExpandToInclude(layer.Extent);
+        }
+
+        Layers = [.. there, .. (results ?? []).Select(r => new ServedLayer(r, assessment!, extent))];
+        this.assessment = assessment;
         always = new(() => new DistrictAtTime(Loaded));
         health = new(() => HealthReport.Make(Loaded));
-        byName = Layers.ToDictionary(l => l.Layer.Name, StringComparer.Ordinal);
+        byName = Layers.ToDictionary(l => l.Name, StringComparer.Ordinal);
     }
 
     public string Fingerprint { get; }
@@ -37,11 +51,10 @@ internal sealed class Snapshot
     public IReadOnlyList<ServedLayer> Layers { get; }
 
     /// <summary>The district that questions are asked of.</summary>
-    public LoadedDistrict Loaded
-    {
-        get => field ?? throw new InvalidOperationException("This snapshot has layers only.");
-        init;
-    }
+    public LoadedDistrict Loaded => Assessment.Loaded;
+
+    /// <summary>What is worked out of the district.</summary>
+    public Assessment Assessment => assessment ?? throw new InvalidOperationException("This snapshot has layers only.");
 
     /// <summary>Who made the data, for files that leave the workspace; null where nothing is to be said.</summary>
     public string? Note { get; init; }

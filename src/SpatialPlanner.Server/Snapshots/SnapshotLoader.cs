@@ -21,9 +21,8 @@ internal static class SnapshotLoader
 
     /// <summary>The snapshot of a district: every service answered by its own rule, as layers.</summary>
     private static Snapshot Of(LoadedDistrict loaded, IReadOnlyList<ServiceAnswer> answers, string? note) =>
-        new(loaded.District.Fingerprint, loaded.Info.Name, [.. loaded.SourceLayers, .. ResultLayers.Make(loaded, answers)])
+        new(loaded.District.Fingerprint, loaded.Info.Name, loaded.SourceLayers, ResultLayers.All, new Assessment(loaded, answers))
         {
-            Loaded = loaded,
             Note = note,
         };
 }

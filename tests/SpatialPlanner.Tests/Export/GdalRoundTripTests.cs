@@ -49,7 +49,8 @@ public sealed class GdalRoundTripTests : IDisposable
     {
         using var workspace = GeoPackageWorkspace.Open(OneStreet.Write(_folder), readOnly: true);
         var loaded = LoadedDistrict.Load(workspace, Pack.Default, null, CancellationToken.None);
-        foreach (var layer in ResultLayers.Make(loaded, ResultLayers.Answers(loaded, CancellationToken.None)))
+        var assessment = new Assessment(loaded);
+        foreach (var layer in ResultLayers.All.Select(l => l.Make(assessment)))
         {
             Check(ExportRequest.Of(loaded, layer, format, _folder.File($"{layer.Name}.{format}")), CoordinateSystems.Find(crsName));
         }

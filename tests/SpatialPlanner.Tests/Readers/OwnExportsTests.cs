@@ -64,7 +64,8 @@ public sealed class OwnExportsTests : IDisposable
 
         using var street = Workspaces.Open(OneStreet.Write(_folder), readOnly: true);
         var loaded = LoadedDistrict.Load(street, Pack.Default, null, default);
-        foreach (var layer in ResultLayers.Make(loaded, ResultLayers.Answers(loaded, default)))
+        var assessment = new Assessment(loaded);
+        foreach (var layer in ResultLayers.All.Select(l => l.Make(assessment)))
         {
             Check(ExportRequest.Of(loaded, layer, format, _folder.File($"{layer.Name}.{format}")), crs, limits);
         }

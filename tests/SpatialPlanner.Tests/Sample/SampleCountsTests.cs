@@ -82,7 +82,7 @@ public sealed class SampleCountsTests(SampleFixture sample) : IClassFixture<Samp
 
         var d = WorkspaceLayers.Boundaries;
         Assert.Equal(114, sample.Rows(d).Select(r => Text(d, r, "name")).Distinct().Count());
-        Assert.Equal(WorkspaceLayers.All.Where(l => l != WorkspaceLayers.NetworkRepairs), WorkspaceLayers.All.Where(sample.Batch.Layers.ContainsKey));
+        Assert.Equal(WorkspaceLayers.Imported, WorkspaceLayers.All.Where(sample.Batch.Layers.ContainsKey));
     }
 
     [Fact]

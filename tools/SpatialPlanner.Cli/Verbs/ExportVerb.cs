@@ -97,8 +97,7 @@ public static class ExportVerb
     private static ExportResult WriteResult(ParseResult parsed, string layer, string path, Terminal terminal)
     {
         var loaded = LoadDistrict.From(parsed, Workspace, Rules, terminal);
-        var answers = layer is "snap_ledger" or "network_faults" ? [] : ResultLayers.Answers(loaded, terminal.Cancel);
-        var published = ResultLayers.Make(layer, loaded, answers);
+        var published = ResultLayers.Find(layer)!.Make(new Assessment(loaded));
         return Write(parsed, ExportRequest.Of(loaded, published, parsed.GetValue(Format)!, path), terminal);
     }
 

@@ -45,7 +45,7 @@ export class FurniturePanel {
     ];
     // A symbol of what the workspace does not hold would only puzzle.
     const { layers } = context.session.workspace;
-    const holds = (/** @type {string} */ name) => layers.some((layer) => layer.name === name && layer.count > 0);
+    const holds = (/** @type {string} */ name) => layers.some((layer) => layer.name === name && (layer.count ?? 0) > 0);
     // While the ledger or the sample of a file is read, the buildings have no colours.
     const muted = context.session.ledger.isOn || context.session.imports.isPreviewing;
     const shown = symbols.filter(([, , layer]) => holds(layer) && !(muted && layer === 'buildings'));

@@ -20,7 +20,7 @@ export class LayersBox {
 
   render() {
     const { context } = this;
-    const holds = (/** @type {string} */ name) => context.session.workspace.layers.some((layer) => layer.name === name && layer.count > 0);
+    const holds = (/** @type {string} */ name) => context.session.workspace.layers.some((layer) => layer.name === name && (layer.count ?? 0) > 0);
     this.element.hidden = !holds('walk_edges');
     fill(this.element, h('summary', {}, context.t('layersTitle')), ...OVERLAYS.map((name) => this.toggle(name)),
       context.session.ledger.isOn && this.ledger());

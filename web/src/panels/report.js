@@ -40,7 +40,7 @@ export function exportLists(context) {
   const { layers, rule_pack: pack } = workspace;
   /** @param {boolean} result */
   const list = (result) => h('ul', { class: 'exports' }, ...layers.filter((layer) => layer.result === result).map((layer) => h('li', {},
-    h('span', { class: 'name' }, context.name(layer.title)), h('span', { class: 'quiet' }, layer.count > 0 ? context.t('exportRows', { n: count(layer.count) }) : ''),
+    h('span', { class: 'name' }, context.name(layer.title)), h('span', { class: 'quiet' }, layer.count ? context.t('exportRows', { n: count(layer.count) }) : ''),
     h('span', { class: 'formats' }, ...FORMATS.map((format) => h('a', { href: exportUrl(layer.name, format), download: `${layer.name}.${format}`, 'data-key': `${layer.name}.${format}` }, { geojson: 'GeoJSON', csv: 'CSV', gpkg: 'GPKG' }[format]))))));
   return [
     h('h3', {}, context.t('exportResult')), list(true), h('p', { class: 'note' }, context.t('exportNote', { pack: `${context.name(pack.name)} ${pack.edition}` })),

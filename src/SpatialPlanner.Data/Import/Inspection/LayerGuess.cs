@@ -28,8 +28,8 @@ internal static class LayerGuess
     {
         var named = names.Select(n => WorkspaceLayers.Find(n.ToLowerInvariant())).FirstOrDefault(l => l is not null)
             ?? Names.FirstOrDefault(n => n.Words.Any(w => names.Any(s => s.Contains(w, StringComparison.OrdinalIgnoreCase)))).Layer;
-        var best = WorkspaceLayers.All
-            .Where(l => l != WorkspaceLayers.NetworkRepairs && Fits(l, geometryTypes))
+        var best = WorkspaceLayers.Imported
+            .Where(l => Fits(l, geometryTypes))
             .Select(l => (Layer: l, Score: Score(l, fields) + (l == named ? 4 : 0)))
             .OrderByDescending(s => s.Score).FirstOrDefault();
         return best.Score >= 2 ? best.Layer
