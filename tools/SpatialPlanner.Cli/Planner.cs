@@ -17,6 +17,7 @@ public static class Planner
         CheckVerb.Make,
         PopulationVerb.Make,
         CoverageVerb.Make,
+        AssessVerb.Make,
         ExplainVerb.Make,
         IsochroneVerb.Make,
         DistancesVerb.Make,
