@@ -7,6 +7,7 @@ import { Imports } from './imports/imports.js';
 import { Ledger } from './ledger.js';
 import { Reach } from './reach.js';
 import { Remedy } from './remedy.js';
+import { Results } from './results/results.js';
 import { isNewer, newerWorkspace } from './takeUp.js';
 import { Trial } from './trial.js';
 
@@ -44,6 +45,7 @@ export class Session {
     this.ledger = new Ledger(this);
     this.faults = new Faults(this);
     this.health = new Health(this);
+    this.results = new Results(this);
     store.subscribe((state, before) => this.follow(state, before));
   }
 
@@ -58,6 +60,7 @@ export class Session {
     this.ledger = new Ledger(this);
     this.faults = new Faults(this);
     this.health = new Health(this);
+    this.results = new Results(this);
   }
 
   /** The data have changed: waits until the server has loaded them, then reads everything anew. */

@@ -49,6 +49,7 @@
  *   places: {id: string, lon: number, lat: number}[]}} Finding
  *
  * @typedef {{lang: 'zh'|'en', task: 'check'|'choose'|'report', service: string|null, minutes: number|null, group: string|null,
- *   level: string, sort: 'people'|'share', reach: ReachMethod|null, overlays: string[], view: {lon: number, lat: number, zoom: number}|null, selection: Selection|null, panel: 'import'|'health'|null}} ViewState
+ *   level: string, sort: 'people'|'share', reach: ReachMethod|null, overlays: string[], view: {lon: number, lat: number, zoom: number}|null, selection: Selection|null, panel: Panel|null, table: string|null}} ViewState
+ * @typedef {'import'|'health'|'results'} Panel
  */
 export {};
