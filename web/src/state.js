@@ -8,7 +8,7 @@ export const START = {
 
 const TASKS = ['check', 'choose', 'report'];
 const LEVELS = ['subdistrict', 'community', 'compound'];
-const PANELS = ['import', 'health', 'results'];
+const PANELS = ['import', 'health', 'results', 'rules'];
 const METHODS = ['contour', 'corridor', 'edges'];
 
 /** Layers that are drawn only when they are asked for. */

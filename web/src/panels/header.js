@@ -3,13 +3,11 @@
 import { byId, fill, h } from '../dom.js';
 import { SearchBox } from './search.js';
 
-/** What each panel beside the map is for. */
-const SIDE = { results: 'resultsTip', import: 'importTip', health: 'healthTip' };
 const TASKS = /** @type {const} */ (['check', 'choose', 'report']);
 
 /** Name of the workspace, the three tasks, search, language, help. */
 export class HeaderPanel {
-  /** @param {Context} context @param {{help: () => void, settings: () => void, export: () => void, import: () => void, health: () => void, results: () => void}} actions @param {(lon: number, lat: number) => void} flyTo */
+  /** @param {Context} context @param {{help: () => void, settings: () => void, export: () => void, import: () => void, health: () => void, results: () => void, rules: () => void}} actions @param {(lon: number, lat: number) => void} flyTo */
   constructor(context, actions, flyTo) {
     this.context = context;
     this.actions = actions;
@@ -39,7 +37,7 @@ export class HeaderPanel {
       this.search.element,
       h('div', { class: 'tools' },
         h('button', { class: 'tool', 'data-key': 'lang', id: 'lang', lang: context.lang === 'zh' ? 'en' : 'zh', onclick: () => this.switchLanguage() }, context.t('language')),
-        this.sideButton('results'), this.sideButton('import'), this.sideButton('health'),
+        this.sideButton('results'), this.sideButton('import'), this.sideButton('health'), this.sideButton('rules'),
         h('button', { class: 'tool', 'data-key': 'export', title: `${context.t('export')} (e)`, onclick: this.actions.export }, context.t('export')),
         h('button', { class: 'tool', 'data-key': 'settings', onclick: this.actions.settings }, context.t('settings')),
         h('button', { class: 'tool', 'data-key': 'help', title: `${context.t('help')} (?)`, onclick: this.actions.help }, context.t('help'))));
@@ -59,8 +57,8 @@ export class HeaderPanel {
   sideButton(panel) {
     const { context } = this;
     const open = panel === 'import' ? context.session.imports.open.length : 0;
-    return h('button', { class: 'tool', id: `to-${panel}`, 'data-key': panel, 'aria-pressed': String(context.store.state.panel === panel), title: context.t(SIDE[panel]), onclick: this.actions[panel] },
-      context.t(panel), open > 0 && h('span', { class: 'badge' }, String(open)));
+    return h('button', { class: 'tool', id: `to-${panel}`, 'data-key': panel, 'aria-pressed': String(context.store.state.panel === panel), title: context.t(`tip_${panel}`), onclick: this.actions[panel] },
+      context.t(`side_${panel}`), open > 0 && h('span', { class: 'badge' }, String(open)));
   }
 
   switchLanguage() {
