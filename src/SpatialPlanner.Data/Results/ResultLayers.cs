@@ -1,4 +1,6 @@
 using SpatialPlanner.Data.Districts;
+using SpatialPlanner.Data.Results.Capacity;
+using SpatialPlanner.Data.Results.Sensitivity;
 using SpatialPlanner.Engine.Network;
 using SpatialPlanner.Engine.Work;
 using SpatialPlanner.Planning.Rules;
@@ -16,6 +18,10 @@ public static class ResultLayers
         GapTableLayer.Layer,
         SnapLedgerLayer.Layer,
         NetworkFaultsLayer.Layer,
+        CapacitySplitLayer.Layer,
+        AccessibilityLayer.Layer,
+        FacilityLoadLayer.Layer,
+        SensitivityLayer.Layer,
     ];
 
     /// <summary>Their names.</summary>
