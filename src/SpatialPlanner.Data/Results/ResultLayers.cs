@@ -1,6 +1,8 @@
 using SpatialPlanner.Data.Districts;
 using SpatialPlanner.Data.Results.Capacity;
 using SpatialPlanner.Data.Results.Sensitivity;
+using SpatialPlanner.Data.Results.Indicators;
+using SpatialPlanner.Data.Results.Needs;
 using SpatialPlanner.Engine.Network;
 using SpatialPlanner.Engine.Work;
 using SpatialPlanner.Planning.Rules;
@@ -16,6 +18,10 @@ public static class ResultLayers
         CoverageLayer.Layer,
         GapsLayer.Layer,
         GapTableLayer.Layer,
+        IndicatorsLayer.Layer,
+        NeedsLayer.Layer,
+        RoomAuditLayer.Layer,
+        RectificationLayer.Layer,
         SnapLedgerLayer.Layer,
         NetworkFaultsLayer.Layer,
         CapacitySplitLayer.Layer,
