@@ -14,6 +14,9 @@ public static class ResultLayers
         CoverageLayer.Layer,
         GapsLayer.Layer,
         GapTableLayer.Layer,
+        GapPatchesLayer.Layer,
+        EquityLayer.Layer,
+        LorenzLayer.Layer,
         SnapLedgerLayer.Layer,
         NetworkFaultsLayer.Layer,
     ];
