@@ -3,16 +3,17 @@
 /**
  * The results that the panel shows as tables, in the order of a planner's questions: what should be there, is there room, what is
  * missing, what is asked for, who serves it, where to begin, how fair, how sure. `filters` are what one asks the server for first;
- * `hidden` are columns that the panel leaves to the export.
- * @typedef {{layer: string, filters?: Record<string, string>, hidden?: string[]}} Table
+ * `ofService`: it
+ * begins with the chosen service alone; `hidden` are columns that the panel leaves to the export.
+ * @typedef {{layer: string, filters?: Record<string, string>, ofService?: boolean, hidden?: string[]}} Table
  */
 
 /** @type {readonly Table[]} */
 export const TABLES = [
-  { layer: 'indicators', filters: { official: 'true' }, hidden: ['limit_s', 'network', 'circle', 'source_zh', 'source_en', 'note_zh', 'note_en'] },
+  { layer: 'indicators', filters: { official: 'true' }, ofService: true, hidden: ['rule', 'criterion', 'group', 'profile', 'limit_s', 'network', 'circle', 'source_zh', 'source_en', 'note_zh', 'note_en'] },
   { layer: 'needs', hidden: ['is_sum', 'rule', 'value_to', 'group', 'households_source', 'largest', 'score', 'source_zh', 'source_en', 'note_zh', 'note_en'] },
-  { layer: 'capacity_split' },
-  { layer: 'facility_load' },
+  { layer: 'capacity_split', ofService: true, hidden: ['group', 'profile', 'limit_s'] },
+  { layer: 'facility_load', ofService: true, hidden: ['facility', 'services'] },
   { layer: 'room_audit' },
   { layer: 'rectification' },
   { layer: 'demand_list' },
@@ -20,9 +21,9 @@ export const TABLES = [
   { layer: 'resource_list' },
   { layer: 'need_matches' },
   { layer: 'pilots' },
-  { layer: 'gap_patches' },
-  { layer: 'equity' },
-  { layer: 'sensitivity' },
+  { layer: 'gap_patches', ofService: true },
+  { layer: 'equity', ofService: true },
+  { layer: 'sensitivity', ofService: true, hidden: ['group'] },
 ];
 
 /** Columns that say which area a row is of; the panel shows one name instead. */
