@@ -106,7 +106,7 @@ export class ResultsPanel {
     if (!rows) return fill(this.body, h('p', { class: 'note', role: 'status' }, context.t('resultsAsking')), h('div', { class: 'skeleton' }), h('div', { class: 'skeleton' }));
     if (rows.length === 0) return fill(this.body, h('p', { class: 'empty', id: 'results-empty' }, context.t('resultsEmpty')));
     const columns = columnsOf(rows, table, context.lang);
-    const inOrder = sorted(rows, this.sort);
+    const inOrder = sorted(rows, this.order(table));
     const left = rows.length - this.shown;
     fill(this.body, h('p', { class: 'note', id: 'results-count', role: 'status' }, context.t('resultsRows', { n: count(rows.length) })),
       h('div', { class: 'rows-scroll' }, h('table', { class: 'results-table' }, this.head(columns, table),
@@ -126,15 +126,22 @@ export class ResultsPanel {
   head(columns, table) {
     const { context } = this;
     return h('thead', {}, h('tr', {}, ...columns.map(({ name, kind }) => {
-      const isSorted = this.sort?.name === name;
-      return h('th', { scope: 'col', class: NUMBERS.has(kind) ? 'is-number' : '', 'aria-sort': isSorted ? (this.sort?.down ? 'descending' : 'ascending') : null },
-        h('button', { class: 'link', 'data-key': `sort-${name}`, onclick: () => this.sortBy(name, NUMBERS.has(kind)) }, headOf(context, name), isSorted && (this.sort?.down ? ' ↓' : ' ↑')));
+      const sort = this.order(table);
+      const isSorted = sort?.name === name;
+      return h('th', { scope: 'col', class: NUMBERS.has(kind) ? 'is-number' : '', 'aria-sort': isSorted ? (sort?.down ? 'descending' : 'ascending') : null },
+        h('button', { class: 'link', 'data-key': `sort-${name}`, onclick: () => this.sortBy(table, name, NUMBERS.has(kind)) }, headOf(context, name), isSorted && (sort?.down ? ' ↓' : ' ↑')));
     }), table.layer === 'sensitivity' && h('th', { scope: 'col' }, context.t('resultsBand'))));
   }
 
-  /** Numbers begin with the largest, words with the first. @param {string} name @param {boolean} isNumber */
-  sortBy(name, isNumber) {
-    this.sort = this.sort?.name === name ? { name, down: !this.sort.down } : { name, down: isNumber };
+  /** @param {Table} table */
+  order(table) {
+    return this.sort ?? table.sort ?? null;
+  }
+
+  /** Numbers begin with the largest, words with the first. @param {Table} table @param {string} name @param {boolean} isNumber */
+  sortBy(table, name, isNumber) {
+    const now = this.order(table);
+    this.sort = now?.name === name ? { name, down: !now.down } : { name, down: isNumber };
     this.render();
   }
 
@@ -145,7 +152,7 @@ export class ResultsPanel {
     const canPick = typeof level === 'string' && typeof code === 'string' && level !== 'district' && code !== '';
     return h('tr', {}, ...columns.map(({ name, kind }) => {
       if (kind !== 'area') return h('td', { class: NUMBERS.has(kind) ? 'is-number' : kind === 'text' ? 'is-text' : '', title: cellTitle(row, name, kind) }, cellText(context, row, name, kind));
-      const words = nameOf(row, context.lang);
+      const words = canPick ? context.areaName(context.findArea(level, code)?.properties ?? row.properties) : nameOf(row, context.lang);
       return h('th', { scope: 'row' }, canPick ? h('button', { class: 'link', onclick: () => context.select({ kind: 'area', level, code }) }, words) : words);
     }), table.layer === 'sensitivity' && h('td', {}, whiskers(row)));
   }
