@@ -18,6 +18,7 @@ public static class Planner
         PopulationVerb.Make,
         RulesVerb.Make,
         CoverageVerb.Make,
+        AssessVerb.Make,
         ExplainVerb.Make,
         IsochroneVerb.Make,
         DistancesVerb.Make,

@@ -176,6 +176,11 @@ export async function getCollection(name, onPage, filters = {}, replaces) {
   return features;
 }
 
+/** The first feature of a collection alone. @param {string} name @returns {Promise<Feature[]>} */
+export async function getFirst(name) {
+  return (await request(`/ogc/collections/${name}/items?limit=1`, { headers: { Accept: 'application/geo+json' } })).features;
+}
+
 /** How many features a collection has. @param {string} name @param {Record<string, string>} filters columns and what they must be @returns {Promise<number>} */
 export async function countFeatures(name, filters) {
   /** @type {FeatureCollection} */

@@ -7,6 +7,7 @@ import { Imports } from './imports/imports.js';
 import { Ledger } from './ledger.js';
 import { Reach } from './reach.js';
 import { Remedy } from './remedy.js';
+import { Results } from './results/results.js';
 import { Rules } from './rules.js';
 import { isNewer, newerWorkspace } from './takeUp.js';
 import { Trial } from './trial.js';
@@ -45,6 +46,7 @@ export class Session {
     this.ledger = new Ledger(this);
     this.faults = new Faults(this);
     this.health = new Health(this);
+    this.results = new Results(this);
     this.rules = new Rules(this);
     store.subscribe((state, before) => this.follow(state, before));
   }
@@ -60,6 +62,7 @@ export class Session {
     this.ledger = new Ledger(this);
     this.faults = new Faults(this);
     this.health = new Health(this);
+    this.results = new Results(this);
     this.rules.forget();
   }
 
