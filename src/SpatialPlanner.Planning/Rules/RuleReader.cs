@@ -87,6 +87,7 @@ internal static class RuleReader
                 Measure = node.Word("measure", RuleWords.Measures, needed: false) ?? WalkMeasure.Network,
                 Denominator = node.Word("denominator", RuleWords.Denominators, needed: false) ?? RuleDenominator.ServiceGroup,
                 TargetShare = node.Number("target_share", 0, 1, "", "", needed: false, orEqual: true),
+                Services = Together(node, service, services),
                 Note = node.Local("note", needed: false),
             }
             : Asked(node);
@@ -101,6 +102,19 @@ internal static class RuleReader
         return rule;
     }
 
+    private static IReadOnlyList<string>? Together(PackNode node, string? service, IReadOnlyList<ServiceRule> services)
+    {
+        var codes = node.Texts("services", needed: false);
+        node.Require(
+            codes.Count == 0 || service is null, "services", "只用于不写 service 的规则：删去其中一个", "this goes with rules that name no service: leave one of them out");
+        for (var i = 0; i < codes.Count; i++)
+        {
+            CheckService(node, $"services[{i}]", codes[i], services);
+        }
+
+        return codes.Count > 0 ? codes : null;
+    }
+
     // A rule that cannot be made is asked for the rest all the same, so that all of its problems are told at once.
     private static PlanningRule? Asked(PackNode node)
     {
@@ -108,6 +122,7 @@ internal static class RuleReader
         node.Word("measure", RuleWords.Measures, needed: false);
         node.Word("denominator", RuleWords.Denominators, needed: false);
         node.Number("target_share", 0, 1, "", "", needed: false, orEqual: true);
+        node.Texts("services", needed: false);
         node.Local("note", needed: false);
         return null;
     }

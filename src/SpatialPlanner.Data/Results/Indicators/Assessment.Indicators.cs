@@ -14,7 +14,10 @@ public sealed partial class Assessment
     public IReadOnlyList<IndicatorRow> Indicators => Once(() => IndicatorRows.Make(this, CancellationToken.None));
 
     /// <summary>The points of residential land.</summary>
-    public LandColumns Land => Once(() => ResidentialLand.Make(loaded));
+    public LandColumns Land => Once(() => ResidentialLand.Make(loaded, LandStepMetres));
+
+    /// <summary>Step of the grid whose points stand for residential land, metres.</summary>
+    public double LandStepMetres { get; init; } = ResidentialLand.StepMetres;
 
     /// <summary>The areas of the tables that count more than buildings.</summary>
     public TableAreas Areas => Once(() =>

@@ -42,9 +42,9 @@ public static class IndicatorsLayer
         return
         [
             $"{level}/{area.Code}/{rule.Id}/{denominator}", level, area.Code, area.Name, rule.Id, rule.Service,
-            RuleText.NameOf(rule.Criterion), RuleText.NameOf(rule.Measure), denominator, row.IsOfficial,
+            RuleText.NameOf(rule.Criterion), RuleWords.Measures.Of(rule.Measure).Word, denominator, row.IsOfficial,
             Math.Round(row.LimitM, 3), Math.Round(row.LimitS, 3), Amount(row, row.Numerator), Amount(row, row.Counts?.Total),
-            row.Share is { } share ? Math.Round(share, 6) : null, rule.TargetShare, RuleText.NameOf(row.Verdict),
+            row.Share is { } share ? Math.Round(share, 6) : null, rule.TargetShare, RuleText.Snake(row.Verdict),
             Amount(row, row.Counts?.Network), Amount(row, row.Counts?.Circle), row.Group?.Network, row.Group?.Circle,
             row.CircleExcess, service?.Group, rule.Profile ?? service?.Profile, rule.Clause, rule.Source.Zh, rule.Source.En,
             RuleText.NameOf(rule.Verification), note?.Zh, note?.En,

@@ -25,7 +25,7 @@ internal static class ResidentialLand
     private const double LargestM2 = 1e9;
     private static readonly Func<LayerRow, double?> GivenM2 = new RowReader(WorkspaceLayers.ResidentialLand).Real("area_m2");
 
-    public static LandColumns Make(LoadedDistrict loaded, double stepMetres = StepMetres)
+    public static LandColumns Make(LoadedDistrict loaded, double stepMetres)
     {
         var rows = loaded.Rows[WorkspaceLayers.ResidentialLand];
         var (parcel, at, area, links) = (new List<int>(), new List<Coordinate>(), new List<long>(), new LinkageBuilder());

@@ -41,12 +41,12 @@ public static class NeedsLayer
         return
         [
             $"{level}/{area.Code}/{rule.Id}", level, area.Code, area.Name, row.IsSum, rule.Id, rule.Name.Zh, rule.Name.En, rule.Service,
-            RuleText.NameOf(rule.Criterion), RuleText.NameOf(rule.Force), rule.Tier is { } tier ? RuleText.NameOf(tier) : null,
+            RuleText.NameOf(rule.Criterion), RuleText.NameOf(rule.Force), RuleText.NameOf(rule.Tier),
             rule.Value, rule.ValueTo, UnitOf(rule.Criterion), row.People.People[0], service?.Group ?? DemandGroups.Everyone.Code,
-            row.GroupPeople, row.People.Households, RuleText.Snake($"{row.People.Source}"), Hundredths.Amount(row.Required),
+            row.GroupPeople, row.People.Households, RuleText.Snake(row.People.Source), Hundredths.Amount(row.Required),
             Hundredths.Amount(row.Have.Open), Hundredths.Amount(row.Have.NotOpen), Hundredths.Amount(row.Have.Largest),
             (long)row.Have.Facilities, (long)row.Have.FacilitiesNotOpen, (long)row.Have.FacilitiesUnknown,
-            Hundredths.Amount(row.Shortfall), row.ShareMet is { } share ? Math.Round(share, 6) : null, RuleText.Snake($"{row.Verdict}"),
+            Hundredths.Amount(row.Shortfall), row.ShareMet is { } share ? Math.Round(share, 6) : null, RuleText.Snake(row.Verdict),
             (long)row.Areas, (long)row.AreasShort, (long)row.AreasUnknown, row.Score is { } score ? Math.Round(score, 3) : null,
             (long?)row.Priority, rule.Clause, rule.Source.Zh, rule.Source.En, RuleText.NameOf(rule.Verification), note?.Zh, note?.En,
         ];
