@@ -1,13 +1,15 @@
 /** @import { LocalText } from './types.js' */
 import { zh } from './text/zh.js';
 import { en } from './text/en.js';
+import { resultsEn } from './text/resultsEn.js';
+import { resultsZh } from './text/resultsZh.js';
 import { sideEn } from './text/sideEn.js';
 import { sideZh } from './text/sideZh.js';
 
 /** @typedef {'zh'|'en'} Lang */
 
 /** @type {Record<Lang, Record<string, string>>} */
-export const TABLES = { zh: { ...zh, ...sideZh }, en: { ...en, ...sideEn } };
+export const TABLES = { zh: { ...zh, ...sideZh, ...resultsZh }, en: { ...en, ...sideEn, ...resultsEn } };
 
 /** The language to begin with: the reader's last choice, else the browser's. @param {string|null} kept @param {readonly string[]} browser @returns {Lang} */
 export function startLanguage(kept, browser) {

@@ -12,7 +12,7 @@ public static class RulePackFiles
     public const string Default = "cn-15min";
 
     /// <summary>Bytes of the largest text that is taken for a pack.</summary>
-    public const long LargestBytes = 4 << 20;
+    public const long LargestBytes = 1 << 20;
 
     private static readonly Lazy<IReadOnlyDictionary<string, string>> Shipped = new(ReadShipped);
 
