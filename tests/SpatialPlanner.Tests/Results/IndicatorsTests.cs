@@ -87,6 +87,18 @@ public class IndicatorsTests
         Assert.Contains("residential_land", (string)row["note_zh"]!, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void LandOnWhichFewOfThePeopleLiveIsSaidToBeIncomplete()
+    {
+        // P1 holds b1, 10 of W's 80 people; P2 holds b3 and b4, all 60 of E's; together 70 of the district's 140, which is half.
+        var town = new PlannedTown().With(
+            WorkspaceLayers.ResidentialLand, Land("P1", Box(50, -20, 250, 20)), Land("P2", Box(550, -20, 950, 20)));
+        var rows = Layer(new Assessment(town.Load(Walk("r", "meals", 350))));
+        Assert.Contains("only 13 %", ((string)rows["community/W/r/residential_land"]["note_en"]!).Replace("13%", "13 %", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.Null(rows["community/E/r/residential_land"]["note_en"]);
+        Assert.Null(rows["district/D/r/residential_land"]["note_en"]);
+    }
+
     // 30 of 140 people are 0.2143 of them by walk, 80 by circle 0.5714; the target 0.25 lies between.
     [Theory]
     [InlineData(WalkMeasure.Network, 0.25, IndicatorVerdict.NotMet, 30)]

@@ -55,6 +55,16 @@ public class NeedsTests
     }
 
     [Fact]
+    public void ARuleOfAllServicesThatOneLargeFacilityMeetsAloneSaysSo()
+    {
+        // 9.6 m² are needed in W; F1 has 101 m². With a second of 10 m² it no longer hangs on the first.
+        var rule = Size("r", null, RuleCriterion.AreaPer100Households, 30);
+        string? Note(PlannedTown town) => (string?)IndicatorsTests.Layer(new Assessment(town.Load(rule)), "needs")["community/W/r"]["note_en"];
+        Assert.Contains("one facility of 101 m² alone", Note(new PlannedTown()), StringComparison.Ordinal);
+        Assert.Null(Note(new PlannedTown().With(WorkspaceLayers.Facilities, Facility("F2", 200, "health", 10))));
+    }
+
+    [Fact]
     public void PeopleHouseholdsAndTheGroupsPeopleMakeTheNeed()
     {
         // W: 80 people, 33 of them 60 and over, 32 dwellings; E: 60, 9 and 28.

@@ -29,6 +29,9 @@ public sealed partial class Assessment
             loaded, land, [.. loaded.Rows[WorkspaceLayers.Compounds].Select(new RowReader(WorkspaceLayers.Compounds).Text("community_code"))]);
     });
 
+    /// <summary>Share of each area's people who live on a parcel of residential land, 0..1; null where nobody lives.</summary>
+    internal IReadOnlyList<double?> ShareOnLand => Once(() => ResidentialLand.ShareOfPeople(loaded, Areas));
+
     /// <summary>The compounds as indicators count them.</summary>
     internal CompoundColumns Compounds => Once(() =>
     {

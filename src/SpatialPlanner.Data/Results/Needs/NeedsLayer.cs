@@ -70,6 +70,9 @@ public static class NeedsLayer
                 $"{unknown} open facilities have no {en} in the data and add nothing, so the shortfall is at most this: fill it in"),
             row.Have.FacilitiesNotOpen == 0 ? null : new(
                 $"{row.Have.FacilitiesNotOpen} 处关闭、规划或改作他用的设施不计入", $"{row.Have.FacilitiesNotOpen} closed, planned or repurposed facilities do not count"),
+            row.IsSum || row.Rule.Service is not null || row.Have.Open < row.Required || row.Have.Open - row.Have.Largest >= row.Required ? null : new(
+                $"单凭一处 {Hundredths.Amount(row.Have.Largest):0.##} ㎡ 的设施达标：请核对它是否为社区服务用房（如医院不是）",
+                $"one facility of {Hundredths.Amount(row.Have.Largest):0.##} m² alone makes this met: check that it is community service space (a hospital is not)"),
             row.Rule.Note,
         ]);
     }
