@@ -18,7 +18,7 @@ export function communityCard(context, { level, code }) {
   const demand = level === 'community' ? of('demand_list', { need_kind: 'common' }) : [];
   if ([indicators, needs, capacity, demand].includes(null)) return [h('p', { class: 'note', role: 'status' }, context.t('resultsAsking'))];
   return [
-    ...part(context, 'needs', 'cardNeeds', needs, needRow, ['col_service', 'cardNeed', 'cardHave', 'cardGap']),
+    ...part(context, 'needs', 'cardNeeds', needs, needRow, ['col_rule', 'cardNeed', 'cardHave', 'cardGap']),
     ...part(context, 'indicators', 'cardIndicators', indicators, indicatorRow, ['col_service', 'cardNetwork', 'cardCircle', 'col_verification']),
     ...part(context, 'capacity_split', 'cardCapacity', capacity?.filter(({ properties }) => properties.served !== null) ?? [], capacityRow, ['col_service', 'cardServed', 'cardFull', 'cardOut']),
     ...part(context, 'demand_list', 'cardDemand', mostWanted(demand ?? []), demandRow, ['col_service', 'cardWanted', 'cardMargin']),
@@ -47,7 +47,7 @@ function needRow(context, row) {
   const unit = context.t(`unit_${properties.unit}`);
   const figure = (/** @type {number|null} */ value) => (value === null ? '–' : `${count(value)} ${unit}`);
   const isShort = (properties.shortfall ?? 0) > 0;
-  return [cellText(context, row, properties.service ? 'service' : 'rule_name', properties.service ? 'service' : 'text'), figure(properties.required), figure(properties.have),
+  return [cellText(context, row, `rule_name_${context.lang}`, 'text'), figure(properties.required), figure(properties.have),
     h('td', { class: isShort ? 'is-short' : '' }, figure(properties.shortfall))];
 }
 
@@ -66,6 +66,6 @@ function capacityRow(context, row) {
 
 /** @param {Context} context @param {Feature} row */
 function demandRow(context, row) {
-  const { demand_people: people, margin_points: margin } = row.properties;
-  return [cellText(context, row, 'service', 'service'), count(people), margin === null || margin === undefined ? '–' : `± ${Number(margin).toFixed(0)} %`];
+  const { demand_people: people, margin } = row.properties;
+  return [cellText(context, row, 'service', 'service'), count(people), margin === null || margin === undefined ? '–' : `± ${percent(margin)}`];
 }

@@ -18,7 +18,7 @@ export function cellText(context, { properties }, name, kind) {
     case 'percent': return percent(value);
     case 'count': return count(value);
     case 'decimal': return Number(value).toFixed(Math.abs(value) < 1 ? 3 : 1);
-    case 'word': return word(context, value);
+    case 'word': return String(value).split(';').map((part) => word(context, part)).join(context.lang === 'zh' ? '、' : ', ');
     default: return String(value);
   }
 }
@@ -33,6 +33,12 @@ export function cellTitle({ properties }, name, kind) {
 /** @param {Context} context @param {string} code */
 function serviceName(context, code) {
   return context.name(context.session.workspace.services.find((service) => service.code === code)?.name) || code;
+}
+
+/** Name of a column; texts in two languages are one column, and one that has no text yet is shown as it is. @param {Context} context @param {string} name */
+export function headOf(context, name) {
+  const plain = name.replace(/_(zh|en)$/, '');
+  return `col_${plain}` in TEXTS[context.lang] ? context.t(`col_${plain}`) : plain.replaceAll('_', ' ');
 }
 
 /** A word of ours; one that has no text yet is shown as it is. @param {Context} context @param {string} value */

@@ -5,7 +5,7 @@ import { exportUrl } from '../api.js';
 import { fill, h } from '../dom.js';
 import { count } from '../format.js';
 import { columnsOf, filtersOf, nameOf, sorted, TABLES } from '../results/tables.js';
-import { cellText, cellTitle } from './resultCell.js';
+import { cellText, cellTitle, headOf } from './resultCell.js';
 import { whiskers } from './whiskers.js';
 
 const ROWS_AT_ONCE = 200;
@@ -121,7 +121,7 @@ export class ResultsPanel {
     return h('thead', {}, h('tr', {}, ...columns.map(({ name, kind }) => {
       const isSorted = this.sort?.name === name;
       return h('th', { scope: 'col', class: NUMBERS.has(kind) ? 'is-number' : '', 'aria-sort': isSorted ? (this.sort?.down ? 'descending' : 'ascending') : null },
-        h('button', { class: 'link', 'data-key': `sort-${name}`, onclick: () => this.sortBy(name, NUMBERS.has(kind)) }, context.t(`col_${name}`), isSorted && (this.sort?.down ? ' ↓' : ' ↑')));
+        h('button', { class: 'link', 'data-key': `sort-${name}`, onclick: () => this.sortBy(name, NUMBERS.has(kind)) }, headOf(context, name), isSorted && (this.sort?.down ? ' ↓' : ' ↑')));
     }), table.layer === 'sensitivity' && h('th', { scope: 'col' }, context.t('resultsBand'))));
   }
 

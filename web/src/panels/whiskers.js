@@ -9,12 +9,12 @@ const HEIGHT = 16;
  * @param {Feature} row
  */
 export function whiskers({ properties }) {
-  const { base_share: base, low_share: low, high_share: high } = properties;
-  if (![base, low, high].every((share) => typeof share === 'number')) return null;
-  const x = (/** @type {number} */ share) => 4 + share * (WIDTH - 8);
+  const { total, base_out: base, least_out: low, most_out: high } = properties;
+  if (!(total > 0) || ![base, low, high].every((people) => typeof people === 'number')) return null;
+  const x = (/** @type {number} */ people) => 4 + (people / total) * (WIDTH - 8);
   const y = HEIGHT / 2;
   return svg('svg', { viewBox: `0 0 ${WIDTH} ${HEIGHT}`, class: 'whiskers', 'aria-hidden': 'true' },
-    svg('line', { x1: x(0), x2: x(1), y1: y, y2: y, class: 'axis' }), svg('line', { x1: x(low), x2: x(high), y1: y, y2: y, class: 'band' }),
+    svg('line', { x1: x(0), x2: x(total), y1: y, y2: y, class: 'axis' }), svg('line', { x1: x(low), x2: x(high), y1: y, y2: y, class: 'band' }),
     svg('line', { x1: x(low), x2: x(low), y1: 3, y2: HEIGHT - 3, class: 'band' }), svg('line', { x1: x(high), x2: x(high), y1: 3, y2: HEIGHT - 3, class: 'band' }),
     svg('circle', { cx: x(base), cy: y, r: 3 }));
 }

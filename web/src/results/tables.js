@@ -9,8 +9,8 @@
 
 /** @type {readonly Table[]} */
 export const TABLES = [
-  { layer: 'indicators', filters: { official: 'true' }, hidden: ['official', 'limit_s', 'source_zh', 'source_en', 'note'] },
-  { layer: 'needs', hidden: ['source_zh', 'source_en', 'note'] },
+  { layer: 'indicators', filters: { official: 'true' }, hidden: ['limit_s', 'network', 'circle', 'source_zh', 'source_en', 'note_zh', 'note_en'] },
+  { layer: 'needs', hidden: ['is_sum', 'rule', 'value_to', 'group', 'households_source', 'largest', 'score', 'source_zh', 'source_en', 'note_zh', 'note_en'] },
   { layer: 'capacity_split' },
   { layer: 'facility_load' },
   { layer: 'room_audit' },
@@ -35,17 +35,17 @@ export function kindOf(name, value) {
   if (name === 'service') return 'service';
   if (name === 'services' || name.endsWith('_services') || name === 'services_missing') return 'services';
   if (name === 'group' || name === 'age_group') return 'group';
-  if (name === 'verification') return 'mark';
+  if (name.endsWith('verification')) return 'mark';
   if (typeof value === 'boolean') return 'flag';
   if (typeof value === 'number') {
-    if (name === 'share' || name.endsWith('_share') || name.startsWith('share_')) return 'percent';
+    if (name === 'share' || name.endsWith('_share') || name.startsWith('share_') || name === 'response_rate') return 'percent';
     return Number.isInteger(value) || Math.abs(value) >= 100 ? 'count' : 'decimal';
   }
   return WORDS.has(name) ? 'word' : 'text';
 }
 
 /** Columns whose values are words of ours, with a text each. */
-const WORDS = new Set(['criterion', 'measure', 'denominator', 'verdict', 'force', 'need_kind', 'kind', 'state', 'finding', 'assumption', 'status']);
+const WORDS = new Set(['criterion', 'measure', 'denominator', 'verdict', 'force', 'need_kind', 'tier', 'unit', 'kind', 'state', 'findings', 'action', 'assumption', 'moved_most_by', 'low_setting', 'high_setting', 'split', 'reason', 'note', 'households_source', 'basis', 'warnings', 'resource_kind', 'reach', 'channel']);
 
 /**
  * The columns to show, in the order of the layer: those of the area are one, texts in two languages are one.
