@@ -94,7 +94,7 @@ public class IndicatorsTests
         var town = new PlannedTown().With(
             WorkspaceLayers.ResidentialLand, Land("P1", Box(50, -20, 250, 20)), Land("P2", Box(550, -20, 950, 20)));
         var rows = Layer(new Assessment(town.Load(Walk("r", "meals", 350))));
-        Assert.Contains("only 13 %", ((string)rows["community/W/r/residential_land"]["note_en"]!).Replace("13%", "13 %", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.Contains("only 13 %", (string)rows["community/W/r/residential_land"]["note_en"]!, StringComparison.Ordinal);
         Assert.Null(rows["community/E/r/residential_land"]["note_en"]);
         Assert.Null(rows["district/D/r/residential_land"]["note_en"]);
     }
