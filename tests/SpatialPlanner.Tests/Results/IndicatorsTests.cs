@@ -63,6 +63,18 @@ public class IndicatorsTests
         Assert.Equal(2_000_000, rows["E"].Counts!.Value.Total - rows["E"].Counts!.Value.Circle);
     }
 
+    [Fact]
+    public void LandOutsideEveryCommunityCountsAsOutsideAndNotAsLost()
+    {
+        var town = new PlannedTown().With(
+            WorkspaceLayers.ResidentialLand, Land("P1", Box(50, -20, 250, 20), areaM2: 8_000), Land("P2", Box(4000, 0, 4100, 50), areaM2: 5_000));
+        var rows = Of(town, Walk("r", "meals", 350)).Where(r => r.Row.Denominator == RuleDenominator.ResidentialLand).ToList();
+        Assert.Equal(13_000_00, rows.Single(r => r.Code == "D").Row.Counts!.Value.Total);
+        Assert.Equal(
+            [(AreaLevel.Subdistrict, 5_000_00L), (AreaLevel.Community, 5_000_00L)],
+            rows.Where(r => r.Code == "").Select(r => (r.Row.Level, r.Row.Counts!.Value.Total)));
+    }
+
     [Theory]
     [InlineData("closed", 0)]
     [InlineData("open", 4_000)]
