@@ -96,7 +96,7 @@ public static class ResultRun
         }
 
         var record = JsonSerializer.SerializeToUtf8Bytes(
-            Record(command, assessment.Loaded, assessment.Answers, outputs, seconds), Json);
+            Record(command, assessment.Loaded, assessment.Answers, outputs, seconds) with { RoomsAsOf = assessment.RoomsAsOf }, Json);
         LayerExport.WriteWhole(Path.Combine(folder, "run.json"), draft => File.WriteAllBytes(draft, record));
         return [.. outputs.Select(o => o.File), "run.json"];
     }
