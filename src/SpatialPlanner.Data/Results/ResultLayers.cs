@@ -1,4 +1,8 @@
 using SpatialPlanner.Data.Districts;
+using SpatialPlanner.Data.Results.Capacity;
+using SpatialPlanner.Data.Results.Indicators;
+using SpatialPlanner.Data.Results.Needs;
+using SpatialPlanner.Data.Results.Sensitivity;
 using SpatialPlanner.Engine.Network;
 using SpatialPlanner.Engine.Work;
 using SpatialPlanner.Planning.Rules;
@@ -14,9 +18,17 @@ public static class ResultLayers
         CoverageLayer.Layer,
         GapsLayer.Layer,
         GapTableLayer.Layer,
+        IndicatorsLayer.Layer,
+        NeedsLayer.Layer,
+        CapacitySplitLayer.Layer,
+        AccessibilityLayer.Layer,
+        FacilityLoadLayer.Layer,
+        RoomAuditLayer.Layer,
+        RectificationLayer.Layer,
         GapPatchesLayer.Layer,
         EquityLayer.Layer,
         LorenzLayer.Layer,
+        SensitivityLayer.Layer,
         SnapLedgerLayer.Layer,
         NetworkFaultsLayer.Layer,
     ];

@@ -1,4 +1,3 @@
-using SpatialPlanner.Data.Districts;
 using SpatialPlanner.Data.Layers;
 using SpatialPlanner.Data.Results;
 using SpatialPlanner.Engine.Districts;
