@@ -1,4 +1,6 @@
 using SpatialPlanner.Data.Districts;
+using SpatialPlanner.Data.Results.Demand;
+using SpatialPlanner.Data.Results.Pilots;
 using SpatialPlanner.Engine.Network;
 using SpatialPlanner.Engine.Work;
 using SpatialPlanner.Planning.Rules;
@@ -16,6 +18,14 @@ public static class ResultLayers
         GapTableLayer.Layer,
         SnapLedgerLayer.Layer,
         NetworkFaultsLayer.Layer,
+        DemandListLayer.Layer,
+        DemandByAgeLayer.Layer,
+        SurveySampleLayer.Layer,
+        SurveyLeftOutLayer.Layer,
+        ResourceListLayer.Layer,
+        NeedMatchesLayer.Layer,
+        PilotsLayer.Layer,
+        PilotSensitivityLayer.Layer,
     ];
 
     /// <summary>Their names.</summary>

@@ -69,7 +69,8 @@ public sealed class AgeStrata
     internal int StratumOf(int column) => OfColumn[column == SixtyUp ? Eighties : column];
 
     /// <summary>The people of each stratum.</summary>
-    internal long[] PeopleOf(SurveyCommunity community)
+    /// <param name="community">The community.</param>
+    public long[] PeopleOf(SurveyCommunity community)
     {
         var people = new long[Codes.Count];
         for (var c = 0; c < Columns.Count; c++)
