@@ -68,8 +68,8 @@ public class DemandTests
         Assert.Equal((false, 0L), (Row("community/E/meals/individual")["enters_siting"], Row("community/E/meals/individual")["open_facilities"]));
         Assert.True((long)Row("community/E/meals/individual")["demand_people"]! > 40);
 
-        // The house outside borrows from the district.
-        Assert.Equal(("district", 10L), (Row("community//meals/common")["basis"], Row("community//meals/common")["borrowed_people"]));
+        // The house outside borrows from the communities that, like it, are in no subdistrict.
+        Assert.Equal(("subdistrict", 10L), (Row("community//meals/common")["basis"], Row("community//meals/common")["borrowed_people"]));
         Assert.Contains("borrowed", (string)Row("community//meals/common")["warnings"]!, StringComparison.Ordinal);
 
         foreach (var kind in rows.Where(r => (string)r["level"]! != "subdistrict").GroupBy(r => (r["service"], r["need_kind"])))

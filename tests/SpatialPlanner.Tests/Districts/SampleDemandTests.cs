@@ -1,10 +1,12 @@
-using SpatialPlanner.Data.Districts;
 using SpatialPlanner.Data.Layers;
 using SpatialPlanner.Data.Results;
 using SpatialPlanner.Data.Results.Demand;
 using SpatialPlanner.Data.Results.Pilots;
+using SpatialPlanner.Engine.Coverage;
 using SpatialPlanner.Engine.Districts;
-using SpatialPlanner.Tests.Support;
+using SpatialPlanner.Engine.Linking;
+using SpatialPlanner.Engine.Network;
+using SpatialPlanner.Planning.Survey;
 
 namespace SpatialPlanner.Tests.Districts;
 
@@ -49,11 +51,14 @@ public class SampleDemandTests(SampleDemandTests.Fixture sample) : IClassFixture
     }
 
     [Fact]
-    public void TheSampleIsSkewedToTheOldAndSaysSo()
+    public void TheSampleIsSkewedToThoseWhomServicesAreForAndSaysSo()
     {
         var strata = assessment.Demand.Estimate.Intake.Strata.Codes;
-        var old = assessment.Demand.Estimate.Sample.Single(r => r.Level == AreaLevel.District && r.Stratum is { } a && strata[a] == "age_60_79");
-        Assert.True(old.Ratio > 2 && old.IsSkewed);
+        SampleRow Of(string age) => assessment.Demand.Estimate.Sample.Single(
+            r => r.Level == AreaLevel.District && r.Stratum is { } a && strata[a] == age);
+        Assert.True(Of("age_3_6") is { Ratio: > 2, IsSkewed: true });
+        Assert.True(Of("age_60_79").Ratio > 1);
+        Assert.True(Of("rest").Ratio < 1);
     }
 
     [Fact]
@@ -98,13 +103,13 @@ public class SampleDemandTests(SampleDemandTests.Fixture sample) : IClassFixture
         var a = Enumerable.Range(0, communities.Candidates.Count).First(i => communities.BestPlace[i]?.StartsWith('S') == true);
         var at = idle.Single(r => (string)r.Values[0]! == communities.BestPlace[a]).Geometry!.Coordinate;
         var (x, y) = assessment.Loaded.Projection.ToLocal(at.X, at.Y);
-        var links = new Engine.Linking.LinkageBuilder();
+        var links = new LinkageBuilder();
         assessment.Loaded.District.PlaceLinker.Link(x, y, links);
         links.EndPoint();
         var (network, walker) = (assessment.Loaded.District.Network, assessment.Loaded.Pack.Profiles[0]);
-        var walks = Engine.Coverage.NearestFacility.Find(
+        var walks = NearestFacility.Find(
             network, network.TimeCosts(walker.Pace).Reversed, links.Build(), [0], assessment.Loaded.District.BuildingLinks,
-            15 * 60 * walker.SpeedMmPerS, new Engine.Network.ShortestPathSearch(network));
+            15 * 60 * walker.SpeedMmPerS, new ShortestPathSearch(network));
         var people = Enumerable.Range(0, walks.CostMm.Length).Where(b => walks.Facility[b] == 0).Sum(b => (long)assessment.Loaded.District.Buildings.People[0][b]);
         Assert.Equal(people, (long)communities.Candidates[a].Values[5]!.Value);
     }

@@ -15,7 +15,7 @@ public static class PilotsVerb
     private static readonly Option<string> Workspace = CommonOptions.Workspace();
     private static readonly Option<string?> Rules = CommonOptions.Rules();
     private static readonly Option<int?> Count = new("--count") { Description = "How many pilots (default 19, or a fifth of fewer than 60 communities) 试点数量" };
-    private static readonly Option<string?> Weights = new("--weights") { Description = "JSON file: weight of each criterion (default: three principles a third each) 权重文件" };
+    private static readonly Option<string?> Weights = WeightsFile();
     private static readonly Option<int?> Least = new("--per-subdistrict-min") { Description = "At least so many in each subdistrict (default 1 where that can be) 每街道下限" };
     private static readonly Option<int?> Most = new("--per-subdistrict-max") { Description = "At most so many in each subdistrict (default no bound) 每街道上限" };
     private static readonly Option<ulong?> Seed = new("--seed") { Description = "Seed of the random weights (default 1) 随机种子" };
@@ -31,6 +31,16 @@ public static class PilotsVerb
             Workspace, Rules, Count, Weights, Least, Most, Seed, Out,
         },
         Run);
+
+    private static Option<string?> WeightsFile()
+    {
+        var option = new Option<string?>("--weights")
+        {
+            Description = "JSON file: weight of each criterion (default: three principles a third each) 权重文件",
+        };
+        CommonOptions.RefuseNoFile(option);
+        return option;
+    }
 
     private static int Run(ParseResult parsed, Terminal terminal)
     {

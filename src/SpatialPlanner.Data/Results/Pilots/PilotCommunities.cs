@@ -48,7 +48,7 @@ public sealed record PilotCommunities(
             .. places.Select(c => new PilotCandidate(
                 frame.Communities[c].Code, subdistricts.IndexOf(frame.Communities[c].Subdistrict),
                 [
-                    .. Idle([.. idle[c].Select(r => Math.Max(0, AreaM2(r) ?? 0))], households[c]),
+                    .. Idle([.. idle[c].Select(r => Math.Max(0, AreaM2(r) ?? 0))], households[c]).Select(OrUnknown),
                     common[c] * 1000.0 / frame.Communities[c].People, uncovered[c], reach[c], Density(loaded, demand.Areas, c),
                 ])),
         ];
@@ -56,6 +56,9 @@ public sealed record PilotCommunities(
             candidates, places, [.. places.Select(c => best[c])],
             [.. subdistricts.Select((_, s) => candidates.Count(c => c.Subdistrict == s))]);
     }
+
+    // A floor area that is no number, or too large to be added up, is not known.
+    private static double? OrUnknown(double? value) => value is { } v && double.IsFinite(v) ? v : null;
 
     private static double?[] Idle(double[] areasM2, long households) =>
         [households == 0 ? null : areasM2.Sum() * 100 / households, areasM2.Length, areasM2.DefaultIfEmpty(0).Max()];

@@ -16,10 +16,10 @@ public class PilotTests
         // Best 0.40, 0.21, 0.10; worst 0.10, 0.03, 0.10.
         // 1: D+ = √(0.30² + 0.18²), D- = 0, closeness 0.
         // 2: D+ = 0.20, D- = √(0.10² + 0.18²) = 0.205913, closeness 0.205913 / 0.405913 = 0.507283.
-        // 3: D+ = √(0.20² + 0.18²) = 0.269072, D- = 0.10, closeness 0.10 / 0.369072 = 0.270950.
+        // 3: D+ = √(0.20² + 0.18²) = 0.269072, D- = 0.10, closeness 0.10 / 0.369072 = 0.270949.
         // 4: D+ = 0, closeness 1.
         var scores = Topsis.Scores(Four, MoreMoreLess, [0.5, 0.3, 0.2]);
-        Assert.Equal([0, 0.507283, 0.270950, 1], scores.Select(s => Math.Round(s, 6)));
+        Assert.Equal([0, 0.507283, 0.270949, 1], scores.Select(s => Math.Round(s, 6)));
     }
 
     [Fact]
@@ -148,7 +148,8 @@ public class PilotTests
         Assert.Null(answer.Tippings[0].Up);
         Assert.Equal(0.5, answer.Tippings[1].Up!.Value, 3);
         Assert.Equal(0.1, answer.Tippings[1].Change!.Value, 3);
-        Assert.Equal(([0], [1]), (answer.Tippings[0].Leaves, answer.Tippings[0].Enters));
+        Assert.Equal([0], answer.Tippings[0].Leaves);
+        Assert.Equal([1], answer.Tippings[0].Enters);
     }
 
     [Fact]
