@@ -22,7 +22,7 @@ public sealed record ServiceCapacity(
     public SplitKnowledge Knowledge =>
         Supply.Facilities.Length == 0 ? SplitKnowledge.NoFacility
         : !Supply.HasCapacity ? SplitKnowledge.Unknown
-        : Supply.UnknownCount > 0 ? SplitKnowledge.LowerBound : SplitKnowledge.Full;
+        : Supply.UnknownCount > 0 ? SplitKnowledge.LowerBound : SplitKnowledge.Complete;
 
     /// <summary>True where it is known who finds a place.</summary>
     public bool HasSplit => Knowledge != SplitKnowledge.Unknown;

@@ -4,7 +4,7 @@ namespace SpatialPlanner.Planning.Capacity;
 public enum SplitKnowledge
 {
     /// <summary>Every open facility has a capacity.</summary>
-    Full,
+    Complete,
 
     /// <summary>
     /// Some capacities are unknown and count as unlimited: people without a place are then at least so many.

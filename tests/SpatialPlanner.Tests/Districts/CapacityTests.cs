@@ -32,7 +32,7 @@ public class CapacityTests
         var assessment = new Assessment(Town(5, 2));
         var rows = assessment.Capacity[0].Rows;
         Assert.Equal(["all", "1", "2"], OfLevels(rows).Select(r => assessment.Areas.All[r.Area].Area.Code));
-        Assert.All(rows, r => Assert.Equal(SplitKnowledge.Full, r.Knowledge));
+        Assert.All(rows, r => Assert.Equal(SplitKnowledge.Complete, r.Knowledge));
         Assert.Equal(
             [(19, 10, 2, 7), (8, 6, 2, 0), (11, 4, 0, 7)],
             OfLevels(rows).Select(r => (r.Total, r.Served!.Value, r.NoCapacity!.Value, r.OutOfReach)));

@@ -16,7 +16,7 @@ public static class CapacitySplitLayer
     /// <param name="knowledge">What is known.</param>
     public static string NameOf(SplitKnowledge knowledge) => knowledge switch
     {
-        SplitKnowledge.Full => "full",
+        SplitKnowledge.Complete => "complete",
         SplitKnowledge.LowerBound => "lower_bound",
         SplitKnowledge.Unknown => "unknown",
         _ => "no_facility",
