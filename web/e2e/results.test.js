@@ -5,6 +5,9 @@ import { TABLES } from '../src/results/tables.js';
 
 const skip = browserPath === null ? 'no Chromium; set CHROMIUM to its path' : false;
 
+// What a machine busy with other tests may take to work a result out.
+const WORKED_OUT_MS = 120_000;
+
 /** @type {Awaited<ReturnType<typeof startServer>>} */
 let server;
 /** @type {import('playwright-core').Browser} */
@@ -34,7 +37,7 @@ for (const lang of ['zh', 'en']) {
     await visit(`?lang=${lang}&service=elderly_care&panel=results`, async (page) => {
       for (const { layer } of TABLES) {
         await page.locator('#results-table').selectOption(layer);
-        await page.locator('.results-table, #results-empty').first().waitFor();
+        await page.locator('.results-table, #results-empty').first().waitFor({ timeout: WORKED_OUT_MS });
         const heads = await page.locator('.results-table thead th').allInnerTexts();
         const strange = heads.filter((head) => head.includes('_') || (lang === 'zh' && /^[a-z]/.test(head)));
         assert.deepEqual(strange, [], `columns of ${layer} without words`);
