@@ -89,6 +89,7 @@ internal static class RuleReader
                 Measure = node.Word("measure", RuleWords.Measures, needed: false) ?? WalkMeasure.Network,
                 Denominator = node.Word("denominator", RuleWords.Denominators, needed: false) ?? RuleDenominator.ServiceGroup,
                 TargetShare = node.Number("target_share", 0, 1, "", "", needed: false, orEqual: true),
+                Services = Together(node, service, codes),
                 Note = node.Local("note", needed: false),
             }
             : Asked(node);
@@ -103,6 +104,19 @@ internal static class RuleReader
         return rule;
     }
 
+    private static IReadOnlyList<string>? Together(PackNode node, string? service, IReadOnlyList<string> codes)
+    {
+        var together = node.Texts("services", needed: false);
+        node.Require(
+            together.Count == 0 || service is null, "services", "只用于不写 service 的规则：删去其中一个", "this goes with rules that name no service: leave one of them out");
+        for (var i = 0; i < together.Count; i++)
+        {
+            CheckService(node, $"services[{i}]", together[i], codes);
+        }
+
+        return together.Count > 0 ? together : null;
+    }
+
     // A rule that cannot be made is asked for the rest all the same, so that all of its problems are told at once.
     private static PlanningRule? Asked(PackNode node)
     {
@@ -110,6 +124,7 @@ internal static class RuleReader
         node.Word("measure", RuleWords.Measures, needed: false);
         node.Word("denominator", RuleWords.Denominators, needed: false);
         node.Number("target_share", 0, 1, "", "", needed: false, orEqual: true);
+        node.Texts("services", needed: false);
         node.Local("note", needed: false);
         return null;
     }
