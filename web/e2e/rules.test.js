@@ -91,6 +91,22 @@ test('a wrong value is told at its field, and nothing is stored', { skip }, asyn
   await page.context().close();
 });
 
+test('a pack of the user\'s own is added from a file, a wrong one is told place by place', { skip }, async () => {
+  const { json } = await ask(`${server.url}/api/v1/rules/embedded-2024`);
+  const file = (/** @type {object} */ pack) => ({ name: 'city.json', mimeType: 'application/json', buffer: Buffer.from(JSON.stringify(pack)) });
+  const { page } = await openPage(browser, server.url);
+  await page.goto(`${server.url}/?lang=en&panel=rules`);
+  await settled(page);
+  await page.locator('#rules-table').waitFor();
+  await page.locator('#rules-file').setInputFiles(file({ ...json, id: 'city', rules: [{ ...json.rules[0], value: -3, force: 'must' }] }));
+  await page.locator('#rules-problems').waitFor();
+  assert.match(await page.locator('#rules-problems').innerText(), /\$\.rules\[0\]\.value[^]*\$\.rules\[0\]\.force[^]*mandatory, recommended, optional/);
+  await page.locator('#rules-file').setInputFiles(file({ ...json, id: 'city' }));
+  await page.waitForFunction(() => document.querySelector('#rules-pack option:checked')?.textContent?.includes('city@1'), null, { timeout: 60_000 });
+  await page.context().close();
+  assert.equal((await ask(`${server.url}/api/v1/workspace`)).services.length, 9);
+});
+
 test('another pack is chosen, and the former one used again', { skip }, async () => {
   await visit(async (page) => {
     await page.locator('#rules-pack').selectOption('health-check-tdt1063');

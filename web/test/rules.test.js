@@ -41,6 +41,13 @@ test('a limit that another pack gives is written out where it is changed', () =>
   assert.deepEqual([json.services[2].limit_minutes, json.services[0].limit_minutes], [8, undefined]);
 });
 
+test('how many people a place serves is changed with a source of its own', () => {
+  const pack = { ...PACK, services: PACK.services.map((/** @type {any} */ line) => ({ ...line, people_per_place: 1, people_per_place_source: null })) };
+  const json = edited(pack, new Map([['places:market', edit(60)]]));
+  assert.deepEqual(json.services[1], { code: 'market', people_per_place: { value: 60, source: { zh: '在页面中设定；原为 1：未说明', en: 'Set in the page; formerly 1: not said' }, verification: 'unverified' } });
+  assert.equal(placeOf(json, 'places:market'), '$.services[1].people_per_place');
+});
+
 test('a problem is shown at the figure that it is about', () => {
   assert.deepEqual([placeOf(PACK.json, 'service:market'), placeOf(PACK.json, 'rule:space'), placeOf(PACK.json, 'rule:none')], ['$.services[1]', '$.rules[1]', null]);
   const problems = [{ place: '$.services[1].limit_metres', what: words('a') }, { place: '$.services[10]', what: words('b') }, { place: '$.services[1]', what: words('c') }];

@@ -177,4 +177,30 @@ public class RulePackRulesTests
     [InlineData("{\"services\": 5, \"rules\": {}, \"profiles\": [1, null], \"population\": [], \"complex\": \"x\", \"crossings\": {\"signals\": 4}}")]
     public void WhatIsNoPackAtAllIsASentenceToo(string text) =>
         Assert.All(Assert.Throws<RulePackException>(() => Parse(text)).Problems, p => Assert.DoesNotContain("System.", p.What.En, StringComparison.Ordinal));
+
+    [Fact]
+    public void WhateverHappensToATextItIsTakenOrRefusedWithASentence()
+    {
+        // Pieces of the text cut out, doubled, or put elsewhere; the seed makes it the same every time.
+        var (text, random) = (RulePackFiles.Texts["gb50180-2018"], new Random(7));
+        for (var i = 0; i < 400; i++)
+        {
+            var (at, length, to) = (random.Next(text.Length), random.Next(1, 60), random.Next(text.Length));
+            var piece = text.Substring(at, Math.Min(length, text.Length - at));
+            var wrong = random.Next(3) switch
+            {
+                0 => text.Remove(at, piece.Length),
+                1 => text.Insert(to, piece),
+                _ => text.Replace(piece, random.Next(2) == 0 ? "null" : "-1", StringComparison.Ordinal),
+            };
+            try
+            {
+                Parse(wrong);
+            }
+            catch (RulePackException e)
+            {
+                Assert.All(e.Problems, p => Assert.True(p.Place.StartsWith('$') && p.What.Zh.Length > 0));
+            }
+        }
+    }
 }
