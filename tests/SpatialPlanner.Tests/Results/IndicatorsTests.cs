@@ -102,11 +102,11 @@ public class IndicatorsTests
     [Fact]
     public void LandOnWhichFewOfThePeopleLiveIsSaidToBeIncomplete()
     {
-        // P1 holds b1, 10 of W's 80 people; P2 holds b3 and b4, all 60 of E's; together 70 of the district's 140, which is half.
+        // P1 holds b2, 20 of W's 80 people; P2 holds b3 and b4, all 60 of E's; together 80 of the district's 140.
         var town = new PlannedTown().With(
-            WorkspaceLayers.ResidentialLand, Land("P1", Box(50, -20, 250, 20)), Land("P2", Box(550, -20, 950, 20)));
+            WorkspaceLayers.ResidentialLand, Land("P1", Box(250, -20, 350, 20)), Land("P2", Box(550, -20, 950, 20)));
         var rows = Layer(new Assessment(town.Load(Walk("r", "meals", 350))));
-        Assert.Contains("only 13 %", (string)rows["community/W/r/residential_land"]["note_en"]!, StringComparison.Ordinal);
+        Assert.Contains("only 25 % of", (string)rows["community/W/r/residential_land"]["note_en"]!, StringComparison.Ordinal);
         Assert.Null(rows["community/E/r/residential_land"]["note_en"]);
         Assert.Null(rows["district/D/r/residential_land"]["note_en"]);
     }

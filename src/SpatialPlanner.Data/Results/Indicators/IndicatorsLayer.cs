@@ -67,8 +67,8 @@ public static class IndicatorsLayer
                 ? new("数据中没有开放的此类设施", "the data have no open facility of this service") : null,
             row.Denominator == RuleDenominator.ResidentialLand && row.Counts is { Total: > 0 } && onLand is < CompleteLand
                 ? new(
-                    $"居住用地不全：只有 {onLand:P0} 的居民住在图层 residential_land 的地块上，此比例不宜采用",
-                    $"the residential land is not complete: only {onLand:P0} of the people live on parcels of the layer residential_land; do not use this share")
+                    $"居住用地不全：只有 {onLand * 100:0} % 的居民住在图层 residential_land 的地块上，此比例不宜采用",
+                    $"the residential land is not complete: only {onLand * 100:0} % of the people live on parcels of the layer residential_land; do not use this share")
                 : null,
             row.Rule.ValueTo is { } to
                 ? new($"文件给出 {row.Rule.Value:0.##}–{to:0.##}，按 {row.Rule.Value:0.##} 计", $"the document gives {row.Rule.Value:0.##} to {to:0.##}; {row.Rule.Value:0.##} counts")
