@@ -17,7 +17,7 @@ public sealed record PlannerServerOptions
     /// <summary>Folder of the page; null looks for <c>web/</c> from the program's folder upwards.</summary>
     public string? WebRoot { get; init; }
 
-    /// <summary>Rule pack file; null takes the default one.</summary>
+    /// <summary>Rule pack that takes the place of the workspace's own: its id or file; null leaves that one.</summary>
     public string? RulePackPath { get; init; }
 
     /// <summary>True where the user says that other machines may read the workspace.</summary>

@@ -4,6 +4,8 @@ using SpatialPlanner.Server.Hosting;
 using SpatialPlanner.Server.Imports;
 using SpatialPlanner.Server.Jobs;
 using SpatialPlanner.Server.Ogc;
+using SpatialPlanner.Server.Problems;
+using SpatialPlanner.Server.Rules;
 
 namespace SpatialPlanner.Server;
 
@@ -39,6 +41,13 @@ internal static class Routes
         work.MapGet("/jobs/{id}", JobHandlers.Get);
         work.MapGet("/jobs/{id}/events", JobHandlers.Events).Produces(StatusCodes.Status200OK, contentType: "text/event-stream");
         work.MapDelete("/jobs/{id}", JobHandlers.Cancel);
+
+        // What can be chosen and edited, read from the workspace itself: the snapshot may still be that of before.
+        var rules = app.MapGroup("/api/v1/rules").WithProblems().WithTags("Rules");
+        rules.MapGet("/", RulesHandlers.List);
+        rules.MapGet("/{id}", RulesHandlers.Get);
+        rules.MapPost("/", RulesHandlers.Save).WithMetadata(new ProducesResponseTypeMetadata(
+            StatusCodes.Status409Conflict, typeof(ProblemDocument), [ProblemDocument.MediaType]));
 
         var ogc = app.MapGroup("/ogc").AddEndpointFilter(EntityTag.Filter).WithProblems().WithTags("OGC API - Features");
         ogc.MapGet("/", OgcHandlers.Landing);

@@ -16,7 +16,9 @@ public static class Planner
         ImportVerb.Make,
         CheckVerb.Make,
         PopulationVerb.Make,
+        RulesVerb.Make,
         CoverageVerb.Make,
+        AssessVerb.Make,
         ExplainVerb.Make,
         IsochroneVerb.Make,
         DistancesVerb.Make,
@@ -35,9 +37,13 @@ public static class Planner
         foreach (var make in Verbs)
         {
             var verb = make();
-            // On another thread: the library listens for Ctrl+C only once the action has returned its task.
-            verb.Command.SetAction((parsed, cancel) =>
-                Task.Run(() => Guarded(verb, parsed, output, error, cancel), CancellationToken.None));
+            foreach (var part in verb.Parts.Count == 0 ? [verb] : verb.Parts)
+            {
+                // On another thread: the library listens for Ctrl+C only once the action has returned its task.
+                part.Command.SetAction((parsed, cancel) =>
+                    Task.Run(() => Guarded(part, parsed, output, error, cancel), CancellationToken.None));
+            }
+
             root.Subcommands.Add(verb.Command);
         }
 
@@ -59,7 +65,9 @@ public static class Planner
     private static int WrongUsage(ParseResult result, TextWriter output, TextWriter error)
     {
         var command = result.CommandResult.Command;
-        var help = command is RootCommand ? "planner --help" : $"planner {command.Name} --help";
+        var help = command is RootCommand ? "planner --help"
+            : command.Parents.OfType<Command>().FirstOrDefault(p => p is not RootCommand) is { } above
+                ? $"planner {above.Name} {command.Name} --help" : $"planner {command.Name} --help";
         // One mistake on the command line can be told twice by the parser.
         // What was typed may be the address of a database.
         var said = Workspaces.WithoutPasswords(

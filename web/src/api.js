@@ -13,6 +13,8 @@ export class ApiError extends Error {
     this.status = status;
     this.zh = zh;
     this.en = en;
+    /** What is wrong with each place, where a document was sent. @type {import('./types.js').RulesProblem[]} */
+    this.problems = [];
   }
 }
 
@@ -40,7 +42,7 @@ export function cancel(name) {
 
 /** The problem that an answer tells, or what can be said of one that is no problem document. @param {number} status @param {string} statusText @param {string} text */
 export function problemOf(status, statusText, text) {
-  /** @type {Record<string, string>} */
+  /** @type {Record<string, any>} */
   let problem = {};
   try {
     problem = JSON.parse(text);
@@ -50,7 +52,9 @@ export function problemOf(status, statusText, text) {
   const title = problem.title || `HTTP ${status}`;
   const detail = problem.detail ?? '';
   const zh = { title: problem.title_zh ?? title, detail: problem.detail_zh ?? detail };
-  return new ApiError(status, zh, { title, detail });
+  const error = new ApiError(status, zh, { title, detail });
+  error.problems = problem.problems ?? [];
+  return error;
 }
 
 /** The error of a server that cannot be reached. */
@@ -129,6 +133,15 @@ export function postIsochrone(service, minutes, at, method) {
   return post('/api/v1/isochrones', { at: [at], ...limit, profile: service.profile, method }, `isochrone-${method}`);
 }
 
+/** The packs that can be chosen. @returns {Promise<import('./types.js').RulesList>} */
+export const getRules = () => request('/api/v1/rules', { cache: 'no-store' });
+
+/** A pack and its text. @param {string} name @returns {Promise<import('./types.js').PackDetail>} */
+export const getRulePack = (name) => request(`/api/v1/rules/${encodeURIComponent(name)}`, { cache: 'no-store', signal: latest('rule pack') });
+
+/** Saves a pack as a new version, or chooses one. @param {object} body @returns {Promise<import('./types.js').VersionLine>} */
+export const postRules = (body) => postJson('/api/v1/rules', body);
+
 /** @param {string} building @param {string} service @param {number|null} minutes @returns {Promise<Explanation>} */
 export function getExplanation(building, service, minutes) {
   const query = new URLSearchParams({ building, service });
@@ -161,6 +174,11 @@ export async function getCollection(name, onPage, filters = {}, replaces) {
     url = next && page.features.length > 0 ? samePlace(next.href) : undefined;
   }
   return features;
+}
+
+/** The first feature of a collection alone. @param {string} name @returns {Promise<Feature[]>} */
+export async function getFirst(name) {
+  return (await request(`/ogc/collections/${name}/items?limit=1`, { headers: { Accept: 'application/geo+json' } })).features;
 }
 
 /** How many features a collection has. @param {string} name @param {Record<string, string>} filters columns and what they must be @returns {Promise<number>} */

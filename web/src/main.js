@@ -24,6 +24,8 @@ import { LayersBox } from './panels/layersBox.js';
 import { QuestionPanel } from './panels/question.js';
 import { RailPanel } from './panels/rail.js';
 import { ReportPanel } from './panels/report.js';
+import { ResultsPanel } from './panels/resultsPanel.js';
+import { RulesPanel } from './panels/rulesPanel.js';
 import { SidePanel } from './panels/side.js';
 import { showStartFailure } from './panels/startFailure.js';
 import { StatusPanel } from './panels/status.js';
@@ -35,7 +37,7 @@ const LOADING_MS = 500;
 const APART = new Set(['explanation', 'reach', 'ledger', 'faults']);
 
 // Parts that the panel beside the map shows.
-const BESIDE = new Set(['imports', 'import-progress', 'health', 'finding']);
+const BESIDE = new Set(['imports', 'import-progress', 'health', 'finding', 'rules']);
 
 /** @param {Session} session */
 function build(session) {
@@ -48,9 +50,9 @@ function build(session) {
     baseMap.set(choice.on ? choice.url : null);
     furniture.render();
   });
-  const toggle = (/** @type {'import'|'health'} */ panel) => store.set({ panel: store.state.panel === panel ? null : panel });
+  const toggle = (/** @type {import('./types.js').Panel} */ panel) => store.set({ panel: store.state.panel === panel ? null : panel });
   const place = (/** @type {{lon: number, lat: number}} */ at, /** @type {string|null} */ idle) => context.select({ kind: 'site', lon: at.lon, lat: at.lat, idle });
-  const header = new HeaderPanel(context, { help: () => dialogs.help(), settings: () => dialogs.settings(), export: () => dialogs.export(), import: () => toggle('import'), health: () => toggle('health') }, (lon, lat) => view.selection.flyTo(lon, lat));
+  const header = new HeaderPanel(context, { help: () => dialogs.help(), settings: () => dialogs.settings(), export: () => dialogs.export(), import: () => toggle('import'), health: () => toggle('health'), results: () => toggle('results'), rules: () => toggle('rules') }, (lon, lat) => view.selection.flyTo(lon, lat));
   const headline = new HeadlinePanel(context, () => view.walks, () => dialogs.define());
   const rail = new RailPanel(context, {
     question: new QuestionPanel(context), headline, check: new GapTable(context), report: new ReportPanel(context),
@@ -64,7 +66,7 @@ function build(session) {
   const status = new StatusPanel(context);
   const sideView = new SideView(context, view);
   const imports = new ImportPanel(context, (isShown) => sideView.showPreview(isShown));
-  const side = new SidePanel(context, { import: imports, health: new HealthPanel(context) });
+  const side = new SidePanel(context, { import: imports, health: new HealthPanel(context), results: new ResultsPanel(context), rules: new RulesPanel(context) });
   const panels = [header, rail, detail, furniture, status, side];
   for (const panel of panels) panel.onAdd();
   baseMap.set(dialogs.baseMap.on ? dialogs.baseMap.url : null);
@@ -78,6 +80,10 @@ function build(session) {
   };
   session.subscribe((part) => {
     if (part === 'problems' || part === 'reading' || part === 'taking-up') return status.render();
+    if (part === 'results') {
+      side.render();
+      return detail.render();
+    }
     if (BESIDE.has(part)) return renderBeside(part);
     if (part === 'workspace') {
       view.forget(bbox);

@@ -7,6 +7,8 @@ import { Imports } from './imports/imports.js';
 import { Ledger } from './ledger.js';
 import { Reach } from './reach.js';
 import { Remedy } from './remedy.js';
+import { Results } from './results/results.js';
+import { Rules } from './rules.js';
 import { isNewer, newerWorkspace } from './takeUp.js';
 import { Trial } from './trial.js';
 
@@ -44,6 +46,8 @@ export class Session {
     this.ledger = new Ledger(this);
     this.faults = new Faults(this);
     this.health = new Health(this);
+    this.results = new Results(this);
+    this.rules = new Rules(this);
     store.subscribe((state, before) => this.follow(state, before));
   }
 
@@ -58,6 +62,8 @@ export class Session {
     this.ledger = new Ledger(this);
     this.faults = new Faults(this);
     this.health = new Health(this);
+    this.results = new Results(this);
+    this.rules.forget();
   }
 
   /** The data have changed: waits until the server has loaded them, then reads everything anew. */
@@ -195,6 +201,7 @@ export class Session {
     this.ledger.fetchCounts();
     this.faults.follow();
     this.health.follow();
+    this.rules.follow();
   }
 
   /** @param {import('./types.js').ViewState} state @param {import('./types.js').ViewState} before */

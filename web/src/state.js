@@ -3,12 +3,12 @@
 /** @type {ViewState} */
 export const START = {
   lang: 'zh', task: 'check', service: null, minutes: null, group: null, level: 'community', sort: 'people', reach: null,
-  overlays: [], view: null, selection: null, panel: null,
+  overlays: [], view: null, selection: null, panel: null, table: null,
 };
 
 const TASKS = ['check', 'choose', 'report'];
 const LEVELS = ['subdistrict', 'community', 'compound'];
-const PANELS = ['import', 'health'];
+const PANELS = ['import', 'health', 'results', 'rules'];
 const METHODS = ['contour', 'corridor', 'edges'];
 
 /** Layers that are drawn only when they are asked for. */
@@ -67,6 +67,7 @@ export function toQuery(state) {
   if (state.view) query.set('at', [degreesText(state.view.lon), degreesText(state.view.lat), state.view.zoom].join(','));
   if (state.selection) query.set('pick', selectionText(state.selection));
   if (state.panel) query.set('panel', state.panel);
+  if (state.table) query.set('table', state.table);
   return `?${query.toString().replaceAll('%2C', ',').replaceAll('%3A', ':')}`;
 }
 
@@ -93,6 +94,7 @@ export function fromQuery(search, start = START) {
     view: viewOf(query.get('at')),
     selection: selectionOf(query.get('pick')),
     panel: PANELS.includes(panel) ? /** @type {ViewState['panel']} */ (panel) : null,
+    table: query.get('table'),
   };
 }
 

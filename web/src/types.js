@@ -49,6 +49,23 @@
  *   places: {id: string, lon: number, lat: number}[]}} Finding
  *
  * @typedef {{lang: 'zh'|'en', task: 'check'|'choose'|'report', service: string|null, minutes: number|null, group: string|null,
- *   level: string, sort: 'people'|'share', reach: ReachMethod|null, overlays: string[], view: {lon: number, lat: number, zoom: number}|null, selection: Selection|null, panel: 'import'|'health'|null}} ViewState
+ *   level: string, sort: 'people'|'share', reach: ReachMethod|null, overlays: string[], view: {lon: number, lat: number, zoom: number}|null, selection: Selection|null, panel: Panel|null, table: string|null}} ViewState
+ * @typedef {'import'|'health'|'results'|'rules'} Panel
+ *
+ * @typedef {{id: string, edition: string, name: LocalText, issuer: LocalText|null, document_no: string|null, city: LocalText|null,
+ *   effective_from: string|null, effective_to: string|null, services: number, rules: number, unverified: number}} PackLine
+ * @typedef {{name: string, seq: number, pack: string, version: number, edition: string, based_on: string|null, saved_at: string, note: string|null}} VersionLine
+ * @typedef {{fixed: boolean, current: string, problem: LocalText|null, packs: PackLine[], versions: VersionLine[]}} RulesList
+ * @typedef {{code: string, name: LocalText, limit_metres: number|null, limit_minutes: number|null, profile: string, group: string, source: LocalText,
+ *   verification: string, people_per_place: number, people_per_place_source: LocalText|null, people_per_place_verification: string}} ServiceLine
+ * @typedef {{id: string, service: string|null, name: LocalText, tier: string|null, criterion: string, value: number, value_to: number|null,
+ *   force: string, level: string, profile: string|null, measure: string|null, denominator: string|null, target_share: number|null,
+ *   clause: string, source: LocalText, verification: string, note: LocalText|null, implied: boolean}} RuleLine
+ * @typedef {{least_area_m2: number, wished_area_m2: number, least_functions: number, priority_services: string[], least_priority: number,
+ *   clause: string, source: LocalText, verification: string}} ComplexLine
+ * @typedef {{name: string, pack: PackLine, extends: string|null, sha256: string, services: ServiceLine[], rules: RuleLine[],
+ *   complex: ComplexLine|null, json: any}} PackDetail
+ * @typedef {{place: string, what: LocalText}} RulesProblem
+ * @typedef {{value: number|null, source: string, verification: string}} RuleEdit
  */
 export {};

@@ -42,7 +42,8 @@ internal sealed class AreasOfBuildings
         return result;
     }
 
-    private static int[] Assign(List<Area> areas, IReadOnlyList<Coordinate> places, IReadOnlyList<string?> codes)
+    /// <summary>The area of each place: that of its code, else the one that holds it, else <see cref="AreaFinder.None"/>.</summary>
+    public static int[] Assign(List<Area> areas, IReadOnlyList<Coordinate> places, IReadOnlyList<string?> codes)
     {
         var byCode = new Dictionary<string, int>();
         for (var a = 0; a < areas.Count; a++)
@@ -60,7 +61,8 @@ internal sealed class AreasOfBuildings
         return assigned;
     }
 
-    private static int[] SubdistrictOf(List<Area> communities, List<Area> subdistricts)
+    /// <summary>The subdistrict of each community: its parent, itself where it stands in, else the one that holds it.</summary>
+    public static int[] SubdistrictOf(List<Area> communities, List<Area> subdistricts)
     {
         var finder = new AreaFinder(subdistricts);
         return
@@ -72,6 +74,11 @@ internal sealed class AreasOfBuildings
         ];
     }
 
+    /// <summary>What lies outside the areas of a level.</summary>
+    public static Area OutsideOf(AreaLevel level) => level == AreaLevel.Subdistrict
+        ? new Area("", "街道以外", "Outside all subdistricts", null, null)
+        : new Area("", "社区以外", "Outside all communities", null, null);
+
     private void AddLevel(AreaLevel level, List<Area> of, int[] assigned, bool withOutside)
     {
         var first = areas.Count;
@@ -80,9 +87,7 @@ internal sealed class AreasOfBuildings
         if (withOutside && assigned.Contains(AreaFinder.None))
         {
             outside = areas.Count;
-            areas.Add((level, level == AreaLevel.Subdistrict
-                ? new Area("", "街道以外", "Outside all subdistricts", null, null)
-                : new Area("", "社区以外", "Outside all communities", null, null)));
+            areas.Add((level, OutsideOf(level)));
         }
 
         Area[(int)level] = Array.ConvertAll(assigned, a => a == AreaFinder.None ? outside : first + a);

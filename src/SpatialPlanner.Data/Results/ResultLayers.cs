@@ -1,6 +1,10 @@
 using SpatialPlanner.Data.Districts;
+using SpatialPlanner.Data.Results.Capacity;
 using SpatialPlanner.Data.Results.Demand;
+using SpatialPlanner.Data.Results.Indicators;
+using SpatialPlanner.Data.Results.Needs;
 using SpatialPlanner.Data.Results.Pilots;
+using SpatialPlanner.Data.Results.Sensitivity;
 using SpatialPlanner.Engine.Network;
 using SpatialPlanner.Engine.Work;
 using SpatialPlanner.Planning.Rules;
@@ -16,8 +20,16 @@ public static class ResultLayers
         CoverageLayer.Layer,
         GapsLayer.Layer,
         GapTableLayer.Layer,
-        SnapLedgerLayer.Layer,
-        NetworkFaultsLayer.Layer,
+        IndicatorsLayer.Layer,
+        NeedsLayer.Layer,
+        CapacitySplitLayer.Layer,
+        AccessibilityLayer.Layer,
+        FacilityLoadLayer.Layer,
+        RoomAuditLayer.Layer,
+        RectificationLayer.Layer,
+        GapPatchesLayer.Layer,
+        EquityLayer.Layer,
+        LorenzLayer.Layer,
         DemandListLayer.Layer,
         DemandByAgeLayer.Layer,
         SurveySampleLayer.Layer,
@@ -26,6 +38,9 @@ public static class ResultLayers
         NeedMatchesLayer.Layer,
         PilotsLayer.Layer,
         PilotSensitivityLayer.Layer,
+        SensitivityLayer.Layer,
+        SnapLedgerLayer.Layer,
+        NetworkFaultsLayer.Layer,
     ];
 
     /// <summary>Their names.</summary>

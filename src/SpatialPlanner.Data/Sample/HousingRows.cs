@@ -7,6 +7,9 @@ internal sealed class HousingRows(SampleCity city, GeoFrame frame, IReadOnlyList
 {
     private readonly ILookup<int, Gate> _gates = city.Gates.ToLookup(g => g.Parcel);
 
+    /// <summary>Id of the compound on a parcel.</summary>
+    public static string CompoundId(Parcel parcel) => $"C{parcel.Index + 1:0000}";
+
     public Rows Compounds()
     {
         var people = city.Houses.Select((h, i) => (h.Parcel, Residents: residents[i]))
@@ -85,8 +88,6 @@ internal sealed class HousingRows(SampleCity city, GeoFrame frame, IReadOnlyList
 
         return ring;
     }
-
-    private static string CompoundId(Parcel parcel) => $"C{parcel.Index + 1:0000}";
 
     private string Code(Parcel parcel) => city.Communities[parcel.Community].Code;
 }

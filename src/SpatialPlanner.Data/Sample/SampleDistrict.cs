@@ -42,6 +42,7 @@ public static class SampleDistrict
         layers.Add(IdleSpaceRows.Make(recipe, city, frame, pack, spots));
         layers.Add(ResourceRows.Make(recipe, city, frame, pack, spots));
         layers.Add(SurveyRows.Make(recipe, city, pack, PeopleOfCommunities(city, residents)));
+        layers.Add(CompoundRoomRows.Make(recipe, city, pack, residents));
         progress?.Report(new Progress("sample made", Steps, Steps));
         return new LayerBatch(
             FileName, "EPSG:4326", layers.ToDictionary(l => l.Schema, IReadOnlyCollection<LayerRow> (l) => l.List),

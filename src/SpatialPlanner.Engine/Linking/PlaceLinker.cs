@@ -73,6 +73,12 @@ public sealed class PlaceLinker
         compoundOfAdded = new SortedDictionary<int, int>(added.ToDictionary(e => e, CompoundOfMiddle));
     }
 
+    private PlaceLinker(PlaceLinker old, double limitMetres)
+        : this(old, old.edges, old.Compounds, old.closed, [])
+    {
+        (this.limitMetres, compoundOfAdded) = (limitMetres, old.compoundOfAdded);
+    }
+
     /// <summary>The gated compounds with known gates.</summary>
     public IReadOnlyList<CompoundWall> Compounds { get; }
 
@@ -219,6 +225,10 @@ public sealed class PlaceLinker
     internal PlaceLinker With(
         WalkNetwork network, IReadOnlyList<CompoundWall> compounds, IReadOnlySet<int> closed, IEnumerable<int> added) =>
         new(this, network.Edges, compounds, closed, added);
+
+    /// <summary>The same linking with another limit.</summary>
+    /// <param name="limitMetres">Farthest place that is linked.</param>
+    internal PlaceLinker Within(double limitMetres) => new(this, limitMetres);
 
     private LinkPosition? Nearest(double x, double y, int compound, bool islands) =>
         Nearest(x, y, limitMetres, new SameSide(this, compound, islands));

@@ -28,7 +28,8 @@ internal static class WorkspaceHandlers
             ],
             [.. pack.Services.Select((s, i) => Service(loaded, s, i))],
             new(buildings.People[0].Sum(p => (long)p), buildings.Dwellings.Sum(d => (long)d), buildings.Count),
-            new(KindOf(loaded.CommunityKind), loaded.CommunityNote), EstimatedShare(loaded), loaded.Warnings,
+            new(KindOf(loaded.CommunityKind), loaded.CommunityNote), EstimatedShare(loaded),
+            snapshot.RulesProblem is { } problem ? [problem, .. loaded.Warnings] : loaded.Warnings,
             [.. loaded.Imports.Select(Import)], options.BaseMapOrigins));
     }
 

@@ -2,11 +2,12 @@ using Microsoft.AspNetCore.Http.Features;
 using SpatialPlanner.Data.Import;
 using SpatialPlanner.Data.Import.Inspection;
 using SpatialPlanner.Data.Readers.Sources;
-using SpatialPlanner.Data.Rules;
 using SpatialPlanner.Data.Store;
+using SpatialPlanner.Planning.Rules;
 using SpatialPlanner.Server.Answers;
 using SpatialPlanner.Server.Api;
 using SpatialPlanner.Server.Jobs;
+using SpatialPlanner.Server.Rules;
 
 namespace SpatialPlanner.Server.Imports;
 
@@ -61,7 +62,12 @@ internal static class ImportHandlers
         return JobHandlers.Accepted(jobs.Start("import_check", (job, cancel) => session.Use(
             job, () =>
             {
-                var pack = RulePackFiles.Load(options.RulePackPath);
+                RulePack pack;
+                using (var workspace = Workspaces.Open(options.WorkspacePath, readOnly: true))
+                {
+                    pack = ServedRules.Of(workspace, options).Pack;
+                }
+
                 var read = Importer.Read(path, import, pack, streets.Now(), job, cancel);
                 session.Keep(read);
                 return ImportResultDocument.Of(read.Result, stored: false);

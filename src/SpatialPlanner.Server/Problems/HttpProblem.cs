@@ -1,5 +1,6 @@
 using SpatialPlanner.Data.Problems;
 using SpatialPlanner.Planning;
+using SpatialPlanner.Planning.Rules;
 
 namespace SpatialPlanner.Server.Problems;
 
@@ -11,6 +12,9 @@ internal sealed record HttpProblem(int Status, LocalText Detail, string? Field =
 {
     /// <summary>Seconds after which asking again makes sense, or null.</summary>
     public int? RetryAfterSeconds { get; init; }
+
+    /// <summary>Everything that is wrong, each with its place, where a document can be wrong in several; else null.</summary>
+    public IReadOnlyList<RulePackProblem>? Problems { get; init; }
 
     /// <summary>A value of the request that cannot be used.</summary>
     public static ProblemException Invalid(string field, string zh, string en) =>

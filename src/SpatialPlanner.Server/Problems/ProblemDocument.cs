@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using SpatialPlanner.Planning;
+using SpatialPlanner.Planning.Rules;
 using SpatialPlanner.Server.Answers;
 
 namespace SpatialPlanner.Server.Problems;
@@ -7,7 +8,8 @@ namespace SpatialPlanner.Server.Problems;
 /// <summary>The RFC 9457 document of a problem, in both languages.</summary>
 internal sealed record ProblemDocument(
     string Type, string Title, int Status, string Detail, string TitleZh, string DetailZh,
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Field)
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Field,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<RulePackProblem>? Problems = null)
 {
     public const string MediaType = "application/problem+json";
 
@@ -25,7 +27,7 @@ internal sealed record ProblemDocument(
 
         var title = TitleOf(problem.Status);
         var document = new ProblemDocument(
-            "about:blank", title.En, problem.Status, problem.Detail.En, title.Zh, problem.Detail.Zh, problem.Field);
+            "about:blank", title.En, problem.Status, problem.Detail.En, title.Zh, problem.Detail.Zh, problem.Field, problem.Problems);
         return response.WriteAsJsonAsync(document, ApiJson.Options, MediaType, context.RequestAborted);
     }
 

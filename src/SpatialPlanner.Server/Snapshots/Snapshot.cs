@@ -59,6 +59,9 @@ internal sealed class Snapshot
     /// <summary>Who made the data, for files that leave the workspace; null where nothing is to be said.</summary>
     public string? Note { get; init; }
 
+    /// <summary>Why the workspace's own rule pack is not the one that is served; null where it is.</summary>
+    public LocalText? RulesProblem { get; init; }
+
     /// <summary>What is known about the health of the data; looked at when first asked for.</summary>
     public IReadOnlyList<HealthFinding> Health => health.Value;
 

@@ -56,7 +56,10 @@ public sealed class WorkspaceTests(StreetServer street) : IClassFixture<StreetSe
         foreach (var layer in layers)
         {
             var items = await Server.Get($"/ogc/collections/{layer!["name"]}/items?limit=50000");
-            Assert.Equal((int)layer["count"]!, items["features"]!.AsArray().Count);
+            // A result has not been worked out before somebody asks for its rows.
+            var told = (bool)layer["result"]! ? items["numberMatched"] : layer["count"];
+            Assert.Equal((bool)layer["result"]!, layer["count"] is null);
+            Assert.Equal((int)told!, items["features"]!.AsArray().Count);
         }
     }
 

@@ -84,7 +84,7 @@ public static class CommonOptions
 
     public static Option<string?> Rules() => new("--rules")
     {
-        Description = "Rule pack: its id or the path of a JSON file (default cn-15min) 规则包",
+        Description = "Rule pack: its id or the path of a JSON file (default: the workspace's own, else cn-15min) 规则包",
     };
 
     public static string LanguageOf(ParseResult parsed)

@@ -14,8 +14,8 @@ public static class LoadDistrict
 
     public static LoadedDistrict From(string workspace, string? rules, Terminal terminal)
     {
-        var pack = RulePackFiles.Load(rules);
         using var store = Workspaces.Open(workspace, readOnly: true);
+        var pack = WorkspaceRules.Load(store, rules);
         var loaded = LoadedDistrict.Load(store, pack, terminal.Progress, terminal.Cancel);
         if (loaded.Info.Synthetic)
         {

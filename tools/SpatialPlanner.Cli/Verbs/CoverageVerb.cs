@@ -50,7 +50,8 @@ public static class CoverageVerb
         var answers = ResultLayers.Answers(loaded, [.. ServicesOf(parsed, loaded)], limit, profile, cancel: terminal.Cancel);
         Lap("coverage");
         var folder = parsed.GetValue(Out)!;
-        var files = CoverageRun.Write(folder, loaded, answers, seconds, terminal.Cancel);
+        var files = ResultRun.Write(
+            folder, "coverage", new Assessment(loaded, answers), ResultRun.OfCoverage, seconds, null, terminal.Cancel);
         Lap("write");
         foreach (var warning in loaded.Warnings)
         {

@@ -39,7 +39,7 @@ public static class DistancesVerb
             throw new UsageException("--limit-m 应大于 0、不超过 1000000", "--limit-m must be above 0 and at most 1000000");
         }
 
-        var pack = RulePackFiles.Load();
+        var pack = PackOf(parsed.GetValue(Workspace));
         var walker = Walker.ProfileOf(parsed, pack) ?? pack.Profiles[0];
         var (from, to) = (Points(parsed.GetValue(From)!, pack, terminal), Points(parsed.GetValue(To)!, pack, terminal));
         var network = NetworkOf(parsed, pack, terminal);
@@ -62,6 +62,12 @@ public static class DistancesVerb
             json.WriteEndObject();
         });
         return ExitCode.Done;
+    }
+
+    private static RulePack PackOf(string? workspace)
+    {
+        using var store = workspace is null ? null : Data.Store.Workspaces.Open(workspace, readOnly: true);
+        return WorkspaceRules.Load(store);
     }
 
     /// <summary>A table of points is read as any CSV of places: the same checks, the same messages.</summary>

@@ -77,13 +77,13 @@ public static class ImportVerb
             Replace = parsed.GetValue(Replace),
             Map = CommonOptions.Pairs(parsed.GetValue(Map)!),
         };
-        var pack = RulePackFiles.Load(parsed.GetValue(Rules));
         var path = parsed.GetValue(Workspace)!;
         var results = new List<ImportResult>();
         // Opened to be written to only once there is something to write: that may bring a former workspace up to date.
         IWorkspace? workspace = Workspaces.Exists(path) ? Workspaces.Open(path, readOnly: true) : null;
         try
         {
+            var pack = WorkspaceRules.Load(workspace, parsed.GetValue(Rules));
             foreach (var file in parsed.GetValue(Files)!)
             {
                 using var read = Importer.Read(file, options, pack, new WorkspaceStreets(workspace), terminal.Progress, terminal.Cancel);

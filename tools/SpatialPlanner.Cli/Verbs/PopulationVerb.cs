@@ -50,11 +50,11 @@ public static class PopulationVerb
 
     private static int Run(ParseResult parsed, Terminal terminal)
     {
-        var pack = RulePackFiles.Load(parsed.GetValue(Rules));
         var location = parsed.GetValue(Workspace)!;
         using var workspace = parsed.GetValue(DryRun)
             ? Workspaces.Open(location, readOnly: true)
             : OpenWorkspace.ToWrite(location, terminal);
+        var pack = WorkspaceRules.Load(workspace, parsed.GetValue(Rules));
         var (zones, source) = Zones(parsed, workspace, pack, terminal);
         if (zones.Count == 0)
         {

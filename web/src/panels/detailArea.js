@@ -3,6 +3,7 @@ import { h, setBar } from '../dom.js';
 import { count, exactPercent, percent } from '../format.js';
 import { findRow } from '../gaps.js';
 import { idOf } from '../trial.js';
+import { communityCard } from './communityCard.js';
 
 /**
  * @param {Context} context @param {{level: string, code: string}} area
@@ -20,7 +21,7 @@ export function areaDetail(context, area, actions) {
       h('span', { class: 'second' }, context.t('areaOut', { n: context.people(row.uncovered) }))),
     row && row.total > 0 && h('p', { class: 'words' }, context.t('headline', { group: context.within(context.groupName(group)), service: context.within(context.serviceName()), limit: context.limitText(context.session.limit) })),
     feature && h('p', {}, h('button', { class: 'link', 'data-key': 'zoom', onclick: actions.zoomTo }, context.t('zoomTo'))),
-    h('h3', {}, context.t('areaGroups')), groupBars(context, area), ...idleHere(context, area, actions),
+    h('h3', {}, context.t('areaGroups')), groupBars(context, area), ...communityCard(context, area), ...idleHere(context, area, actions),
   ];
 }
 

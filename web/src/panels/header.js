@@ -1,4 +1,5 @@
 /** @import { Context } from '../context.js' */
+/** @import { Panel } from '../types.js' */
 import { byId, fill, h } from '../dom.js';
 import { SearchBox } from './search.js';
 
@@ -6,7 +7,7 @@ const TASKS = /** @type {const} */ (['check', 'choose', 'report']);
 
 /** Name of the workspace, the three tasks, search, language, help. */
 export class HeaderPanel {
-  /** @param {Context} context @param {{help: () => void, settings: () => void, export: () => void, import: () => void, health: () => void}} actions @param {(lon: number, lat: number) => void} flyTo */
+  /** @param {Context} context @param {{help: () => void, settings: () => void, export: () => void, import: () => void, health: () => void, results: () => void, rules: () => void}} actions @param {(lon: number, lat: number) => void} flyTo */
   constructor(context, actions, flyTo) {
     this.context = context;
     this.actions = actions;
@@ -36,7 +37,7 @@ export class HeaderPanel {
       this.search.element,
       h('div', { class: 'tools' },
         h('button', { class: 'tool', 'data-key': 'lang', id: 'lang', lang: context.lang === 'zh' ? 'en' : 'zh', onclick: () => this.switchLanguage() }, context.t('language')),
-        this.sideButton('import'), this.sideButton('health'),
+        this.sideButton('results'), this.sideButton('import'), this.sideButton('health'), this.sideButton('rules'),
         h('button', { class: 'tool', 'data-key': 'export', title: `${context.t('export')} (e)`, onclick: this.actions.export }, context.t('export')),
         h('button', { class: 'tool', 'data-key': 'settings', onclick: this.actions.settings }, context.t('settings')),
         h('button', { class: 'tool', 'data-key': 'help', title: `${context.t('help')} (?)`, onclick: this.actions.help }, context.t('help'))));
@@ -52,12 +53,12 @@ export class HeaderPanel {
     }, label);
   }
 
-  /** @param {'import'|'health'} panel */
+  /** @param {Panel} panel */
   sideButton(panel) {
     const { context } = this;
     const open = panel === 'import' ? context.session.imports.open.length : 0;
-    return h('button', { class: 'tool', id: `to-${panel}`, 'data-key': panel, 'aria-pressed': String(context.store.state.panel === panel), title: context.t(panel === 'import' ? 'importTip' : 'healthTip'), onclick: this.actions[panel] },
-      context.t(panel === 'import' ? 'import' : 'health'), open > 0 && h('span', { class: 'badge' }, String(open)));
+    return h('button', { class: 'tool', id: `to-${panel}`, 'data-key': panel, 'aria-pressed': String(context.store.state.panel === panel), title: context.t(`tip_${panel}`), onclick: this.actions[panel] },
+      context.t(`side_${panel}`), open > 0 && h('span', { class: 'badge' }, String(open)));
   }
 
   switchLanguage() {

@@ -1,21 +1,22 @@
 /** @import { Context } from '../context.js' */
+/** @import { Panel } from '../types.js' */
 import { byId, fill, h } from '../dom.js';
 
-const TITLES = { import: 'importTitle', health: 'healthTitle' };
+const TITLES = { import: 'importTitle', health: 'healthTitle', results: 'resultsTitle', rules: 'rulesTitle' };
 
 /**
- * The panel beside the map: imports, or the health of the data. Closing it loses nothing.
+ * The panel beside the map: imports, the health of the data, the results as tables, or the rules. Closing it loses nothing.
  * @typedef {{element: HTMLElement, render: () => void, enter: () => void, leave: () => void}} SidePart
  */
 export class SidePanel {
-  /** @param {Context} context @param {Record<'import'|'health', SidePart>} parts */
+  /** @param {Context} context @param {Record<Panel, SidePart>} parts */
   constructor(context, parts) {
     this.context = context;
     this.parts = parts;
     this.element = byId('side');
     this.head = h('div', { class: 'side-head' });
     this.slot = h('div', { class: 'side-slot' });
-    /** @type {'import'|'health'|null} */
+    /** @type {Panel|null} */
     this.shown = null;
     /** Key of the control that the keyboard was at before; the control itself may have been drawn anew. @type {string|undefined} */
     this.before = undefined;

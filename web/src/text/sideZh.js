@@ -1,6 +1,6 @@
 /** 导入与数据体检。 @type {Record<string, string>} */
 export const sideZh = {
-  import: '导入', importTip: '把文件导入工作区', importTitle: '导入文件', health: '数据体检', healthTip: '数据有什么问题', healthTitle: '数据体检', dropHere: '松开鼠标即可导入这些文件',
+  side_import: '导入', tip_import: '把文件导入工作区', importTitle: '导入文件', side_health: '数据体检', tip_health: '数据有什么问题', healthTitle: '数据体检', dropHere: '松开鼠标即可导入这些文件',
   importChoose: '选择文件', importMore: '再选文件', importDrop: '或把文件拖到页面任意处：Shapefile（各部分一起，或 .zip）、GeoPackage、GeoJSON、CSV、Excel、KML、OpenStreetMap', importWhat: '先看识别结果、改正、确认，然后才会写入。取消则工作区保持原样。', importList: '文件',
   importRefused: '未接收', importTooMany: '同时最多 {n} 个导入：请先完成或取消一些。', importLacks: '缺少 {part} 文件：请把各部分一起拖入，或打包为 .zip。', importTooLarge: '超过 {n} MB：请拆分，或提高服务器的上限（SPATIALPLANNER_MAX_FILE_MB）。', importEmptyFile: '文件是空的：请重新导出或下载。',
   importWaiting: '排队中', importUploading: '正在上传', importLooking: '正在识别', importRows: '{n} 行',
@@ -17,4 +17,11 @@ export const sideZh = {
   takingUp: '正在载入新数据', takingUpFailed: '新数据尚未载入', takingUpFailedDetail: '服务器仍在提供旧数据，原因见其日志。请重试或刷新页面。',
   healthAsking: '正在检查数据……', healthIntro: '与 planner check 的结果相同。点击一条，在图上查看各处。', healthBad: '有 {n} 类问题须先改正，结果才可信；另有 {m} 类值得一看。', healthWorth: '没有严重问题；有 {m} 类值得一看。', healthGood: '没有发现影响结果的问题。', grade_problem: '问题', grade_warning: '值得一看', grade_note: '须知',
   healthBack: '上一处', healthNext: '下一处', healthPlaces: '{n} 处', healthOpen: '这是什么？', healthIds: '{n} 个编号', healthCopy: '复制编号', healthCopied: '已复制', healthMore: '另有 {n} 个未列出；见 planner check --json 和该图层。', healthNoPlaces: '涉及整个图层。', healthShowFaults: '显示全部路网缺陷', healthHideFaults: '隐藏路网缺陷', healthAll: '查看全部数据体检结果',
+  rulesTitle: '规则包', rulesAsking: '正在读取规则包……', rulesFixed: '服务器以 --rules 启动，规则包已固定：只能查看。', rulesCurrent: '现用', rulesPack: '规则包', rulesUse: '选用', rulesDropEdits: '放弃尚未保存的修改？', rulesEdition: '版次 {edition}', rulesExtends: '其余沿用 {pack}', rulesFrom: '自 {day} 起', rulesTo: '至 {day}', rulesInUse: '现用',
+  rulesWhat: '服务与设施', rulesValue: '数值', rulesForce: '要求', rulesSource: '条文与来源', rulesPlaces: '每 {n} 人 1 位', rulesFromRule: '取自规则', rulesLimit: '服务限值', rulesCircle: '服务半径（圆）', rulesOf: '占{of}', rulesSourceSaid: '新数值的依据', rulesSure: '核实程度',
+  rulesComplex: '综合体', rulesComplexWords: '建筑面积不小于 {least} ㎡（宜 {wished} ㎡），至少 {functions} 项功能，其中 {names} 至少 {priority} 项；否则为插花式。', rulesHistory: '历史（{n}）', rulesNoHistory: '尚未选用或保存过规则包。', rulesAgain: '重新启用', rulesNote: '备注：为何修改', rulesSave: '保存为新版本', rulesDiscard: '放弃修改',
+  rulesLevel_community: '按社区', rulesLevel_subdistrict: '按街道', rulesLevel_district: '按区', rulesLevel_compound: '按小区', sure_verified: '原文核对', sure_secondary: '二手', sure_unverified: '待核实', force_mandatory: '应', force_recommended: '宜', force_optional: '可',
+  unit_distance: '米', unit_minutes: '分钟', unit_count: '个', unit_area: '㎡', unit_area_per_1000_people: '㎡/千人', unit_area_per_100_households: '㎡/百户', unit_places_per_1000_people: '位/千人', tier_15min: '十五分钟', tier_10min: '十分钟', tier_5min: '五分钟', tier_block: '居住街坊',
+  denominator_service_group: '服务人群', denominator_people: '全体居民', denominator_dwellings: '住户', denominator_buildings: '住宅楼', denominator_compounds: '小区', denominator_residential_land: '居住用地',
+  side_rules: '规则', tip_rules: '选用和编辑规则包',
 };

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Security.Cryptography;
 using System.Text.Json;
 using SpatialPlanner.Data.Districts;
@@ -8,9 +9,25 @@ using SpatialPlanner.Planning.Rules;
 
 namespace SpatialPlanner.Data.Results;
 
-/// <summary>Writes the coverage of some services as files: buildings, gaps and the record of the run.</summary>
-public static class CoverageRun
+/// <summary>Writes results as files of one folder, with the record of the run.</summary>
+public static class ResultRun
 {
+    /// <summary>The files of <c>planner coverage</c>.</summary>
+    public static readonly IReadOnlyList<ResultFile> OfCoverage =
+    [
+        new(CoverageLayer.Layer, "geojson", "buildings.geojson"),
+        new(GapTableLayer.Layer, LayerExport.PlainCsv, "gaps.csv"),
+        new(GapsLayer.Layer, "geojson", "gaps.geojson"),
+    ];
+
+    /// <summary>The file of any layer: a table for Excel, else GeoJSON.</summary>
+    /// <param name="layer">The layer.</param>
+    public static ResultFile FileOf(ResultLayer layer)
+    {
+        var format = layer.Geometry == LayerGeometry.None ? "csv" : "geojson";
+        return new(layer, format, $"{layer.Name}.{format}");
+    }
+
     private static readonly JsonSerializerOptions Json = new()
     {
         WriteIndented = true,
@@ -19,44 +36,47 @@ public static class CoverageRun
         Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
-    /// <summary>Writes <c>buildings.geojson</c>, <c>gaps.csv</c>, <c>gaps.geojson</c> and <c>run.json</c>.</summary>
+    /// <summary>Writes the files and <c>run.json</c>.</summary>
     /// <param name="folder">Folder to write to; made where it is not there.</param>
-    /// <param name="loaded">The district.</param>
-    /// <param name="answers">The services.</param>
-    /// <param name="seconds">Seconds by step so far, for the record.</param>
+    /// <param name="command">The question, for the record.</param>
+    /// <param name="assessment">What is known of the district.</param>
+    /// <param name="results">The files.</param>
+    /// <param name="seconds">Seconds by step so far, for the record; those of each file are added.</param>
+    /// <param name="progress">Told of the files written.</param>
     /// <param name="cancel">Cancels; the folder has all of the new files or none.</param>
     public static IReadOnlyList<string> Write(
-        string folder, LoadedDistrict loaded, IReadOnlyList<ServiceAnswer> answers,
-        IReadOnlyDictionary<string, double> seconds, CancellationToken cancel) =>
-        ResultFolder.Write(folder, draft => WriteDrafts(draft, loaded, answers, seconds, cancel));
+        string folder, string command, Assessment assessment, IReadOnlyList<ResultFile> results,
+        Dictionary<string, double> seconds, IProgress<Progress>? progress, CancellationToken cancel) => ResultFolder.Write(
+        folder, draft => WriteDrafts(draft, command, assessment, results, seconds, progress, cancel));
 
     private static string[] WriteDrafts(
-        string folder, LoadedDistrict loaded, IReadOnlyList<ServiceAnswer> answers,
-        IReadOnlyDictionary<string, double> seconds, CancellationToken cancel)
+        string folder, string command, Assessment assessment, IReadOnlyList<ResultFile> results,
+        Dictionary<string, double> seconds, IProgress<Progress>? progress, CancellationToken cancel)
     {
-        var note = LayerExport.Note(loaded.Info, loaded.Imports);
+        var note = LayerExport.Note(assessment.Loaded.Info, assessment.Loaded.Imports);
         var outputs = new List<RunRecord.Output>();
-        void Export(PublishedLayer layer, string format, string name)
+        foreach (var (layer, format, name) in results)
         {
+            progress?.Report(new Progress(name, outputs.Count, results.Count));
+            cancel.ThrowIfCancellationRequested();
+            var clock = Stopwatch.StartNew();
             var path = Path.Combine(folder, name);
-            LayerExport.Write(layer, note, format, path, cancel);
+            LayerExport.Write(layer.Make(assessment), note, format, path, cancel);
             using var bytes = File.OpenRead(path);
             outputs.Add(new(name, Convert.ToHexStringLower(SHA256.HashData(bytes))));
+            seconds[name] = Math.Round(clock.Elapsed.TotalSeconds, 3);
         }
 
-        var assessment = new Assessment(loaded, answers);
-        Export(CoverageLayer.Layer.Make(assessment), "geojson", "buildings.geojson");
-        Export(GapTableLayer.Layer.Make(assessment), LayerExport.PlainCsv, "gaps.csv");
-        Export(GapsLayer.Layer.Make(assessment), "geojson", "gaps.geojson");
-        var record = JsonSerializer.SerializeToUtf8Bytes(Record(loaded, answers, outputs, seconds), Json);
+        var record = JsonSerializer.SerializeToUtf8Bytes(
+            Record(command, assessment.Loaded, assessment.Answers, outputs, seconds), Json);
         LayerExport.WriteWhole(Path.Combine(folder, "run.json"), draft => File.WriteAllBytes(draft, record));
         return [.. outputs.Select(o => o.File), "run.json"];
     }
 
     private static RunRecord Record(
-        LoadedDistrict loaded, IReadOnlyList<ServiceAnswer> answers, IReadOnlyList<RunRecord.Output> outputs,
+        string command, LoadedDistrict loaded, IReadOnlyList<ServiceAnswer> answers, IReadOnlyList<RunRecord.Output> outputs,
         IReadOnlyDictionary<string, double> seconds) => new(
-        $"SpatialPlanner {ProgramInfo.Version}", "coverage", loaded.District.Fingerprint,
+        $"SpatialPlanner {ProgramInfo.Version}", command, loaded.District.Fingerprint,
         [.. loaded.Imports.Select(i => new RunRecord.Input(i.Source.FileName, i.Source.Sha256, i.Layer, i.RowsTaken))],
         loaded.Pack.Id, loaded.Pack.Edition, loaded.Pack.Sha256, loaded.Info.Synthetic, loaded.Time?.ToString(),
         loaded.GatesShut,
