@@ -3,6 +3,8 @@ import { zh } from './text/zh.js';
 import { en } from './text/en.js';
 import { columnsEn } from './text/columnsEn.js';
 import { columnsZh } from './text/columnsZh.js';
+import { equityEn } from './text/equityEn.js';
+import { equityZh } from './text/equityZh.js';
 import { resultsEn } from './text/resultsEn.js';
 import { resultsZh } from './text/resultsZh.js';
 import { sideEn } from './text/sideEn.js';
@@ -11,7 +13,7 @@ import { sideZh } from './text/sideZh.js';
 /** @typedef {'zh'|'en'} Lang */
 
 /** @type {Record<Lang, Record<string, string>>} */
-export const TABLES = { zh: { ...zh, ...sideZh, ...resultsZh, ...columnsZh }, en: { ...en, ...sideEn, ...resultsEn, ...columnsEn } };
+export const TABLES = { zh: { ...zh, ...sideZh, ...resultsZh, ...columnsZh, ...equityZh }, en: { ...en, ...sideEn, ...resultsEn, ...columnsEn, ...equityEn } };
 
 /** The language to begin with: the reader's last choice, else the browser's. @param {string|null} kept @param {readonly string[]} browser @returns {Lang} */
 export function startLanguage(kept, browser) {

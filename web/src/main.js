@@ -15,6 +15,7 @@ import { ChoosePanel } from './panels/choose.js';
 import { DetailPanel } from './panels/detail.js';
 import { Dialogs } from './panels/dialogs.js';
 import { FurniturePanel } from './panels/furniture.js';
+import { EquityPanel } from './panels/equityPanel.js';
 import { GapTable } from './panels/gapTable.js';
 import { HeaderPanel } from './panels/header.js';
 import { HealthPanel } from './panels/healthPanel.js';
@@ -66,7 +67,7 @@ function build(session) {
   const status = new StatusPanel(context);
   const sideView = new SideView(context, view);
   const imports = new ImportPanel(context, (isShown) => sideView.showPreview(isShown));
-  const side = new SidePanel(context, { import: imports, health: new HealthPanel(context), results: new ResultsPanel(context), rules: new RulesPanel(context) });
+  const side = new SidePanel(context, { import: imports, health: new HealthPanel(context), results: new ResultsPanel(context), rules: new RulesPanel(context), equity: new EquityPanel(context) });
   const panels = [header, rail, detail, furniture, status, side];
   for (const panel of panels) panel.onAdd();
   baseMap.set(dialogs.baseMap.on ? dialogs.baseMap.url : null);
@@ -82,6 +83,9 @@ function build(session) {
     if (part === 'problems' || part === 'reading' || part === 'taking-up') return status.render();
     if (part === 'results') {
       side.render();
+      rail.renderTask();
+      layers.render();
+      view.follow(part);
       return detail.render();
     }
     if (BESIDE.has(part)) return renderBeside(part);

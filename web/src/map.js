@@ -2,7 +2,7 @@
 import * as L from './layers/leaflet.js';
 
 // From the ground up. Leaflet's own overlay pane is 400 and its markers 600.
-const PANES = { ground: 300, bands: 304, reach: 305, fabric: 310, picked: 460, preview: 465, faults: 470, findings: 475, facilities: 610, site: 620 };
+const PANES = { ground: 300, bands: 304, reach: 305, patches: 307, fabric: 310, picked: 460, preview: 465, faults: 470, findings: 475, facilities: 610, site: 620 };
 
 const CLICKED = new Set(['facilities', 'site', 'faults', 'findings']);
 

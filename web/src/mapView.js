@@ -17,6 +17,9 @@ import { idOf } from './trial.js';
 const CLICK_TOLERANCE_PX = 6;
 const SETTLE_MS = 400;
 
+// Farther out a click cannot be meant for one building.
+const BUILDINGS_FROM_ZOOM = 15;
+
 /** The map and its layers, following the state and the answers. */
 export class MapView {
   /** @param {Context} context @param {HTMLElement} element */
@@ -88,7 +91,9 @@ export class MapView {
     if (task === 'choose') return context.select({ kind: 'site', lon: at.lng, lat: at.lat, idle: null });
     const leg = this.overlays.legAt(at);
     if (leg) return context.select({ kind: 'link', id: idOf(leg) });
-    const building = this.buildingAt(at);
+    const patch = context.session.patches.at(at.lng, at.lat);
+    const building = patch && this.map.getZoom() < BUILDINGS_FROM_ZOOM ? -1 : this.buildingAt(at);
+    if (building < 0 && patch) return context.select({ kind: 'patch', id: idOf(patch) });
     if (building >= 0) context.select({ kind: 'building', id: this.layers.buildings.ids[building] });
     else if (selection && selection.kind !== 'site') context.select(null);
   }
@@ -192,7 +197,7 @@ export class MapView {
     if (state.service !== before.service || state.lang !== before.lang) this.showPlaces();
     if (state.lang !== before.lang) this.layers.labels?.setLanguage(state.lang);
     if (state.selection !== before.selection) this.onSelection(state);
-    if (state.selection !== before.selection || state.overlays !== before.overlays || state.reach !== before.reach) this.overlays.followState();
+    if (['selection', 'overlays', 'reach', 'service'].some((key) => state[/** @type {keyof ViewState} */ (key)] !== before[/** @type {keyof ViewState} */ (key)])) this.overlays.followState();
     if (state.view && state.view !== before.view) this.goTo(state.view);
   }
 
@@ -206,7 +211,8 @@ export class MapView {
   /** @param {ViewState} state */
   onSelection(state) {
     this.selection.draw();
-    if (state.selection?.kind === 'area') this.selection.flyToSelection();
+    const { selection } = state;
+    if (selection?.kind === 'area' || (selection?.kind === 'patch' && !this.selection.isInView())) this.selection.flyToSelection();
   }
 
   /** Draws all canvases anew, in the colours and the size that hold now: the theme changed, or the page is printed. */

@@ -5,11 +5,12 @@ import { FaultsLayer } from './layers/faults.js';
 import { FixLayer } from './layers/fixes.js';
 import { BandsLayer } from './layers/bands.js';
 import { LedgerLayer } from './layers/ledger.js';
+import { PatchesLayer } from './layers/patches.js';
 import { idOf } from './trial.js';
 
 const CLICK_TOLERANCE_PX = 5;
 
-/** Layers that are drawn only when asked for: bands on foot, the snap ledger, faults of the network, a fix. */
+/** Layers that are drawn only when asked for: bands on foot, gap patches, the snap ledger, faults of the network, a fix. */
 export class Overlays {
   /** @param {Context} context @param {MapView} view */
   constructor(context, view) {
@@ -24,6 +25,10 @@ export class Overlays {
     this.isLedgerOn = false;
     /** @type {import('./types.js').Isochrones|null} */
     this.drawn = null;
+    this.patches = new PatchesLayer('patches', 'picked');
+    /** @type {Feature[]} */
+    this.drawnPatches = [];
+    this.patches.onAdd(view.map);
     this.bands.onAdd(view.map);
     this.fix.onAdd(view.map);
     view.map.on('moveend', () => this.askLedger());
@@ -34,6 +39,7 @@ export class Overlays {
     if (part === 'reach' || part === 'buildings' || part === 'facilities') this.drawBands();
     if (part === 'ledger') this.drawLedger();
     if (part === 'faults') this.drawFaults();
+    if (part === 'results') this.drawPatches();
     if (part === 'remedy') this.fix.show(this.context.session.remedy.fix);
     if (part === 'buildings') this.mute();
   }
@@ -42,6 +48,7 @@ export class Overlays {
   followState() {
     this.drawLedger();
     this.drawFaults();
+    this.drawPatches();
     this.drawBands();
     this.askLedger();
   }
@@ -101,6 +108,13 @@ export class Overlays {
     if (rows.length === 0) return this.faults.onRemove();
     this.faults.show(rows, (fault) => context.t(`fault_${fault.properties.kind}`));
     this.faults.onAdd(this.view.map);
+  }
+
+  drawPatches() {
+    const { shown } = this.context.session.patches;
+    if (shown === this.drawnPatches || (shown.length === 0 && this.drawnPatches.length === 0)) return;
+    this.drawnPatches = shown;
+    this.patches.show(shown);
   }
 
   /** The leg under a position, where the ledger is drawn. @param {{lat: number, lng: number}} at @returns {Feature|null} */

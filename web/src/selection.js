@@ -40,7 +40,7 @@ export class SelectionView {
     }
     if (selection?.kind === 'link') this.drawLink();
     const feature = this.feature();
-    if (feature && selection?.kind !== 'link') picked.outline(feature, selection?.kind === 'area' ? 'area-outline' : 'building-outline');
+    if (feature && selection?.kind !== 'link') picked.outline(feature, selection?.kind === 'area' || selection?.kind === 'patch' ? 'area-outline' : 'building-outline');
   }
 
   /** The leg that is picked and the edge it goes to. */
@@ -62,14 +62,21 @@ export class SelectionView {
       case 'idle': return this.context.find('idle_spaces', selection.id);
       case 'link': return this.context.session.ledger.picked;
       case 'fault': return this.context.session.faults.find(selection.id);
+      case 'patch': return this.context.session.patches.find(selection.id);
       default: return null;
     }
   }
 
   flyToSelection() {
     const feature = this.feature();
-    const bounds = feature ? boundsOfFeature(feature) : null;
+    const bounds = feature?.geometry ? boundsOfFeature(feature) : null;
     if (bounds?.isValid()) this.flyToBounds(bounds);
+  }
+
+  /** True where the map shows what is picked. */
+  isInView() {
+    const feature = this.feature();
+    return feature?.geometry ? this.map.getBounds().contains(boundsOfFeature(feature)) : false;
   }
 
   /** @param {import('./types.js').Fix} fix */

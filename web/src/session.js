@@ -5,6 +5,7 @@ import { Faults } from './faults.js';
 import { Health } from './health.js';
 import { Imports } from './imports/imports.js';
 import { Ledger } from './ledger.js';
+import { Patches } from './patches.js';
 import { Reach } from './reach.js';
 import { Remedy } from './remedy.js';
 import { Results } from './results/results.js';
@@ -47,6 +48,7 @@ export class Session {
     this.faults = new Faults(this);
     this.health = new Health(this);
     this.results = new Results(this);
+    this.patches = new Patches(this);
     this.rules = new Rules(this);
     store.subscribe((state, before) => this.follow(state, before));
   }
@@ -63,6 +65,7 @@ export class Session {
     this.faults = new Faults(this);
     this.health = new Health(this);
     this.results = new Results(this);
+    this.patches = new Patches(this);
     this.rules.forget();
   }
 

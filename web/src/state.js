@@ -7,14 +7,14 @@ export const START = {
 };
 
 const TASKS = ['check', 'choose', 'report'];
-const LEVELS = ['subdistrict', 'community', 'compound'];
-const PANELS = ['import', 'health', 'results', 'rules'];
+const LEVELS = ['subdistrict', 'community', 'compound', 'patch'];
+const PANELS = ['import', 'health', 'results', 'rules', 'equity'];
 const METHODS = ['contour', 'corridor', 'edges'];
 
 /** Layers that are drawn only when they are asked for. */
-export const OVERLAYS = ['ledger', 'faults'];
+export const OVERLAYS = ['patches', 'ledger', 'faults'];
 
-const WITH_ID = /** @type {const} */ (['building', 'facility', 'idle', 'link', 'fault']);
+const WITH_ID = /** @type {const} */ (['building', 'facility', 'idle', 'link', 'fault', 'patch']);
 
 /** Degrees with 6 decimals are 0.1 m: enough to put a site back where it stood. @param {number} degrees */
 const degreesText = (degrees) => String(Number(degrees.toFixed(6)));

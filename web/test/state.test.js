@@ -8,7 +8,7 @@ import { fromQuery, START, toQuery } from '../src/state.js';
 const selections = [
   { kind: 'building', id: 'B000123' }, { kind: 'building', id: 'way/4711' }, { kind: 'facility', id: 'F:7' }, { kind: 'idle', id: 'I3' },
   { kind: 'area', level: 'community', code: '990001001001' }, { kind: 'area', level: 'community', code: '' },
-  { kind: 'place', lon: -15.43, lat: 28.12 }, { kind: 'link', id: 'building/way/4711' }, { kind: 'fault', id: 'crossing/way/1/0+way/2/3' },
+  { kind: 'place', lon: -15.43, lat: 28.12 }, { kind: 'link', id: 'building/way/4711' }, { kind: 'fault', id: 'crossing/way/1/0+way/2/3' }, { kind: 'patch', id: 'meals/12' },
   { kind: 'site', lon: 108.95, lat: 34.25, idle: null }, { kind: 'site', lon: -15.4, lat: 28.1, idle: 'I:3' },
 ];
 
@@ -17,7 +17,7 @@ test('a view survives the way through the address bar', () => {
     /** @type {ViewState} */
     const state = {
       lang: 'en', task: 'choose', service: 'meals', minutes: 10, group: 'age_60_up', level: 'compound', sort: 'share',
-      reach: 'corridor', overlays: ['ledger', 'faults'],
+      reach: 'corridor', overlays: ['patches', 'ledger', 'faults'],
       view: { lon: 108.951234, lat: 34.25, zoom: 15.5 }, selection, panel: 'health', table: 'needs',
     };
     assert.deepEqual(fromQuery(toQuery(state)), state);

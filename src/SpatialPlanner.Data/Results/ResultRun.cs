@@ -46,8 +46,8 @@ public static class ResultRun
     /// <param name="cancel">Cancels; the folder has all of the new files or none.</param>
     public static IReadOnlyList<string> Write(
         string folder, string command, Assessment assessment, IReadOnlyList<ResultFile> results,
-        Dictionary<string, double> seconds, IProgress<Progress>? progress, CancellationToken cancel) => ResultFolder.Write(
-        folder, draft => WriteDrafts(draft, command, assessment, results, seconds, progress, cancel));
+        Dictionary<string, double> seconds, IProgress<Progress>? progress, CancellationToken cancel) =>
+        ResultFolder.Write(folder, draft => WriteDrafts(draft, command, assessment, results, seconds, progress, cancel));
 
     private static string[] WriteDrafts(
         string folder, string command, Assessment assessment, IReadOnlyList<ResultFile> results,
@@ -68,7 +68,7 @@ public static class ResultRun
         }
 
         var record = JsonSerializer.SerializeToUtf8Bytes(
-            Record(command, assessment.Loaded, assessment.Answers, outputs, seconds), Json);
+            Record(command, assessment.Loaded, assessment.Answers, outputs, seconds) with { RoomsAsOf = assessment.RoomsAsOf }, Json);
         LayerExport.WriteWhole(Path.Combine(folder, "run.json"), draft => File.WriteAllBytes(draft, record));
         return [.. outputs.Select(o => o.File), "run.json"];
     }

@@ -27,7 +27,7 @@ public sealed class GapPatches(
     {
         var groups = Groups(services[service]).Select(g => Make(service, g, 1)).ToLookup(p => p.AllPeople >= options.FewestPeople);
         var ranked = groups[true].OrderByDescending(p => p.People).ThenByDescending(p => p.AllPeople).ThenBy(p => p.Buildings[0])
-            .Select((p, i) => p with { Rank = i + 1, Outline = PatchOutline.Of(p.Buildings.Select(outlineOf), options.GapMetres) });
+            .Select((p, i) => p with { Rank = i + 1, Outline = PatchOutline.Of([.. p.Buildings.Select(outlineOf)], options.GapMetres) });
         var rest = groups[false].GroupBy(p => p.Community).OrderBy(c => c.Key)
             .Select(c => Make(service, [.. c.SelectMany(p => p.Buildings).Order()], c.Count()));
         return [.. ranked, .. rest];

@@ -1,7 +1,7 @@
 namespace SpatialPlanner.Planning.Patches;
 
 /// <summary>How buildings become patches.</summary>
-/// <param name="GapMetres">Largest gap between the outlines of neighbours of one patch, metres.</param>
+/// <param name="GapMetres">Largest gap between the outlines of neighbours of one patch, metres; 60 or more.</param>
 /// <param name="FewestPeople">Groups of buildings with fewer residents go into the remainder of their community.</param>
 public sealed record PatchOptions(double GapMetres = 80, int FewestPeople = 50)
 {

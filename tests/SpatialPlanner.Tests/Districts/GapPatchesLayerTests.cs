@@ -60,7 +60,7 @@ public class GapPatchesLayerTests(LoadedSample sample) : IClassFixture<LoadedSam
         Assert.Equal(
             string.Join(';', Pack.Default.Services.Where(s => s.Group is "all" or "age_60_up" && s.Code != "pharmacy").Select(s => s.Code)),
             first["services_missing"]);
-        Assert.InRange((double)first["area_m2"]!, 45, 78.6);
+        Assert.InRange((double)first["area_m2"]!, 60, 350);
     }
 
     [Fact]

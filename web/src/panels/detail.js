@@ -4,9 +4,10 @@ import { areaDetail } from './detailArea.js';
 import { buildingDetail } from './detailBuilding.js';
 import { faultDetail, linkDetail } from './detailLink.js';
 import { facilityDetail, idleDetail, placeDetail } from './detailPlace.js';
+import { patchDetail } from './detailPatch.js';
 import { siteDetail } from './detailSite.js';
 
-const KINDS = { building: 'pickBuilding', area: 'pickArea', facility: 'pickFacility', idle: 'pickIdle', site: 'pickSite', place: 'pickPlace', link: 'pickLink', fault: 'pickFault' };
+const KINDS = { building: 'pickBuilding', area: 'pickArea', facility: 'pickFacility', idle: 'pickIdle', site: 'pickSite', place: 'pickPlace', link: 'pickLink', fault: 'pickFault', patch: 'pickPatch' };
 
 /**
  * What the panel can ask of the map.
@@ -54,6 +55,7 @@ export class DetailPanel {
       case 'place': return placeDetail(this.context, selection, this.actions);
       case 'link': return linkDetail(this.context, selection.id, this.actions);
       case 'fault': return faultDetail(this.context, selection.id, this.actions);
+      case 'patch': return patchDetail(this.context, selection.id, this.actions);
     }
   }
 }

@@ -3,8 +3,11 @@
 import { fill, h, setBar } from '../dom.js';
 import { changesByArea, worstFirst } from '../gaps.js';
 import { count, exactPercent, percent, signed } from '../format.js';
+import { stepRows } from '../listKeys.js';
+import { OVERLAYS } from '../state.js';
+import { PatchList } from './patchList.js';
 
-const LEVELS = ['subdistrict', 'community', 'compound'];
+const LEVELS = ['subdistrict', 'community', 'compound', 'patch'];
 const ROWS_AT_ONCE = 150;
 
 /**
@@ -16,9 +19,10 @@ export class GapTable {
   constructor(context) {
     this.context = context;
     this.head = h('div', { class: 'gap-head' });
-    this.list = h('div', { class: 'gap-rows', role: 'listbox', onkeydown: (/** @type {KeyboardEvent} */ event) => this.onKey(event) });
+    this.list = h('div', { class: 'gap-rows', role: 'listbox', onkeydown: (/** @type {KeyboardEvent} */ event) => stepRows(event, [...this.rows.values()]) });
     this.foot = h('div', { class: 'gap-foot' });
-    this.element = h('div', { class: 'gaps' }, this.head, this.list, this.foot);
+    this.patches = new PatchList(context);
+    this.element = h('div', { class: 'gaps' }, this.head, this.list, this.foot, this.patches.element);
     /** @type {Map<string, HTMLButtonElement>} */
     this.rows = new Map();
     this.shown = ROWS_AT_ONCE;
@@ -28,6 +32,10 @@ export class GapTable {
     const { context } = this;
     const { session, store } = context;
     this.renderHead();
+    const isPatches = store.state.level === 'patch';
+    this.list.hidden = this.foot.hidden = isPatches;
+    this.patches.element.hidden = !isPatches;
+    if (isPatches) return this.patches.render();
     this.list.setAttribute('aria-label', context.t('gapTitle'));
     this.element.classList.toggle('is-stale', session.computing);
     if (!session.coverage) return fill(this.list, ...Array.from({ length: 8 }, () => h('div', { class: 'skeleton is-row' })));
@@ -44,6 +52,13 @@ export class GapTable {
     this.render();
   }
 
+  /** Patches are looked at on the map too. @param {string} level */
+  openLevel(level) {
+    const { store } = this.context;
+    const { overlays } = store.state;
+    store.set({ level, overlays: OVERLAYS.filter((name) => overlays.includes(name) || (name === 'patches' && level === 'patch')) });
+  }
+
   renderHead() {
     const { context } = this;
     const { store, session } = context;
@@ -51,9 +66,9 @@ export class GapTable {
     const name = (/** @type {string} */ level) => context.t(level === 'community' && kind === 'hexagon' ? 'hexagons' : level === 'community' && kind === 'administrative' ? 'administrative' : `level_${level}`);
     fill(this.head,
       h('label', { for: 'level', class: 'visually-hidden' }, context.t('gapTitle')),
-      h('select', { id: 'level', 'data-key': 'level', onchange: (/** @type {Event} */ event) => store.set({ level: /** @type {HTMLSelectElement} */ (event.target).value }) },
-        ...LEVELS.map((level) => h('option', { value: level, selected: store.state.level === level }, name(level)))),
-      h('button', { class: 'sort', 'data-key': 'sort', title: context.t('areaSort'), onclick: () => store.set({ sort: store.state.sort === 'people' ? 'share' : 'people' }) },
+      h('select', { id: 'level', 'data-key': 'level', onchange: (/** @type {Event} */ event) => this.openLevel(/** @type {HTMLSelectElement} */ (event.target).value) },
+        ...LEVELS.filter((level) => level !== 'patch' || session.results.has('gap_patches')).map((level) => h('option', { value: level, selected: store.state.level === level }, name(level)))),
+      store.state.level !== 'patch' && h('button', { class: 'sort', 'data-key': 'sort', title: context.t('areaSort'), onclick: () => store.set({ sort: store.state.sort === 'people' ? 'share' : 'people' }) },
         `${context.t(store.state.sort === 'people' ? 'gapOutside' : 'gapShare')} ↓`),
       kind !== 'community' && context.name(note) !== '' && h('p', { class: 'note' }, context.name(note)));
   }
@@ -107,17 +122,5 @@ export class GapTable {
     delta.classList.toggle('is-worse', now > row.uncovered);
     figure.textContent = sort === 'share' ? percent(share) : count(now);
     element.title = context.t('gapRowTip', { name: context.areaName(row), out: context.people(now), total: context.people(row.total), share: exactPercent(share) });
-  }
-
-  /** @param {KeyboardEvent} event */
-  onKey(event) {
-    const rows = [...this.rows.values()];
-    const here = rows.indexOf(/** @type {HTMLButtonElement} */ (document.activeElement));
-    /** @type {Record<string, number>} */
-    const to = { ArrowDown: here + 1, ArrowUp: here - 1, Home: 0, End: rows.length - 1, PageDown: here + 10, PageUp: here - 10 };
-    if (!(event.key in to) || here < 0) return;
-    event.preventDefault();
-    event.stopPropagation();
-    rows[Math.max(0, Math.min(rows.length - 1, to[event.key]))].focus();
   }
 }

@@ -51,6 +51,7 @@ export class HeadlinePanel {
       h('p', { class: 'words' }, context.t('headline', { group: context.within(context.groupName(session.group)), service: context.within(context.serviceName()), limit: context.limitText(session.limit) })),
       h('p', { class: 'counts' }, h('strong', { id: 'outside', title: String(outside) }, context.t('headlinePeople', { n: context.people(outside) })),
         context.t('headlineCovered', { n: context.people(row.covered + gain), total: context.people(row.total) })),
+      session.results.has('equity') && h('p', { class: 'equity-open' }, h('button', { class: 'link', id: 'to-equity', 'data-key': 'to-equity', 'aria-pressed': String(context.store.state.panel === 'equity'), onclick: () => context.store.set({ panel: context.store.state.panel === 'equity' ? null : 'equity' }) }, context.t('equityOpen'))),
       session.service.facilities === 0 && h('p', { class: 'note is-warning' }, context.t('noFacilities')),
     ];
   }

@@ -22,7 +22,7 @@ export class LayersBox {
     const { context } = this;
     const holds = (/** @type {string} */ name) => context.session.workspace.layers.some((layer) => layer.name === name && (layer.count ?? 0) > 0);
     this.element.hidden = !holds('walk_edges');
-    fill(this.element, h('summary', {}, context.t('layersTitle')), ...OVERLAYS.map((name) => this.toggle(name)),
+    fill(this.element, h('summary', {}, context.t('layersTitle')), ...OVERLAYS.filter((name) => name !== 'patches' || context.session.results.has('gap_patches')).map((name) => this.toggle(name)),
       context.session.ledger.isOn && this.ledger());
   }
 
@@ -30,10 +30,10 @@ export class LayersBox {
   toggle(name) {
     const { store, session } = this.context;
     const on = store.state.overlays.includes(name);
-    const shown = name === 'faults' && on ? session.faults.rows : null;
+    const shown = !on ? null : name === 'faults' ? session.faults.rows : name === 'patches' ? session.patches.known?.patches : null;
     return h('label', { class: 'layer-toggle' },
       h('input', { type: 'checkbox', id: `layer-${name}`, 'data-key': `layer-${name}`, checked: on, onchange: () => store.set({ overlays: OVERLAYS.filter((other) => (other === name ? !on : store.state.overlays.includes(other))) }) }),
-      name === 'faults' && h('span', { class: 'sym sym-fault' }), this.context.t(`layer_${name}`), shown && h('span', { class: 'quiet' }, count(shown.length)));
+      name === 'faults' && h('span', { class: 'sym sym-fault' }), name === 'patches' && h('span', { class: 'sym-patch' }), this.context.t(`layer_${name}`), shown && h('span', { class: 'quiet' }, count(shown.length)));
   }
 
   ledger() {

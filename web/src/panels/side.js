@@ -2,10 +2,10 @@
 /** @import { Panel } from '../types.js' */
 import { byId, fill, h } from '../dom.js';
 
-const TITLES = { import: 'importTitle', health: 'healthTitle', results: 'resultsTitle', rules: 'rulesTitle' };
+const TITLES = { import: 'importTitle', health: 'healthTitle', results: 'resultsTitle', rules: 'rulesTitle', equity: 'equityTitle' };
 
 /**
- * The panel beside the map: imports, the health of the data, the results as tables, or the rules. Closing it loses nothing.
+ * The panel beside the map: imports, the health of the data, the results as tables, the rules, or equity. Closing it loses nothing.
  * @typedef {{element: HTMLElement, render: () => void, enter: () => void, leave: () => void}} SidePart
  */
 export class SidePanel {
