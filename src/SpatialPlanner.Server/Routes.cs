@@ -24,6 +24,7 @@ internal static class Routes
         api.MapPost("/coverage", CoverageHandlers.Coverage);
         api.MapPost("/what-if", WhatIfHandlers.WhatIf);
         api.MapPost("/isochrones", IsochroneHandlers.Isochrones);
+        api.MapPost("/pilots", PilotHandlers.Pilots);
         api.MapGet("/explain", ExplainHandlers.Explain).WithExplainQuery();
         api.MapGet("/export/{layer}.{format}", ExportHandlers.Export).WithExportQuery();
 

@@ -22,6 +22,7 @@ public static class Planner
         ExplainVerb.Make,
         IsochroneVerb.Make,
         DistancesVerb.Make,
+        PilotsVerb.Make,
         ExportVerb.Make,
         ServeVerb.Make,
         BenchVerb.Make,

@@ -24,12 +24,16 @@ export function limitFrom(pack, code) {
   return pack.rules.some((rule) => rule.service === code && !rule.implied && rule.measure === 'network') ? 'rule' : 'base';
 }
 
-/** What a figure is now, before any edit. @param {PackDetail} pack @param {string} key `service:code` or `rule:id` */
+/** What a figure is now, before any edit. @param {PackDetail} pack @param {string} key `service:code`, `places:code` or `rule:id` */
 export function figureOf(pack, key) {
   const [kind, id] = splitKey(key);
   if (kind === 'service') {
     const service = pack.services.find((line) => line.code === id);
     return service ? { value: service[limitKey(pack, id)], source: service.source } : null;
+  }
+  if (kind === 'places') {
+    const service = pack.services.find((line) => line.code === id);
+    return service ? { value: service.people_per_place, source: service.people_per_place_source } : null;
   }
   const rule = pack.rules.find((line) => line.id === id);
   return rule ? { value: rule.value, source: rule.source } : null;
@@ -44,7 +48,7 @@ function splitKey(key) {
 /**
  * The text of a pack with figures changed. A changed figure does not keep the source of the former one: it says whose it is, and is to be
  * verified until somebody says otherwise.
- * @param {PackDetail} pack @param {Map<string, RuleEdit>} edits by `service:code` or `rule:id` @returns {any}
+ * @param {PackDetail} pack @param {Map<string, RuleEdit>} edits by key @returns {any}
  */
 export function edited(pack, edits) {
   const json = structuredClone(pack.json);
@@ -52,8 +56,12 @@ export function edited(pack, edits) {
     const figure = figureOf(pack, key);
     if (!figure) continue;
     const [kind, id] = splitKey(key);
-    const target = kind === 'service' ? serviceEntry(json, pack, id) : json.rules?.find((/** @type {any} */ rule) => rule.id === id);
+    const target = kind === 'rule' ? json.rules?.find((/** @type {any} */ rule) => rule.id === id) : serviceEntry(json, pack, id);
     if (!target) continue;
+    if (kind === 'places') {
+      target.people_per_place = { value: edit.value, source: sourceOf(edit, figure), verification: edit.verification };
+      continue;
+    }
     target[kind === 'service' ? limitKey(pack, id) : 'value'] = edit.value;
     target.source = sourceOf(edit, figure);
     target.verification = edit.verification;
@@ -67,18 +75,20 @@ function serviceEntry(json, pack, code) {
   return entryOf(json, code);
 }
 
-/** @param {RuleEdit} edit @param {{value: number|null, source: {zh: string, en: string}}} former */
+/** @param {RuleEdit} edit @param {{value: number|null, source: {zh: string, en: string}|null}} former */
 function sourceOf(edit, former) {
   const said = edit.source.trim();
   if (said) return { zh: said, en: said };
-  return { zh: `在页面中设定；原为 ${former.value}：${former.source.zh}`, en: `Set in the page; formerly ${former.value}: ${former.source.en}` };
+  const { zh, en } = former.source ?? { zh: '未说明', en: 'not said' };
+  return { zh: `在页面中设定；原为 ${former.value}：${zh}`, en: `Set in the page; formerly ${former.value}: ${en}` };
 }
 
 /** The path of a figure in the text. @param {any} json @param {string} key */
 export function placeOf(json, key) {
   const [kind, id] = splitKey(key);
-  const index = kind === 'service' ? (json.services ?? []).findIndex((/** @type {any} */ s) => s.code === id) : (json.rules ?? []).findIndex((/** @type {any} */ r) => r.id === id);
-  return index < 0 ? null : `$.${kind === 'service' ? 'services' : 'rules'}[${index}]`;
+  const part = kind === 'rule' ? 'rules' : 'services';
+  const index = (json[part] ?? []).findIndex((/** @type {any} */ line) => line[kind === 'rule' ? 'id' : 'code'] === id);
+  return index < 0 ? null : `$.${part}[${index}]${kind === 'places' ? '.people_per_place' : ''}`;
 }
 
 /** The problems of a place and of what is in it. @param {RulesProblem[]} problems @param {string|null} place */
@@ -159,6 +169,11 @@ export class Rules {
   /** Uses a pack as it is. @param {string} name */
   async use(name) {
     await this.send({ pack: name, note: this.note || null });
+  }
+
+  /** Saves the text of a file as a version of the pack in it. @param {File} file */
+  async add(file) {
+    await this.send({ json: await file.text(), note: file.name });
   }
 
   /** @param {object} body */

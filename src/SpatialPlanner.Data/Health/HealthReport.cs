@@ -24,7 +24,7 @@ public static class HealthReport
     [
         NetworkHealth.Find, NetworkFaultHealth.Find, LinkHealth.Find, GeometryHealth.Find, PositionHealth.Find,
         DuplicateHealth.Find, AreaHealth.Find, AttributeHealth.Find, AbsurdHealth.Find, NumberHealth.Find,
-        ReferenceHealth.Find, SumHealth.Find, PopulationHealth.Find,
+        ReferenceHealth.Find, SumHealth.Find, PopulationHealth.Find, SurveyHealth.Find,
     ];
 
     internal static HealthFinding Finding(

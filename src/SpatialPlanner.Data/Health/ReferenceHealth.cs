@@ -14,7 +14,7 @@ internal static class ReferenceHealth
         (WorkspaceLayers.Buildings, "community_code", [WorkspaceLayers.Boundaries]),
         (WorkspaceLayers.Buildings, "compound_id", [WorkspaceLayers.Compounds]),
         (WorkspaceLayers.IdleSpaces, "community_code", [WorkspaceLayers.Boundaries]),
-        (WorkspaceLayers.SurveyResponses, "community_code", [WorkspaceLayers.Boundaries]),
+        (WorkspaceLayers.Resources, "community_code", [WorkspaceLayers.Boundaries]),
         (WorkspaceLayers.Entrances, "of_id",
             [WorkspaceLayers.Compounds, WorkspaceLayers.Buildings, WorkspaceLayers.Facilities, WorkspaceLayers.ResidentialLand]),
     ];

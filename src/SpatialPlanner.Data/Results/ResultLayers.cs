@@ -1,7 +1,9 @@
 using SpatialPlanner.Data.Districts;
 using SpatialPlanner.Data.Results.Capacity;
+using SpatialPlanner.Data.Results.Demand;
 using SpatialPlanner.Data.Results.Indicators;
 using SpatialPlanner.Data.Results.Needs;
+using SpatialPlanner.Data.Results.Pilots;
 using SpatialPlanner.Data.Results.Sensitivity;
 using SpatialPlanner.Engine.Network;
 using SpatialPlanner.Engine.Work;
@@ -25,6 +27,14 @@ public static class ResultLayers
         FacilityLoadLayer.Layer,
         RoomAuditLayer.Layer,
         RectificationLayer.Layer,
+        DemandListLayer.Layer,
+        DemandByAgeLayer.Layer,
+        SurveySampleLayer.Layer,
+        SurveyLeftOutLayer.Layer,
+        ResourceListLayer.Layer,
+        NeedMatchesLayer.Layer,
+        PilotsLayer.Layer,
+        PilotSensitivityLayer.Layer,
         GapPatchesLayer.Layer,
         EquityLayer.Layer,
         LorenzLayer.Layer,

@@ -4,8 +4,6 @@ using System.Text.Json;
 using SpatialPlanner.Data.Districts;
 using SpatialPlanner.Data.Export;
 using SpatialPlanner.Data.Layers;
-using SpatialPlanner.Data.Problems;
-using SpatialPlanner.Data.Store;
 using SpatialPlanner.Planning.Gaps;
 using SpatialPlanner.Planning.Rules;
 
@@ -48,34 +46,8 @@ public static class ResultRun
     /// <param name="cancel">Cancels; the folder has all of the new files or none.</param>
     public static IReadOnlyList<string> Write(
         string folder, string command, Assessment assessment, IReadOnlyList<ResultFile> results,
-        Dictionary<string, double> seconds, IProgress<Progress>? progress, CancellationToken cancel)
-    {
-        var draft = Drafts.Beside(Path.TrimEndingDirectorySeparator(folder));
-        try
-        {
-            MakeFolder(folder, draft);
-            var files = WriteDrafts(draft, command, assessment, results, seconds, progress, cancel);
-            Directory.CreateDirectory(folder);
-            foreach (var file in files)
-            {
-                File.Move(Path.Combine(draft, file), Path.Combine(folder, file), overwrite: true);
-            }
-
-            return files;
-        }
-        catch (InputException e) when (e.Problem.File.StartsWith(draft + Path.DirectorySeparatorChar, StringComparison.Ordinal))
-        {
-            throw new InputException(e.Problem with { File = Path.Combine(folder, Path.GetFileName(e.Problem.File)) }, e.InnerException);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            throw StoreErrors.NotWritten(folder, e);
-        }
-        finally
-        {
-            Drafts.DiscardFolder(draft);
-        }
-    }
+        Dictionary<string, double> seconds, IProgress<Progress>? progress, CancellationToken cancel) =>
+        ResultFolder.Write(folder, draft => WriteDrafts(draft, command, assessment, results, seconds, progress, cancel));
 
     private static string[] WriteDrafts(
         string folder, string command, Assessment assessment, IReadOnlyList<ResultFile> results,
@@ -96,33 +68,10 @@ public static class ResultRun
         }
 
         var record = JsonSerializer.SerializeToUtf8Bytes(
-            Record(command, assessment.Loaded, assessment.Answers, outputs, seconds), Json);
+            Record(command, assessment.Loaded, assessment.Answers, outputs, seconds) with { RoomsAsOf = assessment.RoomsAsOf }, Json);
         LayerExport.WriteWhole(Path.Combine(folder, "run.json"), draft => File.WriteAllBytes(draft, record));
         return [.. outputs.Select(o => o.File), "run.json"];
     }
-
-    // Beside the folder, so that a run that ends early leaves neither new files nor a mixture with those of a former run.
-    private static void MakeFolder(string folder, string draft)
-    {
-        if (File.Exists(folder))
-        {
-            throw NoFolder(folder, null);
-        }
-
-        try
-        {
-            Directory.CreateDirectory(draft);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            throw NoFolder(folder, e);
-        }
-    }
-
-    private static InputException NoFolder(string folder, Exception? e) => StoreErrors.Fatal(
-        folder, "无法建立输出文件夹", "the output folder cannot be made",
-        "检查路径（不能是已有的文件）和上级文件夹的权限",
-        "check the path (it must not be a file) and the permissions of the folder above", e);
 
     private static RunRecord Record(
         string command, LoadedDistrict loaded, IReadOnlyList<ServiceAnswer> answers, IReadOnlyList<RunRecord.Output> outputs,

@@ -29,6 +29,9 @@ public sealed record RunRecord(
     IReadOnlyDictionary<string, long> Counts, IReadOnlyList<string> Warnings,
     IReadOnlyList<RunRecord.Output> Outputs, IReadOnlyDictionary<string, double> Seconds)
 {
+    /// <summary>Day by which deadlines of compounds' rooms counted as overdue; null where they were not judged.</summary>
+    public DateOnly? RoomsAsOf { get; init; }
+
     /// <summary>A file that filled the workspace.</summary>
     /// <param name="File">Name.</param>
     /// <param name="Sha256">SHA-256 of its bytes.</param>

@@ -40,6 +40,7 @@ public static class SampleDistrict
         var spots = new Spots(city, new SampleRandom(recipe.Seed, 10));
         layers.Add(FacilityRows.Make(recipe, city, frame, pack, spots));
         layers.Add(IdleSpaceRows.Make(recipe, city, frame, pack, spots));
+        layers.Add(ResourceRows.Make(recipe, city, frame, pack, spots));
         layers.Add(SurveyRows.Make(recipe, city, pack, PeopleOfCommunities(city, residents)));
         layers.Add(CompoundRoomRows.Make(recipe, city, pack, residents));
         progress?.Report(new Progress("sample made", Steps, Steps));

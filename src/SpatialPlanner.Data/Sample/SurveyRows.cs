@@ -34,6 +34,7 @@ internal static class SurveyRows
             }
         }
 
+        RespondentNumbers.Put(recipe, rows);
         return rows;
     }
 

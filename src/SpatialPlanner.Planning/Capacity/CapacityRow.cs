@@ -7,7 +7,7 @@ namespace SpatialPlanner.Planning.Capacity;
 /// there. Served + no capacity + out of reach = total.
 /// </summary>
 /// <param name="Level">Level of the area.</param>
-/// <param name="Area">The area, as its place in the district's areas.</param>
+/// <param name="Area">The area, as its place in the table's areas.</param>
 /// <param name="Service">Service code.</param>
 /// <param name="Knowledge">How much of the supply is known; the same in all rows of a service.</param>
 /// <param name="Total">People of the group in the area.</param>

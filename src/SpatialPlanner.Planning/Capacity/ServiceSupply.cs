@@ -63,9 +63,9 @@ public sealed record ServiceSupply(int[] Facilities, int[] Places, long[] People
     // Decimal: 100 places × 0.29 people are 29 and not 28.999…
     private static decimal PeoplePerPlace(ServiceRule rule)
     {
-        const double most = 1_000_000;
+        const double least = 1e-6, most = 1e6;
         return rule.PeoplePerPlace > 0
-            ? (decimal)Math.Min(rule.PeoplePerPlace, most)
+            ? (decimal)Math.Clamp(rule.PeoplePerPlace, least, most)
             : throw new ArgumentException($"Give service {rule.Code} more than 0 people a place.", nameof(rule));
     }
 }

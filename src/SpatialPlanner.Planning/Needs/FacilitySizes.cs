@@ -19,18 +19,17 @@ public sealed record FacilitySizes(FacilityColumns Facilities, long[] FloorDm2, 
 
     /// <summary>What each area has of what a rule asks for.</summary>
     /// <param name="criterion">What the rule measures.</param>
-    /// <param name="service">Service, as its place in the pack; null for all services together, each facility once.</param>
+    /// <param name="services">The services that it means: bit s is set for service s of the pack.</param>
     /// <param name="level">Level of the areas.</param>
     /// <param name="areaCount">Number of areas.</param>
-    public Holdings[] By(RuleCriterion criterion, int? service, AreaLevel level, int areaCount)
+    public Holdings[] By(RuleCriterion criterion, ulong services, AreaLevel level, int areaCount)
     {
         var held = new Holdings[areaCount];
         for (var f = 0; f < Facilities.Count; f++)
         {
-            var (area, services) = (Area[(int)level][f], Facilities.Services[f]);
-            if (area != NoArea && (service is { } s ? (services >> s & 1) != 0 : services != 0))
+            if (Area[(int)level][f] is var area && area != NoArea && (Facilities.Services[f] & services) != 0)
             {
-                held[area] = held[area].With(AmountOf(criterion, f, service), Facilities.IsOpen[f]);
+                held[area] = held[area].With(AmountOf(criterion, f, services), Facilities.IsOpen[f]);
             }
         }
 
@@ -38,27 +37,25 @@ public sealed record FacilitySizes(FacilityColumns Facilities, long[] FloorDm2, 
     }
 
     /// <summary>
-    /// What a facility counts for one of its services, in hundredths: its floor area and its places are shared evenly over
-    /// its services, since the data do not tell whose they are.
+    /// What a facility counts for some of its services, in hundredths: its floor area and its places are shared evenly over
+    /// its services, since the data do not tell whose they are. Where a rule means all of them it counts as a whole, once.
     /// </summary>
-    private long? AmountOf(RuleCriterion criterion, int facility, int? service)
+    private long? AmountOf(RuleCriterion criterion, int facility, ulong services)
     {
-        if (criterion == RuleCriterion.Count)
-        {
-            return Hundredths.Of(1);
-        }
-
         var isPlaces = criterion == RuleCriterion.PlacesPer1000People;
-        var whole = isPlaces ? Facilities.Capacity[facility] : FloorDm2[facility];
-        if (whole < 0)
+        var whole = criterion == RuleCriterion.Count ? 1 : isPlaces ? Facilities.Capacity[facility] : FloorDm2[facility];
+        if (criterion == RuleCriterion.Count || whole < 0)
         {
-            return null;
+            return whole < 0 ? null : Hundredths.Of(whole);
         }
 
-        var services = Facilities.Services[facility];
-        var share = service is { } s
-            ? Hundredths.EvenShare(whole, BitOperations.PopCount(services), BitOperations.PopCount(services & ((1UL << s) - 1)))
-            : whole;
+        var (own, share, part) = (Facilities.Services[facility], 0L, 0);
+        for (var rest = own; rest != 0; rest &= rest - 1)
+        {
+            share += (rest & ~(rest - 1) & services) != 0 ? Hundredths.EvenShare(whole, BitOperations.PopCount(own), part) : 0;
+            part++;
+        }
+
         return isPlaces ? Hundredths.Of(share) : share;
     }
 }

@@ -31,7 +31,7 @@ public sealed class NeedTable(
     {
         var service = rule.Service is { } code ? pack.IndexOfService(code) : (int?)null;
         var group = service is { } s and >= 0 ? DemandGroups.IndexOf(pack.Services[s].Group) : 0;
-        var held = facilities.By(rule.Criterion, service, rule.Level, areas.Length);
+        var held = facilities.By(rule.Criterion, ServicesOf(rule, service), rule.Level, areas.Length);
         var rows = new NeedRow?[areas.Length];
         // Areas stand level by level, so every area comes before its parts: from the end the parts come first.
         for (var a = areas.Length - 1; a >= 0; a--)
@@ -49,6 +49,11 @@ public sealed class NeedTable(
 
         return rows.OfType<NeedRow>();
     }
+
+    private ulong ServicesOf(PlanningRule rule, int? service) => service is { } one
+        ? one < 0 ? 0 : 1UL << one
+        : rule.Services is null ? ulong.MaxValue
+        : rule.Services.Select(pack.IndexOfService).Where(s => s >= 0).Aggregate(0UL, (bits, s) => bits | (1UL << s));
 
     private NeedRow RowOf(PlanningRule rule, int area, long group, Holdings have)
     {

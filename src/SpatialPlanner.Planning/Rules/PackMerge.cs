@@ -26,7 +26,7 @@ internal static class PackMerge
             var same = former is null ? null : Objects(former, "services").FirstOrDefault(s => WordOf(s, "code") == code);
             if (service["limit_metres"] is null && service["limit_minutes"] is null)
             {
-                FillLimit(service, Objects(own, "rules").FirstOrDefault(r => IsNetworkWalkOf(r, code)), same);
+                FillLimit(own, service, Objects(own, "rules").FirstOrDefault(r => IsNetworkWalkOf(r, code)), same);
             }
 
             foreach (var name in OfService)
@@ -37,16 +37,16 @@ internal static class PackMerge
     }
 
     // A limit stands or falls with its source: both come from the same place.
-    private static void FillLimit(JsonObject service, JsonObject? rule, JsonObject? same)
+    private static void FillLimit(JsonObject own, JsonObject service, JsonObject? rule, JsonObject? same)
     {
         if (rule is not null)
         {
-            // A value that cannot be used is told at the rule, where it stands, and not here too.
+            // What cannot be used is told at the rule, where it stands, and not here too.
             var isDistance = WordOf(rule, "criterion") == "distance";
             var most = isDistance ? RuleReader.LongestMetres : RuleReader.LongestMinutes;
             var isUsable = rule["value"] is JsonValue value && value.TryGetValue<double>(out var number) && number > 0 && number <= most;
-            service[isDistance ? "limit_metres" : "limit_minutes"] = isUsable ? rule["value"]!.DeepClone() : 1;
-            foreach (var name in OfRule)
+            service[isDistance ? "limit_metres" : "limit_minutes"] = isUsable ? rule["value"]!.DeepClone() : 1.0;
+            foreach (var name in OfRule.Where(n => n != "profile" || Objects(own, "profiles").Any(p => WordOf(p, "code") == WordOf(rule, n))))
             {
                 Take(service, rule, name);
             }

@@ -121,6 +121,12 @@ public sealed record PlanningRule(
     /// <summary>Share of the denominator that should be covered, 0..1; null where the document sets none.</summary>
     public double? TargetShare { get; init; }
 
+    /// <summary>
+    /// Codes of the services that a rule of all services together means; null for all of the pack's. A pack with schools
+    /// or parks names those that are community service space.
+    /// </summary>
+    public IReadOnlyList<string>? Services { get; init; }
+
     /// <summary>What a reader should know.</summary>
     public LocalText? Note { get; init; }
 

@@ -34,10 +34,10 @@ public static class RulePackJson
         }
 
         PackMerge.Fill(text, former is null ? null : PackText.Read(former, problems));
-        return Read(new PackNode(text, "$", problems), former is null ? json : $"{json}\n{former}", problems);
+        return Read(new PackNode(text, "$", problems), ServiceReader.Codes(text), former is null ? json : $"{json}\n{former}", problems);
     }
 
-    private static RulePack? Read(PackNode node, string hashed, List<RulePackProblem> problems)
+    private static RulePack? Read(PackNode node, IReadOnlyList<string> codes, string hashed, List<RulePackProblem> problems)
     {
         var (id, edition, name) = (PackReader.Id(node), node.Text("edition"), node.Local("name"));
         var profiles = PackReader.Profiles(node);
@@ -47,8 +47,8 @@ public static class RulePackJson
             Sha256 = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(hashed))),
             GroupProfiles = PackReader.GroupProfiles(node, profiles),
             Crossings = PackReader.Crossings(node),
-            Rules = RuleReader.Rules(node, services, profiles),
-            Complex = RuleReader.Complex(node, services),
+            Rules = RuleReader.Rules(node, services, codes, profiles),
+            Complex = RuleReader.Complex(node, codes),
             Issuer = node.Local("issuer", needed: false),
             DocumentNo = node.Text("document_no", needed: false),
             City = node.Local("city", needed: false),

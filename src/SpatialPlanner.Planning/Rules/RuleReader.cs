@@ -12,7 +12,8 @@ internal static class RuleReader
     private static readonly string[] WalkOnly = ["profile", "measure", "denominator", "target_share"];
 
     /// <summary>The rules that the pack writes out, then the implied one of each service that no walk rule names, first.</summary>
-    public static IReadOnlyList<PlanningRule> Rules(PackNode pack, IReadOnlyList<ServiceRule> services, IReadOnlyList<WalkerProfile> profiles)
+    public static IReadOnlyList<PlanningRule> Rules(
+        PackNode pack, IReadOnlyList<ServiceRule> services, IReadOnlyList<string> codes, IReadOnlyList<WalkerProfile> profiles)
     {
         var nodes = pack.Items("rules", needed: false);
         pack.Require(nodes.Count <= MostRules, "rules", $"规则超过 {MostRules} 条", $"there are over {MostRules} rules");
@@ -20,7 +21,7 @@ internal static class RuleReader
         var seen = new HashSet<string>();
         foreach (var node in nodes)
         {
-            if (Rule(node, services, profiles) is { } rule)
+            if (Rule(node, services, codes, profiles) is { } rule)
             {
                 node.Require(seen.Add(rule.Id), "id", $"规则编号 {rule.Id} 重复", $"rule id {rule.Id} appears twice");
                 CheckBeside(node, rule, rules);
@@ -38,7 +39,7 @@ internal static class RuleReader
         return [.. implied, .. rules];
     }
 
-    public static ComplexRule? Complex(PackNode pack, IReadOnlyList<ServiceRule> services)
+    public static ComplexRule? Complex(PackNode pack, IReadOnlyList<string> known)
     {
         if (pack.Object("complex", needed: false) is not { } node)
         {
@@ -53,14 +54,14 @@ internal static class RuleReader
         node.Require(
             !(wished < least), "wished_area_m2", "期望面积小于最低面积：改正其中一个", "the area wished for is below the least one: correct one of them");
         node.Require(
-            !(functions > services.Count), "least_functions", $"规则包只有 {services.Count} 项服务", $"the pack has but {services.Count} services");
+            !(functions > known.Count), "least_functions", $"规则包只有 {known.Count} 项服务", $"the pack has but {known.Count} services");
         node.Require(
             !(priority > codes.Count), "least_priority", $"只列出了 {codes.Count} 项优先服务", $"only {codes.Count} priority services are named");
         node.Require(
             !(priority > functions), "least_priority", "优先功能数不能多于功能数 least_functions", "it cannot be above least_functions");
         for (var i = 0; i < codes.Count; i++)
         {
-            CheckService(node, $"priority_services[{i}]", codes[i], services);
+            CheckService(node, $"priority_services[{i}]", codes[i], known);
             node.Require(codes.Take(i).All(c => c != codes[i]), $"priority_services[{i}]", "重复列出", "this is named twice");
         }
 
@@ -68,11 +69,12 @@ internal static class RuleReader
             ? new ComplexRule(l, w, f, codes, p, clause, source, v) : null;
     }
 
-    private static PlanningRule? Rule(PackNode node, IReadOnlyList<ServiceRule> services, IReadOnlyList<WalkerProfile> profiles)
+    private static PlanningRule? Rule(
+        PackNode node, IReadOnlyList<ServiceRule> services, IReadOnlyList<string> codes, IReadOnlyList<WalkerProfile> profiles)
     {
         var (id, service) = (PackReader.Id(node), node.Text("service", needed: false));
         var own = service is null ? null : services.FirstOrDefault(s => s.Code == service);
-        var name = node.Local("name", needed: own is null) ?? own?.Name;
+        var name = node.Local("name", needed: service is null) ?? own?.Name;
         var (tier, criterion) = (node.Word("tier", RuleWords.Tiers, needed: false), node.Word("criterion", RuleWords.Criteria));
         var (value, to) = (Value(node, "value", criterion), Value(node, "value_to", criterion, needed: false));
         var (force, level) = (node.Word("force", RuleWords.Forces), node.Word("level", RuleWords.Levels, needed: false));
@@ -87,18 +89,32 @@ internal static class RuleReader
                 Measure = node.Word("measure", RuleWords.Measures, needed: false) ?? WalkMeasure.Network,
                 Denominator = node.Word("denominator", RuleWords.Denominators, needed: false) ?? RuleDenominator.ServiceGroup,
                 TargetShare = node.Number("target_share", 0, 1, "", "", needed: false, orEqual: true),
+                Services = Together(node, service, codes),
                 Note = node.Local("note", needed: false),
             }
             : Asked(node);
         node.Require(!(to < value), "value_to", "上限小于 value：改正其中一个", "it is below value: correct one of them");
         if (service is not null)
         {
-            CheckService(node, "service", service, services);
+            CheckService(node, "service", service, codes);
         }
 
         CheckKind(node, criterion, service, level, profiles);
         node.End();
         return rule;
+    }
+
+    private static IReadOnlyList<string>? Together(PackNode node, string? service, IReadOnlyList<string> codes)
+    {
+        var together = node.Texts("services", needed: false);
+        node.Require(
+            together.Count == 0 || service is null, "services", "只用于不写 service 的规则：删去其中一个", "this goes with rules that name no service: leave one of them out");
+        for (var i = 0; i < together.Count; i++)
+        {
+            CheckService(node, $"services[{i}]", together[i], codes);
+        }
+
+        return together.Count > 0 ? together : null;
     }
 
     // A rule that cannot be made is asked for the rest all the same, so that all of its problems are told at once.
@@ -108,6 +124,7 @@ internal static class RuleReader
         node.Word("measure", RuleWords.Measures, needed: false);
         node.Word("denominator", RuleWords.Denominators, needed: false);
         node.Number("target_share", 0, 1, "", "", needed: false, orEqual: true);
+        node.Texts("services", needed: false);
         node.Local("note", needed: false);
         return null;
     }
@@ -166,11 +183,11 @@ internal static class RuleReader
         }
     }
 
-    private static void CheckService(PackNode node, string name, string code, IReadOnlyList<ServiceRule> services)
+    private static void CheckService(PackNode node, string name, string code, IReadOnlyList<string> codes)
     {
-        var known = string.Join(", ", services.Select(s => s.Code));
+        var known = string.Join(", ", codes);
         node.Require(
-            services.Any(s => s.Code == code), name, $"规则包没有服务“{code}”；可用：{known}", $"the pack has no service \"{code}\"; use one of {known}");
+            codes.Contains(code), name, $"规则包没有服务“{code}”；可用：{known}", $"the pack has no service \"{code}\"; use one of {known}");
     }
 
     /// <summary>The rule that a service's own limit stands for.</summary>

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using SpatialPlanner.Planning.Demand;
 
 namespace SpatialPlanner.Planning.Rules;
@@ -6,6 +7,11 @@ namespace SpatialPlanner.Planning.Rules;
 internal static class ServiceReader
 {
     private const int MostServices = 64;
+
+    /// <summary>The codes that the text names, also of services that cannot be used: a rule of such a one is not wrong too.</summary>
+    public static IReadOnlyList<string> Codes(JsonObject pack) => pack["services"] is JsonArray list
+        ? [.. list.OfType<JsonObject>().Select(s => s["code"] is JsonValue value && value.TryGetValue<string>(out var code) ? code : null).OfType<string>()]
+        : [];
 
     public static List<ServiceRule> Services(PackNode pack, IReadOnlyList<WalkerProfile> profiles)
     {

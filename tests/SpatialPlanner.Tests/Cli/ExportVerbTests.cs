@@ -45,6 +45,32 @@ public sealed class ExportVerbTests : IDisposable
     }
 
     [Theory]
+    [InlineData("2026-03-01", "true")]
+    [InlineData("2026-02-28", "false")]
+    [InlineData(null, "")]
+    public async Task OverdueIsJudgedByTheDayThatIsAskedForAndByNoClock(string? day, string overdue)
+    {
+        var (street, file) = (OneStreet.Write(_folder), _folder.File("list.csv"));
+        var rooms = _folder.Write("rooms.csv", "id,compound_id,service,required_m2,delivered_m2,state,deadline\nK1,C9,health,100,0,not_delivered,2026-02-28\n");
+        var (imported, _, refusal) = await RunPlanner.With("import", rooms, "-w", street, "--layer", "compound_rooms");
+        Assert.True(imported == 0, refusal);
+        string[] asOf = day is null ? [] : ["--as-of", day];
+        var (code, _, error) = await RunPlanner.With(
+            ["export", "-w", street, "--layer", "rectification", "--format", "csv", "--out", file, .. asOf]);
+        Assert.True(code == 0, error);
+        Assert.Contains($"hand_over,100,2026-02-28,{overdue},", File.ReadAllText(file), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task ADayThatIsNoneIsRefused()
+    {
+        var (code, _, error) = await RunPlanner.With(
+            "export", "-w", OneStreet.Write(_folder), "--layer", "room_audit", "--format", "csv", "--out", _folder.File("a.csv"), "--as-of", "morgen");
+        Assert.NotEqual(0, code);
+        Assert.Contains("--as-of", error, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("kml", "--crs", "EPSG:4545", "WGS 84")]
     [InlineData("csv", "--encoding", "gbk", "UTF-8")]
     [InlineData("shp", "--encoding", "gbk", "🍚")]

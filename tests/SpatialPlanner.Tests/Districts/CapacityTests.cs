@@ -29,9 +29,9 @@ public class CapacityTests
     {
         // Of F's 5 places meals has 3 (the odd one goes to the first service of the pack), for 6 people; G's 2 are for 4.
         // a-F 50 m: 5 served. c-G 50 m: 4, G full. b-F 150 m: 1, F full. b-G 250 m: 2 have no place. d is out of reach.
-        var loaded = Town(5, 2);
-        var rows = Of(loaded).Rows;
-        Assert.Equal(["all", "1", "2"], OfLevels(rows).Select(r => loaded.Areas[r.Area].Area.Code));
+        var assessment = new Assessment(Town(5, 2));
+        var rows = assessment.Capacity[0].Rows;
+        Assert.Equal(["all", "1", "2"], OfLevels(rows).Select(r => assessment.Areas.All[r.Area].Area.Code));
         Assert.All(rows, r => Assert.Equal(SplitKnowledge.Full, r.Knowledge));
         Assert.Equal(
             [(19, 10, 2, 7), (8, 6, 2, 0), (11, 4, 0, 7)],
@@ -91,14 +91,14 @@ public class CapacityTests
     }
 
     [Fact]
-    public void ACommunityWithoutPeopleHasNoMeanAndAFacilityOutsideBelongsToTheNearestHome()
+    public void ACommunityWithoutPeopleHasNoMeanAndAFacilityOutsideHasARowOfItsOwn()
     {
         var loaded = Load(
             Rules, (WalkEdges, Street), (Buildings, [Home("a", 50, 0, 5), Home("d", 800, 0, 0)]),
             (Facilities, [Facility("F", 0, 4), Facility("G", -400, 2)]), (Boundaries, [Community("1", -50, 200), Community("2", 700, 900)]));
         var rows = OfLevels(Of(loaded).Rows).ToList();
-        Assert.Equal([1000 * 4 / 5.0, 1000 * 4 / 5.0, null], rows.Select(r => r.PlacesPer1000[0]));
-        Assert.Equal([2, 2, 0], rows.Select(r => r.Supply.Facilities));
+        Assert.Equal([1000 * 4 / 5.0, 1000 * 4 / 5.0, null, null], rows.Select(r => r.PlacesPer1000[0]));
+        Assert.Equal([2, 1, 0, 1], rows.Select(r => r.Supply.Facilities));
         Assert.Equal((0L, 0L, 0L), (rows[2].Total, rows[2].Served!.Value, rows[2].NoCapacity!.Value));
     }
 

@@ -1,3 +1,4 @@
+using SpatialPlanner.Data.Districts;
 using SpatialPlanner.Data.Layers;
 using SpatialPlanner.Data.Results;
 using SpatialPlanner.Data.Results.Capacity;
@@ -16,42 +17,41 @@ public class SampleCapacityTests(LoadedSample sample) : IClassFixture<LoadedSamp
     private readonly Assessment assessment = new(sample.Loaded);
 
     [Fact]
-    public void ThePartsAddUpOnEveryRowAndTheLevelsToTheDistrict()
-    {
-        foreach (var answer in assessment.Capacity)
-        {
-            Assert.All(answer.Rows, r =>
-            {
-                Assert.Equal(r.Total, r.Served + r.NoCapacity + r.OutOfReach);
-                Assert.True(r.Served >= r.ServedUnknown && r.NoCapacity >= 0 && r.OutOfReach >= 0);
-                Assert.InRange(r.Supply.PlacesUsed, 0, r.Supply.Places);
-            });
-            var district = answer.Rows.Single(r => r.Level == AreaLevel.District);
-            foreach (var level in new[] { AreaLevel.Subdistrict, AreaLevel.Community })
-            {
-                var rows = answer.Rows.Where(r => r.Level == level).ToList();
-                Assert.Equal(
-                    (district.Total, district.Served, district.NoCapacity, district.OutOfReach),
-                    (rows.Sum(r => r.Total), rows.Sum(r => r.Served), rows.Sum(r => r.NoCapacity), rows.Sum(r => r.OutOfReach)));
-                Assert.Equal(district.Supply, rows.Aggregate(default(AreaSupply), (sum, r) => sum + r.Supply));
-            }
+    public void ThePartsAddUpOnEveryRowAndTheLevelsToTheDistrict() => AssertAddsUp(assessment);
 
-            // What people have together is what the facilities with demand give.
-            Assert.All(district.PlacesPer1000, p => Assert.Equal(
-                district.Supply.Places - district.Supply.PlacesWithoutDemand, p!.Value * district.Total / 1000, 1e-4));
+    [Theory]
+    [InlineData(1, 0.3)]
+    [InlineData(2, 0.9)]
+    public void ThePartsAddUpAlsoWhereCapacitiesAreUnknownOrNone(int seed, double unknownShare)
+    {
+        var random = new Random(seed);
+        var column = WorkspaceLayers.Facilities.Require("capacity");
+        LayerRow Drawn(LayerRow row)
+        {
+            object?[] values = [.. row.Values];
+            values[column] = random.NextDouble() < unknownShare ? null : (long)(random.Next(4) * random.Next(60));
+            return row with { Values = values };
         }
+
+        var layers = sample.Loaded.Rows.ToDictionary(
+            l => l.Key, IReadOnlyCollection<LayerRow> (l) => l.Key == WorkspaceLayers.Facilities ? [.. l.Value.Select(Drawn)] : l.Value);
+        var drawn = new Assessment(LoadedSample.Load(new LayerBatch("test", "EPSG:4326", layers, new Dictionary<LayerSchema, int>(), [])));
+        AssertAddsUp(drawn);
+        AssertInReachIsCovered(drawn);
+        Assert.Contains(drawn.Capacity, a => a.Capacity.Knowledge == SplitKnowledge.LowerBound);
     }
 
     [Fact]
-    public void WhoIsInReachIsWhoIsCovered()
+    public void WhoIsInReachIsWhoIsCovered() => AssertInReachIsCovered(assessment);
+
+    [Fact]
+    public void ItStopsWhenItIsCancelled()
     {
-        foreach (var answer in assessment.Capacity)
-        {
-            var covered = answer.Answer.Gaps
-                .Where(g => g.Group == answer.Answer.Service.Group && g.Denominator == Denominator.People)
-                .ToDictionary(g => g.Area, g => (g.Total, g.Covered));
-            Assert.All(answer.Rows, r => Assert.Equal(covered[r.Area], (r.Total, r.Served!.Value + r.NoCapacity!.Value)));
-        }
+        var cancelled = new CancellationToken(true);
+        Assert.Throws<OperationCanceledException>(
+            () => SensitivityAnswer.Find(assessment, SensitivitySettings.Default, 2, cancelled));
+        Assert.Throws<OperationCanceledException>(
+            () => CapacityAnswer.Find(assessment, AccessibilityMeasures.Default, 2, cancelled));
     }
 
     [Fact]
@@ -153,6 +153,45 @@ public class SampleCapacityTests(LoadedSample sample) : IClassFixture<LoadedSamp
         foreach (var answer in open.Answers)
         {
             Assert.Equal(Outside(answer), Row(assessment, answer.Service.Code, Assumption.Gates).LowOut);
+        }
+    }
+
+    private static void AssertAddsUp(Assessment of)
+    {
+        foreach (var answer in of.Capacity.Where(a => a.Capacity.HasSplit))
+        {
+            Assert.All(answer.Rows, r =>
+            {
+                Assert.Equal(r.Total, r.Served + r.NoCapacity + r.OutOfReach);
+                Assert.True(r.Served >= r.ServedUnknown && r.NoCapacity >= 0 && r.OutOfReach >= 0);
+                Assert.InRange(r.Supply.PlacesUsed, 0, r.Supply.Places);
+            });
+            var district = answer.Rows.Single(r => r.Level == AreaLevel.District);
+            foreach (var level in new[] { AreaLevel.Subdistrict, AreaLevel.Community })
+            {
+                var rows = answer.Rows.Where(r => r.Level == level).ToList();
+                Assert.Equal(
+                    (district.Total, district.Served, district.ServedUnknown, district.NoCapacity, district.OutOfReach),
+                    (rows.Sum(r => r.Total), rows.Sum(r => r.Served), rows.Sum(r => r.ServedUnknown),
+                        rows.Sum(r => r.NoCapacity), rows.Sum(r => r.OutOfReach)));
+                Assert.Equal(district.Supply, rows.Aggregate(default(AreaSupply), (sum, r) => sum + r.Supply));
+            }
+
+            // What people have together is what the facilities with demand give.
+            Assert.All(district.PlacesPer1000.Where(p => p is not null), p => Assert.Equal(
+                district.Supply.Places - district.Supply.PlacesWithoutDemand, p!.Value * district.Total / 1000, 1e-4));
+        }
+    }
+
+    private static void AssertInReachIsCovered(Assessment of)
+    {
+        foreach (var answer in of.Capacity)
+        {
+            var uncovered = answer.Answer.Gaps
+                .Where(g => g.Group == answer.Answer.Service.Group && g.Denominator == Denominator.People)
+                .ToDictionary(g => g.Area, g => (g.Total, g.Uncovered));
+            Assert.All(answer.Rows.Where(r => of.Areas.Source[r.Area] != TableAreas.None), r => Assert.Equal(
+                uncovered[of.Areas.Source[r.Area]], (r.Total, r.OutOfReach)));
         }
     }
 

@@ -71,7 +71,7 @@ public class SensitivityTests
             OfMinutes.Skip(1), rows.Skip(2).Select(r => (r.Assumption!.Value, r.LowOut!.Value, r.HighOut!.Value)));
         var layer = SensitivityLayer.Layer.Contents(new Assessment(Town(WalkLimit.OfMetres(300))));
         var values = layer.Rows.Select(r => r.Values).First(v => (string)v[6]! == "threshold");
-        Assert.Equal(["-60 m", "+60 m"], values[7..9]);
+        Assert.Equal(["300 m", "240 m", "360 m"], values[7..10]);
         Assert.Equal("limit_is_a_distance", layer.Rows.Select(r => r.Values).First(v => (string)v[6]! == "speed")[^1]);
     }
 

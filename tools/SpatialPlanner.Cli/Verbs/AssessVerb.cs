@@ -12,6 +12,7 @@ public static class AssessVerb
     private static readonly Option<string> Workspace = CommonOptions.Workspace();
     private static readonly Option<string?> Rules = CommonOptions.Rules();
     private static readonly TimeOption Time = new();
+    private static readonly AsOfOption AsOf = new();
     private static readonly Option<string[]> Layers = new("--layer")
     {
         Description = $"Results to write (default: all): {string.Join(", ", ResultLayers.Names)} 结果图层",
@@ -27,18 +28,18 @@ public static class AssessVerb
     public static Verb Make() => new(
         new Command("assess", "Every result as files: indicators, capacity, needs, demand, equity, gap patches, sensitivity, pilots 全部评估结果")
         {
-            Workspace, Rules, Layers, Time.Option, Out,
+            Workspace, Rules, Layers, Time.Option, AsOf.Option, Out,
         },
         Run);
 
     private static int Run(ParseResult parsed, Terminal terminal)
     {
-        var (results, time, clock) = (ResultsOf(parsed), Time.Of(parsed), Stopwatch.StartNew());
+        var (results, time, asOf, clock) = (ResultsOf(parsed), Time.Of(parsed), AsOf.Of(parsed), Stopwatch.StartNew());
         var loaded = TimeOption.Apply(time, LoadDistrict.From(parsed, Workspace, Rules, terminal), terminal);
         var seconds = new Dictionary<string, double> { ["load"] = Math.Round(clock.Elapsed.TotalSeconds, 3) };
         var folder = parsed.GetValue(Out)!;
         var files = ResultRun.Write(
-            folder, "assess", new Assessment(loaded), results, seconds, terminal.Progress, terminal.Cancel);
+            folder, "assess", new Assessment(loaded) { RoomsAsOf = asOf }, results, seconds, terminal.Progress, terminal.Cancel);
         foreach (var warning in loaded.Warnings)
         {
             terminal.Say(warning);

@@ -46,10 +46,12 @@ public static class ExportVerb
         Description = "Encoding of a shapefile's texts: utf-8 (default), gbk or gb18030 编码",
     };
 
+    private static readonly AsOfOption AsOf = new();
+
     public static Verb Make() => new(
         new Command("export", $"Write a layer as a file with its metadata ({string.Join(", ", LayerExport.Formats)}) 导出图层")
         {
-            Workspace, Rules, Layer, Format, Out, Crs, Shift, Encoding,
+            Workspace, Rules, Layer, Format, Out, Crs, Shift, Encoding, AsOf.Option,
         }, Run);
 
     private static int Run(ParseResult parsed, Terminal terminal)
@@ -96,8 +98,9 @@ public static class ExportVerb
     // The figures are those of the rule pack's own limits, the same that the server publishes.
     private static ExportResult WriteResult(ParseResult parsed, string layer, string path, Terminal terminal)
     {
+        var asOf = AsOf.Of(parsed);
         var loaded = LoadDistrict.From(parsed, Workspace, Rules, terminal);
-        var published = ResultLayers.Find(layer)!.Make(new Assessment(loaded));
+        var published = ResultLayers.Find(layer)!.Make(new Assessment(loaded) { RoomsAsOf = asOf });
         return Write(parsed, ExportRequest.Of(loaded, published, parsed.GetValue(Format)!, path), terminal);
     }
 

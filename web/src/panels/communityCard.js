@@ -47,7 +47,8 @@ function needRow(context, row) {
   const unit = context.t(`unit_${properties.unit}`);
   const figure = (/** @type {number|null} */ value) => (value === null ? '–' : `${count(value)} ${unit}`);
   const isShort = (properties.shortfall ?? 0) > 0;
-  return [cellText(context, row, `rule_name_${context.lang}`, 'text'), figure(properties.required), figure(properties.have),
+  const name = h('span', { title: String(properties[`source_${context.lang}`] ?? '') }, cellText(context, row, `rule_name_${context.lang}`, 'text'), ' ', h('span', { class: 'quiet' }, `≥ ${count(properties.value)}`));
+  return [name, figure(properties.required), figure(properties.have),
     h('td', { class: isShort ? 'is-short' : '' }, figure(properties.shortfall))];
 }
 

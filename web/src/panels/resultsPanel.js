@@ -23,7 +23,8 @@ export class ResultsPanel {
     this.foot = h('div', { class: 'side-foot' });
     this.element = h('div', { class: 'side-part' }, this.top, this.body, this.foot);
     this.level = 'community';
-    this.ofService = false;
+    /** True for the chosen service alone; null as the table begins. @type {boolean|null} */
+    this.service = null;
     /** @type {{name: string, down: boolean}|null} */
     this.sort = null;
     this.shown = ROWS_AT_ONCE;
@@ -73,7 +74,7 @@ export class ResultsPanel {
         ...LEVELS.map((level) => h('option', { value: level, selected: level === this.level }, context.t(`level_${level}`)))),
       area && h('button', { class: 'chip', 'data-key': 'results-area', title: context.t('resultsAllAreas'), onclick: () => context.select(null) }, context.areaName(context.findArea(area.level, area.code)?.properties ?? { code: area.code }), ' ×'),
       has?.has('service') && h('label', { class: 'field is-check' },
-        h('input', { type: 'checkbox', id: 'results-service', 'data-key': 'results-service', checked: this.ofService, onchange: () => this.change(() => { this.ofService = !this.ofService; }) }),
+        h('input', { type: 'checkbox', id: 'results-service', 'data-key': 'results-service', checked: this.isOfService(table), onchange: () => this.change(() => { this.service = !this.isOfService(table); }) }),
         context.t('resultsOnly', { service: context.serviceName() })),
       h('p', { class: 'note' }, context.t(`resultsAbout_${table.layer}`)));
   }
@@ -85,8 +86,14 @@ export class ResultsPanel {
     this.render();
   }
 
+  /** @param {Table} table */
+  isOfService(table) {
+    return this.service ?? table.ofService ?? false;
+  }
+
   /** @param {string} layer */
   open(layer) {
+    this.service = null;
     this.sort = null;
     this.shown = ROWS_AT_ONCE;
     this.context.store.set({ table: layer });
@@ -99,7 +106,7 @@ export class ResultsPanel {
     if (!rows) return fill(this.body, h('p', { class: 'note', role: 'status' }, context.t('resultsAsking')), h('div', { class: 'skeleton' }), h('div', { class: 'skeleton' }));
     if (rows.length === 0) return fill(this.body, h('p', { class: 'empty', id: 'results-empty' }, context.t('resultsEmpty')));
     const columns = columnsOf(rows, table, context.lang);
-    const inOrder = sorted(rows, this.sort);
+    const inOrder = sorted(rows, this.order(table));
     const left = rows.length - this.shown;
     fill(this.body, h('p', { class: 'note', id: 'results-count', role: 'status' }, context.t('resultsRows', { n: count(rows.length) })),
       h('div', { class: 'rows-scroll' }, h('table', { class: 'results-table' }, this.head(columns, table),
@@ -112,22 +119,29 @@ export class ResultsPanel {
     const { session, store } = this.context;
     const { selection } = store.state;
     const area = selection?.kind === 'area' ? selection : null;
-    return filtersOf(table, { level: area?.level ?? this.level, code: area?.code ?? null, service: this.ofService ? session.service.code : null }, has);
+    return filtersOf(table, { level: area?.level ?? this.level, code: area?.code ?? null, service: this.isOfService(table) ? session.service.code : null }, has);
   }
 
   /** @param {{name: string, kind: Kind}[]} columns @param {Table} table */
   head(columns, table) {
     const { context } = this;
     return h('thead', {}, h('tr', {}, ...columns.map(({ name, kind }) => {
-      const isSorted = this.sort?.name === name;
-      return h('th', { scope: 'col', class: NUMBERS.has(kind) ? 'is-number' : '', 'aria-sort': isSorted ? (this.sort?.down ? 'descending' : 'ascending') : null },
-        h('button', { class: 'link', 'data-key': `sort-${name}`, onclick: () => this.sortBy(name, NUMBERS.has(kind)) }, headOf(context, name), isSorted && (this.sort?.down ? ' ↓' : ' ↑')));
+      const sort = this.order(table);
+      const isSorted = sort?.name === name;
+      return h('th', { scope: 'col', class: NUMBERS.has(kind) ? 'is-number' : '', 'aria-sort': isSorted ? (sort?.down ? 'descending' : 'ascending') : null },
+        h('button', { class: 'link', 'data-key': `sort-${name}`, onclick: () => this.sortBy(table, name, NUMBERS.has(kind)) }, headOf(context, name), isSorted && (sort?.down ? ' ↓' : ' ↑')));
     }), table.layer === 'sensitivity' && h('th', { scope: 'col' }, context.t('resultsBand'))));
   }
 
-  /** Numbers begin with the largest, words with the first. @param {string} name @param {boolean} isNumber */
-  sortBy(name, isNumber) {
-    this.sort = this.sort?.name === name ? { name, down: !this.sort.down } : { name, down: isNumber };
+  /** @param {Table} table */
+  order(table) {
+    return this.sort ?? table.sort ?? null;
+  }
+
+  /** Numbers begin with the largest, words with the first. @param {Table} table @param {string} name @param {boolean} isNumber */
+  sortBy(table, name, isNumber) {
+    const now = this.order(table);
+    this.sort = now?.name === name ? { name, down: !now.down } : { name, down: isNumber };
     this.render();
   }
 
@@ -137,8 +151,8 @@ export class ResultsPanel {
     const { level, code } = row.properties;
     const canPick = typeof level === 'string' && typeof code === 'string' && level !== 'district' && code !== '';
     return h('tr', {}, ...columns.map(({ name, kind }) => {
-      if (kind !== 'area') return h('td', { class: NUMBERS.has(kind) ? 'is-number' : '', title: cellTitle(row, name, kind) }, cellText(context, row, name, kind));
-      const words = nameOf(row, context.lang);
+      if (kind !== 'area') return h('td', { class: NUMBERS.has(kind) ? 'is-number' : kind === 'text' ? 'is-text' : '', title: cellTitle(row, name, kind) }, cellText(context, row, name, kind));
+      const words = canPick ? context.areaName(context.findArea(level, code)?.properties ?? row.properties) : nameOf(row, context.lang);
       return h('th', { scope: 'row' }, canPick ? h('button', { class: 'link', onclick: () => context.select({ kind: 'area', level, code }) }, words) : words);
     }), table.layer === 'sensitivity' && h('td', {}, whiskers(row)));
   }

@@ -2,7 +2,7 @@
 /** @import { PackDetail, RulesList, RulesProblem } from '../types.js' */
 import { fill, h } from '../dom.js';
 import { edited, problemsAt, placeOf } from '../rules.js';
-import { rulesTable } from './rulesTable.js';
+import { rulesRow, rulesTable } from './rulesTable.js';
 
 /** Chooses the rule pack of the workspace, and edits its figures. */
 export class RulesPanel {
@@ -27,12 +27,33 @@ export class RulesPanel {
   render() {
     const { context, rules } = this;
     const { list, pack } = rules;
-    this.foot.hidden = !pack || rules.edits.size === 0;
+    this.renderFoot();
     if (!list || !pack) return fill(this.body, h('p', { class: 'note', role: 'status' }, context.t('rulesAsking')), h('div', { class: 'skeleton' }), h('div', { class: 'skeleton' }));
     const json = edited(pack, rules.edits);
     fill(this.body, ...this.notices(list), this.chooser(list, pack), this.about(list, pack), this.elsewhere(json),
-      rulesTable(context, pack, json), this.complex(pack), this.history(list));
-    fill(this.foot, ...this.buttons());
+      rulesTable(this.drawn(pack)), this.complex(pack), this.files(list, pack), this.history(list));
+  }
+
+  /** @param {PackDetail} pack */
+  drawn(pack) {
+    return { context: this.context, pack, json: edited(pack, this.rules.edits), onEdit: (/** @type {string} */ key) => this.redraw(key) };
+  }
+
+  /** One row alone: somebody may be on the way to another. @param {string} key */
+  redraw(key) {
+    const { pack } = this.rules;
+    const row = pack && rulesRow(this.drawn(pack), key);
+    const former = this.body.querySelector(`[data-rule="${CSS.escape(key)}"]`);
+    if (row && former) former.replaceWith(row);
+    const use = this.body.querySelector('#rules-use');
+    if (use instanceof HTMLButtonElement) use.disabled = this.rules.isBusy || this.rules.edits.size > 0;
+    this.renderFoot();
+  }
+
+  renderFoot() {
+    const { pack, edits } = this.rules;
+    this.foot.hidden = !pack || edits.size === 0;
+    fill(this.foot, ...(pack ? this.buttons() : []));
   }
 
   /** @param {RulesList} list */
@@ -93,6 +114,21 @@ export class RulesPanel {
     return h('section', {}, h('h3', {}, context.t('rulesComplex')),
       h('p', { id: 'rules-complex' }, context.t('rulesComplexWords', { least: complex.least_area_m2, wished: complex.wished_area_m2, functions: complex.least_functions, priority: complex.least_priority, names })),
       h('p', { class: 'note' }, complex.clause, ' · ', context.name(complex.source), ' ', h('span', { class: `tag is-${complex.verification}` }, context.t(`sure_${complex.verification}`))));
+  }
+
+  /** A pack comes from a file and goes into one. @param {RulesList} list @param {PackDetail} pack */
+  files(list, pack) {
+    const { context, rules } = this;
+    const input = h('input', { type: 'file', id: 'rules-file', accept: '.json,application/json', class: 'visually-hidden', tabIndex: -1, onchange: () => input.files?.[0] && rules.add(input.files[0]) });
+    return h('p', { class: 'rules-files' }, input, !list.fixed && h('button', { 'data-key': 'rules-add', disabled: rules.isBusy || rules.edits.size > 0, onclick: () => input.click() }, context.t('rulesAdd')), ' ',
+      h('button', { class: 'link', 'data-key': 'rules-download', id: 'rules-download', onclick: () => this.download(pack) }, context.t('rulesDownload')));
+  }
+
+  /** @param {PackDetail} pack */
+  download(pack) {
+    const href = URL.createObjectURL(new Blob([JSON.stringify(edited(pack, this.rules.edits), null, 2)], { type: 'application/json' }));
+    h('a', { href, download: `${pack.name.replace('@', '-')}.json` }).click();
+    URL.revokeObjectURL(href);
   }
 
   /** @param {RulesList} list */

@@ -3,26 +3,33 @@
 /**
  * The results that the panel shows as tables, in the order of a planner's questions: what should be there, is there room, what is
  * missing, what is asked for, who serves it, where to begin, how fair, how sure. `filters` are what one asks the server for first;
- * `hidden` are columns that the panel leaves to the export.
- * @typedef {{layer: string, filters?: Record<string, string>, hidden?: string[]}} Table
+ * `ofService`: it
+ * begins with the chosen service alone; `hidden` are columns that the panel leaves to the export.
+ * @typedef {{layer: string, filters?: Record<string, string>, ofService?: boolean, sort?: {name: string, down: boolean}, hidden?: string[]}} Table
  */
 
 /** @type {readonly Table[]} */
 export const TABLES = [
-  { layer: 'indicators', filters: { official: 'true' }, hidden: ['limit_s', 'network', 'circle', 'source_zh', 'source_en', 'note_zh', 'note_en'] },
-  { layer: 'needs', hidden: ['is_sum', 'rule', 'value_to', 'group', 'households_source', 'largest', 'score', 'source_zh', 'source_en', 'note_zh', 'note_en'] },
-  { layer: 'capacity_split' },
-  { layer: 'facility_load' },
-  { layer: 'room_audit' },
+  {
+    layer: 'indicators', filters: { official: 'true' }, ofService: true, sort: { name: 'share', down: false },
+    hidden: ['rule', 'criterion', 'group', 'profile', 'limit_s', 'network', 'circle', 'source_zh', 'source_en', 'note_zh', 'note_en'],
+  },
+  {
+    layer: 'needs', sort: { name: 'priority', down: false },
+    hidden: ['is_sum', 'rule', 'value_to', 'group', 'households_source', 'largest', 'score', 'source_zh', 'source_en', 'note_zh', 'note_en'],
+  },
+  { layer: 'capacity_split', ofService: true, sort: { name: 'no_capacity', down: true }, hidden: ['group', 'profile', 'limit_s'] },
+  { layer: 'facility_load', ofService: true, sort: { name: 'load_share', down: true }, hidden: ['facility', 'services'] },
+  { layer: 'room_audit', sort: { name: 'shortfall_m2', down: true } },
   { layer: 'rectification' },
-  { layer: 'demand_list' },
+  { layer: 'demand_list', ofService: true, sort: { name: 'demand_people', down: true } },
   { layer: 'survey_left_out' },
   { layer: 'resource_list' },
   { layer: 'need_matches' },
-  { layer: 'pilots' },
-  { layer: 'gap_patches' },
-  { layer: 'equity' },
-  { layer: 'sensitivity' },
+  { layer: 'pilots', sort: { name: 'order', down: false } },
+  { layer: 'gap_patches', ofService: true, sort: { name: 'rank', down: false } },
+  { layer: 'equity', ofService: true },
+  { layer: 'sensitivity', ofService: true, hidden: ['group', 'low_out', 'high_out', 'swing', 'rank'] },
 ];
 
 /** Columns that say which area a row is of; the panel shows one name instead. */

@@ -47,13 +47,13 @@ public static class CapacitySplitLayer
         ];
         columns.AddRange(AccessibilityMeasures.Codes.Select(c => new LayerColumn($"places_per_1000_{c}", ColumnType.Real)));
         var rows = assessment.Capacity
-            .SelectMany(a => a.Rows.Select(r => new LayerRow(null, Values(assessment.Loaded, a, r)))).ToList();
+            .SelectMany(a => a.Rows.Select(r => new LayerRow(null, Values(assessment.Areas, a, r)))).ToList();
         return (columns, rows);
     }
 
-    private static object?[] Values(LoadedDistrict loaded, CapacityAnswer answer, CapacityRow row)
+    private static object?[] Values(TableAreas areas, CapacityAnswer answer, CapacityRow row)
     {
-        var (area, level, rule) = (loaded.Areas[row.Area].Area, GapsLayer.NameOf(row.Level), answer.Answer.Service);
+        var (area, level, rule) = (areas.All[row.Area].Area, GapsLayer.NameOf(row.Level), answer.Answer.Service);
         return
         [
             $"{level}/{area.Code}/{row.Service}", level, area.Code, area.Name, row.Service, rule.Group,

@@ -14,7 +14,10 @@ public sealed partial class Assessment
     public IReadOnlyList<IndicatorRow> Indicators => Once(() => IndicatorRows.Make(this, CancellationToken.None));
 
     /// <summary>The points of residential land.</summary>
-    public LandColumns Land => Once(() => ResidentialLand.Make(loaded));
+    public LandColumns Land => Once(() => ResidentialLand.Make(loaded, LandStepMetres));
+
+    /// <summary>Step of the grid whose points stand for residential land, metres.</summary>
+    public double LandStepMetres { get; init; } = ResidentialLand.StepMetres;
 
     /// <summary>The areas of the tables that count more than buildings.</summary>
     public TableAreas Areas => Once(() =>
@@ -25,6 +28,9 @@ public sealed partial class Assessment
         return TableAreas.Make(
             loaded, land, [.. loaded.Rows[WorkspaceLayers.Compounds].Select(new RowReader(WorkspaceLayers.Compounds).Text("community_code"))]);
     });
+
+    /// <summary>Share of each area's people who live on a parcel of residential land, 0..1; null where nobody lives.</summary>
+    internal IReadOnlyList<double?> ShareOnLand => Once(() => ResidentialLand.ShareOfPeople(loaded, Areas));
 
     /// <summary>The compounds as indicators count them.</summary>
     internal CompoundColumns Compounds => Once(() =>

@@ -13,6 +13,9 @@ namespace SpatialPlanner.Data.Results.Indicators;
 /// </summary>
 public static class IndicatorsLayer
 {
+    /// <summary>Share of an area's people on its residential land below which that land is taken to be incomplete.</summary>
+    private const double CompleteLand = 0.5;
+
     private static readonly IReadOnlyList<LayerColumn> Columns =
     [
         new("id", ColumnType.Text), new("level", ColumnType.Text), new("code", ColumnType.Text), new("name", ColumnType.Text),
@@ -38,13 +41,13 @@ public static class IndicatorsLayer
         var (rule, area) = (row.Rule, assessment.Areas.All[row.Area].Area);
         var (level, denominator) = (GapsLayer.NameOf(row.Level), RuleText.NameOf(row.Denominator));
         var service = assessment.Loaded.Pack.Services.FirstOrDefault(s => s.Code == rule.Service);
-        var note = Note(assessment.Loaded, row);
+        var note = Note(assessment.Loaded, row, assessment.ShareOnLand[row.Area]);
         return
         [
             $"{level}/{area.Code}/{rule.Id}/{denominator}", level, area.Code, area.Name, rule.Id, rule.Service,
-            RuleText.NameOf(rule.Criterion), RuleText.NameOf(rule.Measure), denominator, row.IsOfficial,
+            RuleText.NameOf(rule.Criterion), RuleWords.Measures.Of(rule.Measure).Word, denominator, row.IsOfficial,
             Math.Round(row.LimitM, 3), Math.Round(row.LimitS, 3), Amount(row, row.Numerator), Amount(row, row.Counts?.Total),
-            row.Share is { } share ? Math.Round(share, 6) : null, rule.TargetShare, RuleText.NameOf(row.Verdict),
+            row.Share is { } share ? Math.Round(share, 6) : null, rule.TargetShare, RuleText.Snake(row.Verdict),
             Amount(row, row.Counts?.Network), Amount(row, row.Counts?.Circle), row.Group?.Network, row.Group?.Circle,
             row.CircleExcess, service?.Group, rule.Profile ?? service?.Profile, rule.Clause, rule.Source.Zh, rule.Source.En,
             RuleText.NameOf(rule.Verification), note?.Zh, note?.En,
@@ -54,7 +57,7 @@ public static class IndicatorsLayer
     private static double? Amount(IndicatorRow row, long? counted) =>
         row.Denominator == RuleDenominator.ResidentialLand ? Hundredths.Amount(counted) : counted;
 
-    private static LocalText? Note(LoadedDistrict loaded, IndicatorRow row)
+    private static LocalText? Note(LoadedDistrict loaded, IndicatorRow row, double? onLand)
     {
         var service = row.Rule.Service is { } code ? loaded.Pack.IndexOfService(code) : -1;
         return RuleText.Join(
@@ -62,6 +65,11 @@ public static class IndicatorsLayer
             service < 0 ? new("规则没有指明规则包中的服务", "the rule names no service of the pack") : WhyNone(row),
             service >= 0 && loaded.District.Facilities.OpenWith(service).Length == 0
                 ? new("数据中没有开放的此类设施", "the data have no open facility of this service") : null,
+            row.Denominator == RuleDenominator.ResidentialLand && row.Counts is { Total: > 0 } && onLand is < CompleteLand
+                ? new(
+                    $"居住用地不全：只有 {onLand:P0} 的居民住在图层 residential_land 的地块上，此比例不宜采用",
+                    $"the residential land is not complete: only {onLand:P0} of the people live on parcels of the layer residential_land; do not use this share")
+                : null,
             row.Rule.ValueTo is { } to
                 ? new($"文件给出 {row.Rule.Value:0.##}–{to:0.##}，按 {row.Rule.Value:0.##} 计", $"the document gives {row.Rule.Value:0.##} to {to:0.##}; {row.Rule.Value:0.##} counts")
                 : null,

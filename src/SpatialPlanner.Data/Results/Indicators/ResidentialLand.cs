@@ -25,7 +25,7 @@ internal static class ResidentialLand
     private const double LargestM2 = 1e9;
     private static readonly Func<LayerRow, double?> GivenM2 = new RowReader(WorkspaceLayers.ResidentialLand).Real("area_m2");
 
-    public static LandColumns Make(LoadedDistrict loaded, double stepMetres = StepMetres)
+    public static LandColumns Make(LoadedDistrict loaded, double stepMetres)
     {
         var rows = loaded.Rows[WorkspaceLayers.ResidentialLand];
         var (parcel, at, area, links) = (new List<int>(), new List<Coordinate>(), new List<long>(), new LinkageBuilder());
@@ -52,6 +52,31 @@ internal static class ResidentialLand
             AreaDm2 = [.. area],
             Links = links.Build(),
         };
+    }
+
+    /// <summary>
+    /// Share of each area's people whose building stands on a parcel: it tells whether the land of the data is all there is.
+    /// </summary>
+    public static IReadOnlyList<double?> ShareOfPeople(LoadedDistrict loaded, TableAreas areas)
+    {
+        var parcels = new AreaFinder([.. loaded.Rows[WorkspaceLayers.ResidentialLand].Select(r => new Area("", "", "", null, r.Geometry))]);
+        var (lon, lat) = loaded.BuildingPoints;
+        var people = loaded.District.Buildings.People[0];
+        var (all, onLand) = (new long[areas.All.Count], new long[areas.All.Count]);
+        for (var b = 0; b < people.Length; b++)
+        {
+            var here = people[b] > 0 && parcels.At(new Coordinate(lon[b], lat[b])) != AreaFinder.None;
+            foreach (var level in areas.OfBuildings)
+            {
+                if (level[b] is var area && area != TableAreas.None)
+                {
+                    all[area] += people[b];
+                    onLand[area] += here ? people[b] : 0;
+                }
+            }
+        }
+
+        return [.. all.Zip(onLand, (whole, part) => whole == 0 ? (double?)null : (double)part / whole)];
     }
 
     /// <summary>The points of the grid in a shape, row by row from the south; else one point inside.</summary>

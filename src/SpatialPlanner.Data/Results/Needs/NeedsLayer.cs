@@ -41,12 +41,12 @@ public static class NeedsLayer
         return
         [
             $"{level}/{area.Code}/{rule.Id}", level, area.Code, area.Name, row.IsSum, rule.Id, rule.Name.Zh, rule.Name.En, rule.Service,
-            RuleText.NameOf(rule.Criterion), RuleText.NameOf(rule.Force), rule.Tier is { } tier ? RuleText.NameOf(tier) : null,
+            RuleText.NameOf(rule.Criterion), RuleText.NameOf(rule.Force), RuleText.NameOf(rule.Tier),
             rule.Value, rule.ValueTo, UnitOf(rule.Criterion), row.People.People[0], service?.Group ?? DemandGroups.Everyone.Code,
-            row.GroupPeople, row.People.Households, RuleText.Snake($"{row.People.Source}"), Hundredths.Amount(row.Required),
+            row.GroupPeople, row.People.Households, RuleText.Snake(row.People.Source), Hundredths.Amount(row.Required),
             Hundredths.Amount(row.Have.Open), Hundredths.Amount(row.Have.NotOpen), Hundredths.Amount(row.Have.Largest),
             (long)row.Have.Facilities, (long)row.Have.FacilitiesNotOpen, (long)row.Have.FacilitiesUnknown,
-            Hundredths.Amount(row.Shortfall), row.ShareMet is { } share ? Math.Round(share, 6) : null, RuleText.Snake($"{row.Verdict}"),
+            Hundredths.Amount(row.Shortfall), row.ShareMet is { } share ? Math.Round(share, 6) : null, RuleText.Snake(row.Verdict),
             (long)row.Areas, (long)row.AreasShort, (long)row.AreasUnknown, row.Score is { } score ? Math.Round(score, 3) : null,
             (long?)row.Priority, rule.Clause, rule.Source.Zh, rule.Source.En, RuleText.NameOf(rule.Verification), note?.Zh, note?.En,
         ];
@@ -70,6 +70,9 @@ public static class NeedsLayer
                 $"{unknown} open facilities have no {en} in the data and add nothing, so the shortfall is at most this: fill it in"),
             row.Have.FacilitiesNotOpen == 0 ? null : new(
                 $"{row.Have.FacilitiesNotOpen} 处关闭、规划或改作他用的设施不计入", $"{row.Have.FacilitiesNotOpen} closed, planned or repurposed facilities do not count"),
+            row.IsSum || row.Rule.Service is not null || row.Have.Open < row.Required || row.Have.Open - row.Have.Largest >= row.Required ? null : new(
+                $"单凭一处 {Hundredths.Amount(row.Have.Largest):0.##} ㎡ 的设施达标：请核对它是否为社区服务用房（如医院不是）",
+                $"one facility of {Hundredths.Amount(row.Have.Largest):0.##} m² alone makes this met: check that it is community service space (a hospital is not)"),
             row.Rule.Note,
         ]);
     }

@@ -32,7 +32,7 @@ public static class RectificationLayer
 
     private static object?[] Values(AuditedCompoundRows read, Dictionary<string, LayerRow> rooms, Rectification entry, long order)
     {
-        var (action, room) = (RuleText.Snake($"{entry.Action}"), entry.Room is { } id ? rooms.GetValueOrDefault(id) : null);
+        var (action, room) = (RuleText.Snake(entry.Action), entry.Room is { } id ? rooms.GetValueOrDefault(id) : null);
         // A deadline that is no date is shown as it was written, and nothing is judged by it.
         var deadline = entry.Deadline?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? (room is null ? null : Deadline(room));
         return

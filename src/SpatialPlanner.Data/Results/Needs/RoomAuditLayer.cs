@@ -22,7 +22,7 @@ public static class RoomAuditLayer
 
     /// <summary>Word of a finding in tables.</summary>
     /// <param name="finding">Finding.</param>
-    public static string NameOf(RoomFinding finding) => finding == RoomFinding.TooSmall ? "short" : RuleText.Snake($"{finding}");
+    public static string NameOf(RoomFinding finding) => finding == RoomFinding.TooSmall ? "short" : RuleText.Snake(finding);
 
     private static (IReadOnlyList<LayerColumn> Columns, IReadOnlyList<LayerRow> Rows) Contents(Assessment assessment)
     {

@@ -1,6 +1,8 @@
 using System.Globalization;
 using SpatialPlanner.Data.Districts;
 using SpatialPlanner.Data.Layers;
+using SpatialPlanner.Engine.Coverage;
+using SpatialPlanner.Engine.Districts;
 using SpatialPlanner.Planning.Sensitivity;
 
 namespace SpatialPlanner.Data.Results.Sensitivity;
@@ -31,7 +33,7 @@ public static class SensitivityLayer
             [
                 new("id", ColumnType.Text), new("level", ColumnType.Text), new("code", ColumnType.Text),
                 new("name", ColumnType.Text), new("service", ColumnType.Text), new("group", ColumnType.Text),
-                new("assumption", ColumnType.Text), new("low_setting", ColumnType.Text),
+                new("assumption", ColumnType.Text), new("setting", ColumnType.Text), new("low_setting", ColumnType.Text),
                 new("high_setting", ColumnType.Text), new("total", ColumnType.Whole), new("base_out", ColumnType.Whole),
                 new("low_out", ColumnType.Whole), new("high_out", ColumnType.Whole), new("least_out", ColumnType.Whole),
                 new("most_out", ColumnType.Whole), new("swing", ColumnType.Whole), new("swing_points", ColumnType.Real),
@@ -43,30 +45,36 @@ public static class SensitivityLayer
     private static object?[] Values(LoadedDistrict loaded, ServiceAnswer answer, SensitivityRow row)
     {
         var (area, level, name) = (loaded.Areas[row.Area].Area, GapsLayer.NameOf(row.Level), NameOf(row.Assumption));
-        var (low, high) = Settings(answer, row.Assumption, SensitivitySettings.Default);
+        var (own, low, high) = Settings(answer, row.Assumption, SensitivitySettings.Default);
         return
         [
             $"{level}/{area.Code}/{row.Service}/{name}", level, area.Code, area.Name, row.Service, answer.Service.Group,
-            name, low, high, row.Total, row.BaseOut, row.LowOut, row.HighOut, row.LeastOut, row.MostOut, row.Swing,
+            name, own, low, high, row.Total, row.BaseOut, row.LowOut, row.HighOut, row.LeastOut, row.MostOut, row.Swing,
             row.SwingPoints is { } points ? Math.Round(points, 3) : null, (long?)row.Rank,
             row.MovedMostBy is { } most ? NameOf(most) : null, Note(loaded, answer, row.Assumption),
         ];
     }
 
-    private static (string? Low, string? High) Settings(
+    // In full, without a sign in front: a spreadsheet takes "+1 min" for a formula.
+    private static (string? Own, string? Low, string? High) Settings(
         ServiceAnswer answer, Assumption? assumption, SensitivitySettings settings)
     {
-        static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
-        var metres = settings.Minutes * 60 * answer.Profile.SpeedMmPerS / 1000;
+        static string Text(double value, string unit) => string.Create(CultureInfo.InvariantCulture, $"{Math.Round(value, 3)} {unit}");
+        var (walker, limit) = (answer.Profile, answer.Limit);
+        string Speed(int speedMmPerS) => Text(speedMmPerS / 1000.0, "m/s");
+        string Limit(CoverageLimit l) => l.IsDistance ? Text(l.Value / 1000.0, "m") : Text(l.Value / 60_000.0, "min");
         return assumption switch
         {
-            Assumption.Speed => (Text($"-{settings.SpeedPercent} %"), Text($"+{settings.SpeedPercent} %")),
-            Assumption.Threshold when answer.Limit.IsDistance => (Text($"-{metres} m"), Text($"+{metres} m")),
-            Assumption.Threshold => (Text($"-{settings.Minutes} min"), Text($"+{settings.Minutes} min")),
-            Assumption.SnapLimit => (Text($"{settings.LowLinkMetres} m"), Text($"{settings.HighLinkMetres} m")),
-            Assumption.SnapLeg => ("x0", "x2"),
-            Assumption.Gates => ("gates_unknown", "gates_open"),
-            _ => (null, null),
+            Assumption.Speed => (
+                Speed(walker.SpeedMmPerS), Speed(settings.Pace(walker, false).SpeedMmPerS),
+                Speed(settings.Pace(walker, true).SpeedMmPerS)),
+            Assumption.Threshold => (
+                Limit(limit), Limit(settings.Limit(limit, walker, false)), Limit(settings.Limit(limit, walker, true))),
+            Assumption.SnapLimit => (
+                Text(District.LinkLimitMetres, "m"), Text(settings.LowLinkMetres, "m"), Text(settings.HighLinkMetres, "m")),
+            Assumption.SnapLeg => ("x1", "x0", "x2"),
+            Assumption.Gates => ("gates_as_mapped", "gates_unknown", "gates_open"),
+            _ => (null, null, null),
         };
     }
 
