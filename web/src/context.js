@@ -48,7 +48,11 @@ export class Context {
 
   /** The rule's own limit of the chosen service, in words. */
   ruleLimitText() {
-    const { service } = this.session;
+    return this.limitOf(this.session.service);
+  }
+
+  /** The rule's own limit of a service, in words. @param {import('./types.js').Service} service */
+  limitOf(service) {
     return this.limitText({ limit_m: service.limit_m, limit_s: service.limit_s, typed: service.limit_metres === null ? 'minutes' : 'metres' });
   }
 

@@ -14,7 +14,7 @@ export function patchDetail(context, id, actions) {
   const cut = p.unreached_people > 0 || p.unreached_buildings > 0;
   return [
     h('h2', {}, context.areaName(p)),
-    h('p', { class: 'big' }, h('strong', { id: 'patch-people', title: String(p.people) }, count(p.people)), h('span', { class: 'second' }, context.t('patchPeople', { group: context.within(context.groupName(p.group)), service: context.within(context.name(service?.name)) }))),
+    h('p', { class: 'big' }, h('strong', { id: 'patch-people', title: String(p.people) }, count(p.people)), h('span', { class: 'second' }, context.t('patchPeople', { group: context.within(context.groupName(p.group)), service: context.within(context.name(service?.name)), limit: service ? context.limitOf(service) : '' }))),
     h('p', {}, h('button', { class: 'link', 'data-key': 'zoom', onclick: actions.zoomTo }, context.t('zoomTo'))),
     facts([
       [context.t('patchRank'), p.rank === null ? null : context.t('patchRankIs', { n: count(p.rank), of: count(session.patches.known?.patches.length ?? p.rank) })],

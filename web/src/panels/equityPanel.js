@@ -49,7 +49,7 @@ export class EquityPanel {
     const { context } = this;
     if (p.gini === null) return null;
     const minutes = (/** @type {number|null} */ value) => (value === null ? null : context.t('minutesShort', { n: value.toFixed(1) }));
-    const number = (/** @type {number|null} */ value) => (value === null ? null : value.toFixed(3));
+    const number = (/** @type {number|null} */ value) => (value === null ? null : value.toFixed(3).replace('-', '−'));
     return facts([
       [context.t('equityMean'), minutes(p.mean_min), String(p.mean_min)], [context.t('equityWorst'), minutes(p.worst_decile_min), String(p.worst_decile_min)],
       [context.t('equityPalma'), p.palma === null ? null : p.palma.toFixed(2), context.t('equityPalmaTip')],

@@ -1,7 +1,7 @@
 /** 盲区片区与公平性。 @type {Record<string, string>} */
 export const equityZh = {
   level_patch: '盲区片区', layer_patches: '盲区片区', pickPatch: '盲区片区', patchesAbout: '按规则限值（{limit}）、该服务的对象（{group}）划分，从大到小；与上面自选的时限无关。', patchesNone: '没有盲区片区：都在限值以内。', patchesRest: '另有 {n}住在零散住宅里（{m} 个社区），不成片。',
-  patchPeople: '名{group}，步行到不了：{service}', patchRank: '名次', patchRankIs: '第 {n} 位，共 {of} 片', patchBuildings: '住宅楼', patchArea: '面积', patchWorst: '最远步行', patchNoWorst: '有人完全走不到', patchCut: '{n}、{m} 栋楼没有任何步行路线到达该服务。', hectares: '{n} 公顷',
+  patchPeople: '位{group}步行 {limit}内到不了{service}', patchRank: '名次', patchRankIs: '第 {n} 位，共 {of} 片', patchBuildings: '住宅楼', patchArea: '面积', patchWorst: '最远步行', patchNoWorst: '有人完全走不到', patchCut: '{n}、{m} 栋楼没有任何步行路线到达该服务。', hectares: '{n} 公顷',
   patchMissing: '这里缺的服务', patchNote: '边界只是示意，人数按楼栋统计；相邻楼栋间距不超过 80 米且同属一个社区。缺的服务：片内该服务对象至少一半在限值以外。',
   equityTitle: '公平性', equityOpen: '公平性：谁走得远', equityOf: '{service}：{group}要走多远', equityAbout: '按各人群自己的步速计算的步行分钟数；限值按规则（{limit}）。没有路线的人按上限计入。', equityGini: '基尼系数', equityGiniTip: '0 为人人走得一样远，越接近 1 越不均。', equityMean: '平均步行', equityWorst: '最远十分之一的人平均',
   equityPalma: '帕尔马比', equityPalmaTip: '最远十分之一的人走的分钟数，是最近四成人的多少倍；人人一样时为 0.25', equityTheil: '泰尔指数', equityTheilIs: '{n}，其中社区之间占 {between}', equityTheilTip: '社区之间占比高，说明差别在于社区的位置；占比低，说明差别在社区内部', equityConcentration: '集中指数', equityConcentrationTip: '按社区老幼人口比例排序：大于 0 表示老幼多的社区走得更远',
