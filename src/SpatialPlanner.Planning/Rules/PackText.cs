@@ -8,7 +8,8 @@ internal static class PackText
 {
     private static readonly JsonDocumentOptions Options = new()
     {
-        CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true,
+        CommentHandling = JsonCommentHandling.Skip,
+        AllowTrailingCommas = true,
     };
 
     /// <summary>The object that the text is; null, with the problem noted, where it is none.</summary>

@@ -66,7 +66,10 @@ internal static class RulesHandlers
         catch (RulePackException e)
         {
             throw new ProblemException(new(
-                StatusCodes.Status400BadRequest, new($"{e.Place}：{e.What.Zh}", $"{e.Place}: {e.What.En}"), e.Place) { Problems = e.Problems });
+                StatusCodes.Status400BadRequest, new($"{e.Place}：{e.What.Zh}", $"{e.Place}: {e.What.En}"), e.Place)
+            {
+                Problems = e.Problems,
+            });
         }
     }
 

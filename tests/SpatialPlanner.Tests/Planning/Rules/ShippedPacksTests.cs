@@ -48,7 +48,14 @@ public class ShippedPacksTests
         Assert.Equal(
             new Dictionary<string, double?>
             {
-                ["health"] = 15, ["primary_school"] = 10, ["middle_school"] = 15, ["elderly_care"] = 5, ["culture"] = 15, ["market"] = 10, ["sports"] = 15, ["park"] = 5,
+                ["health"] = 15,
+                ["primary_school"] = 10,
+                ["middle_school"] = 15,
+                ["elderly_care"] = 5,
+                ["culture"] = 15,
+                ["market"] = 10,
+                ["sports"] = 15,
+                ["park"] = 5,
             },
             minutes);
         Assert.All(pack.Rules, r => Assert.Equal((RuleDenominator.ResidentialLand, WalkMeasure.Network, false), (r.Denominator, r.Measure, r.IsImplied)));
