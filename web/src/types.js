@@ -60,7 +60,7 @@
  *   verification: string, people_per_place: number, people_per_place_source: LocalText|null, people_per_place_verification: string}} ServiceLine
  * @typedef {{id: string, service: string|null, name: LocalText, tier: string|null, criterion: string, value: number, value_to: number|null,
  *   force: string, level: string, profile: string|null, measure: string|null, denominator: string|null, target_share: number|null,
- *   clause: string, source: LocalText, verification: string, note: LocalText|null, implied: boolean}} RuleLine
+ *   clause: string, source: LocalText, verification: string, note: LocalText|null, implied: boolean, services: string[]|null}} RuleLine
  * @typedef {{least_area_m2: number, wished_area_m2: number, least_functions: number, priority_services: string[], least_priority: number,
  *   clause: string, source: LocalText, verification: string}} ComplexLine
  * @typedef {{name: string, pack: PackLine, extends: string|null, sha256: string, services: ServiceLine[], rules: RuleLine[],

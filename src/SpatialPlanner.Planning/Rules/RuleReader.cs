@@ -120,6 +120,7 @@ internal static class RuleReader
     // A rule that cannot be made is asked for the rest all the same, so that all of its problems are told at once.
     private static PlanningRule? Asked(PackNode node)
     {
+        node.Texts("services", needed: false);
         node.Text("profile", needed: false);
         node.Word("measure", RuleWords.Measures, needed: false);
         node.Word("denominator", RuleWords.Denominators, needed: false);

@@ -57,13 +57,13 @@ internal sealed record ServiceLine(
 internal sealed record RuleLine(
     string Id, string? Service, LocalText Name, string? Tier, string Criterion, double Value, double? ValueTo, string Force, string Level,
     string? Profile, string? Measure, string? Denominator, double? TargetShare, string Clause, LocalText Source, Verification Verification,
-    LocalText? Note, bool Implied)
+    LocalText? Note, bool Implied, IReadOnlyList<string>? Services)
 {
     public static RuleLine Of(PlanningRule r) => new(
         r.Id, r.Service, r.Name, r.Tier is { } tier ? RuleWords.Tiers.Of(tier).Word : null, RuleWords.Criteria.Of(r.Criterion).Word, r.Value,
         r.ValueTo, RuleWords.Forces.Of(r.Force).Word, RuleWords.Levels.Of(r.Level).Word, r.Profile,
         r.IsWalk ? RuleWords.Measures.Of(r.Measure).Word : null, r.IsWalk ? RuleWords.Denominators.Of(r.Denominator).Word : null, r.TargetShare,
-        r.Clause, r.Source, r.Verification, r.Note, r.IsImplied);
+        r.Clause, r.Source, r.Verification, r.Note, r.IsImplied, r.Services);
 }
 
 /// <summary>What is to be in use from now on; one of the two.</summary>

@@ -67,7 +67,9 @@ internal static class RulesHandlers
         {
             throw new ProblemException(new(
                 StatusCodes.Status400BadRequest, new($"{e.Place}：{e.What.Zh}", $"{e.Place}: {e.What.En}"), e.Place)
-            { Problems = e.Problems });
+            {
+                Problems = e.Problems,
+            });
         }
     }
 

@@ -73,6 +73,15 @@ public class RulePackRulesTests
     }
 
     [Fact]
+    public void ARuleOfAllServicesMayNameThoseThatItMeans()
+    {
+        var named = Parse(City.Replace("\"service\": \"park\"", "\"services\": [\"park\", \"meals\"]", StringComparison.Ordinal)).Rules[3];
+        Assert.Null(named.Service);
+        Assert.Equal(["park", "meals"], named.Services!);
+        Assert.Null(Parse(City).Rules[3].Services);
+    }
+
+    [Fact]
     public void TheHashIsThatOfBothTexts()
     {
         var former = RulePackFiles.Texts["cn-15min"];
@@ -118,6 +127,8 @@ public class RulePackRulesTests
     [InlineData("\"least_functions\": 2", "\"least_functions\": 0", "$.complex.least_functions")]
     [InlineData("\"extends\": \"cn-15min\"", "\"extends\": \"moon\"", "$.extends")]
     [InlineData("\"extends\": \"cn-15min\"", "\"extends\": \"embedded-2024\"", "$.extends")]
+    [InlineData("\"level\": \"compound\"", "\"services\": [\"meals\"]", "$.rules[1].services")]
+    [InlineData("\"service\": \"park\"", "\"services\": [\"meals\", \"gold\"]", "$.rules[1].services[1]")]
     [InlineData("\"id\": \"city\"", "\"id\": \"my city\"", "$.id")]
     [InlineData("\"issuer\"", "\"isuer\"", "$.isuer")]
     [InlineData("\"document_no\": \"No. 7\"", "\"id\": \"town\"", "$.id")]
