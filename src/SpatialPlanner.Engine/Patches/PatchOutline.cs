@@ -48,8 +48,24 @@ public static class PatchOutline
 
         var level = (1.5 * grid.CellMetres) + ToleranceMetres - half;
         var drawn = RingAssembly.Polygons(new GeometryFactory(), new LevelSet(field).Rings((float)level));
-        var simple = TopologyPreservingSimplifier.Simplify(drawn, ToleranceMetres);
-        return WithoutSmallHoles(simple.IsValid ? simple : drawn, gapMetres * gapMetres);
+        return WithoutSmallHoles(Smoothed(drawn), gapMetres * gapMetres);
+    }
+
+    // Ring by ring first, which takes a tenth of the time; the few patches in which rings then cross are done again with care.
+    private static Geometry Smoothed(Geometry drawn)
+    {
+        var quick = new DouglasPeuckerSimplifier(drawn)
+        {
+            DistanceTolerance = ToleranceMetres,
+            EnsureValidTopology = false,
+        }.GetResultGeometry();
+        if (quick.IsValid)
+        {
+            return quick;
+        }
+
+        var careful = TopologyPreservingSimplifier.Simplify(drawn, ToleranceMetres);
+        return careful.IsValid ? careful : drawn;
     }
 
     /// <summary>The vertices that are no farther from a place than half the gap.</summary>
