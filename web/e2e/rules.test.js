@@ -38,6 +38,20 @@ async function covered() {
   return Object.fromEntries(answers.map((answer) => [answer.service, { limit_m: answer.limit_m, covered: answer.gaps.find((/** @type {any} */ row) => row.level === 'district' && row.group === 'all').covered }]));
 }
 
+/** Rows of result tables as they are served, by table and id. @param {string[]} layers @returns {Promise<Map<string, {properties: any, text: string}>>} */
+async function rowsOf(layers) {
+  const rows = new Map();
+  for (const layer of layers) {
+    const { features } = await ask(`${server.url}/ogc/collections/${layer}/items?limit=50000`);
+    for (const { id, properties } of features) rows.set(`${layer} ${id}`, { properties, text: JSON.stringify(properties) });
+  }
+  return rows;
+}
+
+/** The rows that are other than before, or came or went. @param {Map<string, {properties: any, text: string}>} before @param {Map<string, {properties: any, text: string}>} after */
+const changedRows = (before, after) => [...new Set([...before.keys(), ...after.keys()])]
+  .filter((key) => before.get(key)?.text !== after.get(key)?.text).map((key) => ({ key, properties: (after.get(key) ?? before.get(key))?.properties }));
+
 /** Saves and waits until the page has taken the new state up. @param {Page} page */
 async function save(page) {
   await page.locator('#rules-save').click();
@@ -47,6 +61,8 @@ async function save(page) {
 
 test('a changed limit changes its service, and no other', { skip }, async () => {
   const before = await covered();
+  const tables = ['indicators', 'needs', 'capacity_split', 'equity'];
+  const rowsBefore = await rowsOf(tables);
   await visit(async (page) => {
     assert.match(await page.locator('#share').innerText(), /\d/);
     const share = await page.locator('#share').innerText();
@@ -69,6 +85,26 @@ test('a changed limit changes its service, and no other', { skip }, async () => 
   assert.ok(after.meals.covered < before.meals.covered, 'fewer people within 4 minutes than within 10');
   const others = (/** @type {Record<string, object>} */ all) => Object.entries(all).filter(([code]) => code !== 'meals');
   assert.deepEqual(others(after), others(before));
+  const changed = changedRows(rowsBefore, await rowsOf(tables));
+  assert.deepEqual(changed.filter(({ properties }) => properties.service !== 'meals').map(({ key }) => key), [], 'rows of other services');
+  const indicators = [...rowsBefore.values()].filter(({ properties }) => properties.rule === 'meals-walk').length;
+  assert.ok(indicators > 600);
+  assert.equal(changed.filter(({ key }) => key.startsWith('indicators ')).length, indicators, 'every row of the rule has the new limit');
+  assert.equal(changed.filter(({ key }) => key.startsWith('needs ')).length, 0, 'floor area does not depend on a walk');
+});
+
+test('a changed floor area changes the rows of its rule, and no other', { skip }, async () => {
+  const tables = ['indicators', 'needs', 'capacity_split', 'room_audit'];
+  const before = await rowsOf(tables);
+  await visit(async (page) => {
+    await field(page, 'rule:service-space-80').fill('90');
+    await field(page, 'rule:service-space-80').press('Tab');
+    await save(page);
+  });
+  const changed = changedRows(before, await rowsOf(tables));
+  const of = [...before].filter(([key, { properties }]) => key.startsWith('needs ') && properties.rule === 'service-space-80').map(([key]) => key);
+  assert.ok(of.length > 100);
+  assert.deepEqual(changed.map(({ key }) => key).sort(), of.sort());
 });
 
 test('a wrong value is told at its field, and nothing is stored', { skip }, async () => {

@@ -38,7 +38,7 @@ public sealed record NeedRow(
     /// </summary>
     public double? Score => IsSum || Verdict != NeedVerdict.NotMet ? null : (1 - ShareMet) * GroupPeople * WeightOf(Rule.Force);
 
-    /// <summary>Place of the gap among those of its service, from 1; null where there is no score.</summary>
+    /// <summary>Place of the gap among those of its rule, from 1; null where there is no score.</summary>
     public int? Priority { get; init; }
 
     private static double WeightOf(RuleForce force) => force switch

@@ -84,13 +84,14 @@ public sealed class NeedTable(
         AreasUnknown = sum.AreasUnknown + part.AreasUnknown,
     };
 
+    // Within the rule, so that a changed rule moves no row of another; scores compare across rules.
     private static List<NeedRow> Ranked(List<NeedRow> rows)
     {
-        foreach (var ofService in Enumerable.Range(0, rows.Count).Where(r => rows[r].Score is not null)
-            .GroupBy(r => rows[r].Rule.Service ?? ""))
+        foreach (var ofRule in Enumerable.Range(0, rows.Count).Where(r => rows[r].Score is not null)
+            .GroupBy(r => rows[r].Rule.Id))
         {
             var place = 0;
-            foreach (var r in ofService.OrderByDescending(r => rows[r].Score).ThenBy(r => r).ToList())
+            foreach (var r in ofRule.OrderByDescending(r => rows[r].Score).ThenBy(r => r).ToList())
             {
                 rows[r] = rows[r] with { Priority = ++place };
             }

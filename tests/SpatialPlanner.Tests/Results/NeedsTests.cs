@@ -130,16 +130,16 @@ public class NeedsTests
     public void TheMostPressingGapIsTheOneWithMostPeopleWithoutAndABindingRule()
     {
         // Missing share × people of the group × force. W lacks 18 of 33 places for 33 people: 18. E lacks all 9 for 9: 9. As a
-        // recommendation E's would be 4.5; b1's rule of 1 facility for E is all missing, 9 people: 9, after the rule before it.
+        // recommendation E's would be 4.5; b1's rule of 1 facility for E is all missing, 9 people: 9. Places count within the rule.
         var rules = new[]
         {
             Size("places", "meals", RuleCriterion.PlacesPer1000People, 1000), Size("one", "meals", RuleCriterion.Count, 1),
             Size("should", "meals", RuleCriterion.Count, 1) with { Force = RuleForce.Recommended },
         };
         var assessment = new Assessment(Town().Load(rules));
-        var ranked = assessment.Needs.Where(n => n.Priority is not null).OrderBy(n => n.Priority)
-            .Select(n => (n.Rule.Id, assessment.Areas.All[n.Area].Area.Code, Math.Round(n.Score!.Value, 9)));
-        Assert.Equal([("places", "W", 18.0), ("places", "E", 9.0), ("one", "E", 9.0), ("should", "E", 4.5)], ranked);
+        var ranked = assessment.Needs.Where(n => n.Priority is not null).OrderByDescending(n => n.Score)
+            .Select(n => (n.Rule.Id, assessment.Areas.All[n.Area].Area.Code, Math.Round(n.Score!.Value, 9), n.Priority));
+        Assert.Equal([("places", "W", 18.0, 1), ("places", "E", 9.0, 2), ("one", "E", 9.0, 1), ("should", "E", 4.5, (int?)1)], ranked);
     }
 
     [Fact]
