@@ -8,7 +8,8 @@ namespace SpatialPlanner.Engine.Patches;
 /// <summary>
 /// Draws places as one polygon: their outlines with the gaps between them closed (grown by half the gap and shrunk again, the
 /// closing of mathematical morphology), so that the polygon is the ground on which they stand and not their hull. On a raster
-/// of 4 m, larger for large patches: buffers and unions of NetTopologySuite took 34 s for the sample's patches, this 2 s.
+/// of 4 m, larger for large patches: buffers and unions of NetTopologySuite took 31 s of processor time for the sample's 1,554
+/// patches, this takes 1.9 s.
 /// </summary>
 public static class PatchOutline
 {

@@ -18,11 +18,11 @@ public static class ConcentrationIndex
     public static double? Of(WalkDistribution walks, Func<int, double> rankBy)
     {
         var blocks = new SortedDictionary<double, (long People, double PersonMinutes)>();
-        foreach (var burden in walks.Burdens)
+        foreach (var community in walks.Communities)
         {
-            var rank = rankBy(burden.Community);
-            var (people, minutes) = blocks.GetValueOrDefault(rank);
-            blocks[rank] = (people + burden.People, minutes + (burden.People * burden.Minutes));
+            var ((people, minutes), rank) = (walks.Of(community), rankBy(community));
+            var (before, minutesBefore) = blocks.GetValueOrDefault(rank);
+            blocks[rank] = (before + people, minutesBefore + minutes);
         }
 
         return blocks.Count < 2 ? null : OfBlocks(walks, blocks.Values);

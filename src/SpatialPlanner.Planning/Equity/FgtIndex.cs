@@ -21,7 +21,13 @@ public static class FgtIndex
         {
             if (burden.Minutes > burden.LimitMinutes)
             {
-                sum += burden.People * Math.Pow((burden.Minutes / burden.LimitMinutes) - 1, alpha);
+                var (excess, power) = ((burden.Minutes / burden.LimitMinutes) - 1, 1.0);
+                for (var times = 0; times < alpha; times++)
+                {
+                    power *= excess;
+                }
+
+                sum += burden.People * power;
             }
         }
 

@@ -24,22 +24,15 @@ public readonly record struct TheilIndex(double Between, double Within)
             return walks.People == 0 ? null : default(TheilIndex);
         }
 
-        var communities = new SortedDictionary<int, (long People, double Minutes)>();
-        foreach (var burden in walks.Burdens)
-        {
-            var (people, minutes) = communities.GetValueOrDefault(burden.Community);
-            communities[burden.Community] = (people + burden.People, minutes + (burden.People * burden.Minutes));
-        }
-
         var within = 0.0;
         foreach (var burden in walks.Burdens)
         {
-            var (people, minutes) = communities[burden.Community];
+            var (people, minutes) = walks.Of(burden.Community);
             within += burden.Minutes > 0
                 ? burden.People * burden.Minutes * Math.Log(burden.Minutes * people / minutes) : 0;
         }
 
-        var between = communities.Values.Where(c => c.Minutes > 0)
+        var between = walks.Communities.Select(walks.Of).Where(c => c.Minutes > 0)
             .Sum(c => c.Minutes * Math.Log(c.Minutes / c.People / mean));
         return new TheilIndex(between / walks.PersonMinutes, within / walks.PersonMinutes);
     }

@@ -4,6 +4,7 @@ namespace SpatialPlanner.Planning.Equity;
 public sealed class WalkDistribution
 {
     private readonly Burden[] burdens;
+    private readonly Dictionary<int, (long People, double Minutes)> communities = [];
 
     private WalkDistribution(Burden[] burdens)
     {
@@ -13,6 +14,8 @@ public sealed class WalkDistribution
             People += burden.People;
             UnreachedPeople += burden.IsReached ? 0 : burden.People;
             PersonMinutes += burden.People * burden.Minutes;
+            var (people, minutes) = communities.GetValueOrDefault(burden.Community);
+            communities[burden.Community] = (people + burden.People, minutes + (burden.People * burden.Minutes));
         }
     }
 
@@ -30,6 +33,13 @@ public sealed class WalkDistribution
 
     /// <summary>Mean walk in minutes, or null where there is nobody.</summary>
     public double? MeanMinutes => People == 0 ? null : PersonMinutes / People;
+
+    /// <summary>The communities in which they live, rising.</summary>
+    public IEnumerable<int> Communities => communities.Keys.Order();
+
+    /// <summary>People of a community and their minutes together.</summary>
+    /// <param name="community">One of <see cref="Communities"/>.</param>
+    public (long People, double Minutes) Of(int community) => communities[community];
 
     /// <summary>Sorts burdens.</summary>
     /// <param name="burdens">Burdens in any order; those without people are left out.</param>
