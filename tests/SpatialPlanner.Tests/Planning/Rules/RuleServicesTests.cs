@@ -21,10 +21,17 @@ public class RuleServicesTests
         Assert.StartsWith(place, e.Place, StringComparison.Ordinal);
     }
 
-    // The default pack also has schools and parks, whose land and halls are no community service space.
-    [Fact]
-    public void TheDefaultPackCountsTheNineServicesOfTheGuidelineAsCommunityServiceSpace() => Assert.All(
-        RulePackFiles.Load().Rules.Where(r => r.Criterion == RuleCriterion.AreaPer100Households), r => Assert.Equal(9, r.Services!.Count));
+    // Schools and parks are no community service space; nor is health, since data do not tell a station from a hospital.
+    [Theory]
+    [InlineData("cn-15min")]
+    [InlineData("embedded-2024")]
+    public void CommunityServiceSpaceLeavesOutWhatCanBeAHospital(string pack)
+    {
+        var rules = RulePackFiles.Load(pack).Rules.Where(r => r.Criterion == RuleCriterion.AreaPer100Households).ToList();
+        Assert.Equal([30, 80], rules.Select(r => r.Value));
+        Assert.All(rules, r => Assert.Equal(
+            ["elderly_care", "infant_care", "child_custody", "meals", "household", "sports", "culture", "play"], r.Services));
+    }
 
     private static RulePack Parse(string part) => RulePackJson.Parse(
         $$"""
