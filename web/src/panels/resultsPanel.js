@@ -105,7 +105,7 @@ export class ResultsPanel {
     const rows = has && this.results.rows(table.layer, this.filters(table, has));
     if (!rows) return fill(this.body, h('p', { class: 'note', role: 'status' }, context.t('resultsAsking')), h('div', { class: 'skeleton' }), h('div', { class: 'skeleton' }));
     if (rows.length === 0) return fill(this.body, h('p', { class: 'empty', id: 'results-empty' }, context.t('resultsEmpty')));
-    const columns = columnsOf(rows, table, context.lang);
+    const columns = columnsOf(rows, table, context.lang).filter(({ name }) => name !== 'service' || !this.isOfService(table));
     const inOrder = sorted(rows, this.order(table));
     const left = rows.length - this.shown;
     fill(this.body, h('p', { class: 'note', id: 'results-count', role: 'status' }, context.t('resultsRows', { n: count(rows.length) })),

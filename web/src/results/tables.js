@@ -18,7 +18,7 @@ export const TABLES = [
     layer: 'needs', sort: { name: 'priority', down: false },
     hidden: ['is_sum', 'rule', 'value_to', 'group', 'households_source', 'largest', 'score', 'source_zh', 'source_en', 'note_zh', 'note_en'],
   },
-  { layer: 'capacity_split', ofService: true, sort: { name: 'no_capacity', down: true }, hidden: ['group', 'profile', 'limit_s'] },
+  { layer: 'capacity_split', ofService: true, sort: { name: 'no_capacity', down: true }, hidden: ['group', 'profile', 'limit_m', 'limit_s'] },
   { layer: 'facility_load', ofService: true, sort: { name: 'load_share', down: true }, hidden: ['facility', 'services'] },
   { layer: 'room_audit', sort: { name: 'shortfall_m2', down: true } },
   { layer: 'rectification' },
@@ -67,6 +67,8 @@ export function columnsOf(rows, table, lang) {
   // A column of which the first rows know nothing shows its kind further down.
   const sample = (/** @type {string} */ name) => rows.find(({ properties }) => properties[name] !== null && properties[name] !== undefined)?.properties[name];
   const shown = names.filter((name) => sample(name) !== undefined).map((name) => ({ name, kind: kindOf(name, sample(name)) }));
+  // How sure a figure is stands after the figures.
+  shown.sort((a, b) => Number(a.kind === 'mark') - Number(b.kind === 'mark'));
   return nameOf(first) === '' ? shown : [{ name: 'area', kind: /** @type {Kind} */ ('area') }, ...shown];
 }
 
