@@ -128,10 +128,11 @@ public static class Importer
 
     private static void CheckNotALog(string file, LayerSchema? layer)
     {
-        if (layer == WorkspaceLayers.NetworkRepairs)
+        if (layer is not null && !WorkspaceLayers.Imported.Contains(layer))
         {
+            var by = layer == WorkspaceLayers.NetworkRepairs ? "planner import --repair" : "planner rules";
             throw InputException.Fatal(
-                file, null, new LocalText("该图层由 --repair 填写，不能导入", "this layer is written by --repair and takes no file"),
+                file, null, new LocalText($"图层 {layer.Name} 由 {by} 填写，不能导入", $"the layer {layer.Name} is written by {by} and takes no file"),
                 new LocalText($"可用：{LayerNames}", $"use one of {LayerNames}"));
         }
     }

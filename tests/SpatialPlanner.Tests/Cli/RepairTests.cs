@@ -110,14 +110,16 @@ public sealed class RepairTests : IDisposable
         Assert.False(File.Exists(Workspace));
     }
 
-    [Fact]
-    public async Task TheLogTakesNoFile()
+    [Theory]
+    [InlineData("network_repairs", "--repair")]
+    [InlineData("rule_packs", "planner rules")]
+    public async Task WhatTheProgramWritesTakesNoFile(string layer, string by)
     {
         var (code, _, error) = await RunPlanner.With(
-            "import", _folder.Write("p.csv", "id,lon,lat\n1,108,34\n"), "-w", Workspace, "--layer", "network_repairs");
+            "import", _folder.Write("p.csv", "id,lon,lat\n1,108,34\n"), "-w", Workspace, "--layer", layer);
 
         Assert.Equal(1, code);
-        Assert.Contains("--repair", error, StringComparison.Ordinal);
+        Assert.Contains(by, error, StringComparison.Ordinal);
     }
 
     private async Task<JsonArray> Import(params string[] options)

@@ -8,8 +8,9 @@ namespace SpatialPlanner.Data.Readers.GeoPackage;
 /// <summary>The tables that a GeoPackage lists.</summary>
 internal static class GeoPackageContents
 {
-    // Tables in which our own workspaces describe themselves.
-    private static readonly string[] OfWorkspaces = ["workspace_info", "imports", "layer_state"];
+    // Tables in which our own workspaces describe themselves, and layers that only the program writes.
+    private static readonly string[] OfWorkspaces =
+        ["workspace_info", "imports", "layer_state", .. WorkspaceLayers.All.Except(WorkspaceLayers.Imported).Select(l => l.Name)];
 
     /// <summary>One table or view.</summary>
     /// <param name="Name">Its name.</param>
@@ -35,7 +36,7 @@ internal static class GeoPackageContents
         var isWorkspace = there.Contains("workspace_info") && there.Contains("layer_state");
         var entries = Read(connection, there, crsFrom)
             .Where(e => there.Contains(e.Name))
-            .Where(e => !isWorkspace || (!OfWorkspaces.Contains(e.Name) && e.Name != WorkspaceLayers.NetworkRepairs.Name)).ToList();
+            .Where(e => !isWorkspace || !OfWorkspaces.Contains(e.Name)).ToList();
         return entries.Count > 0
             ? entries
             : throw InputException.Fatal(
