@@ -12,11 +12,11 @@
 export const TABLES = [
   {
     layer: 'indicators', filters: { official: 'true' }, ofService: true, sort: { name: 'share', down: false },
-    hidden: ['rule', 'criterion', 'group', 'profile', 'limit_s', 'network', 'circle', 'source_zh', 'source_en', 'note_zh', 'note_en'],
+    hidden: ['rule', 'criterion', 'group', 'profile', 'limit_s', 'network', 'circle', 'source_zh', 'source_en', 'note_zh', 'note_en', 'rule_note_zh', 'rule_note_en'],
   },
   {
     layer: 'needs', sort: { name: 'priority', down: false },
-    hidden: ['is_sum', 'rule', 'value_to', 'group', 'households_source', 'largest', 'score', 'source_zh', 'source_en', 'note_zh', 'note_en'],
+    hidden: ['is_sum', 'rule', 'value_to', 'group', 'households_source', 'largest', 'score', 'source_zh', 'source_en', 'note_zh', 'note_en', 'rule_note_zh', 'rule_note_en'],
   },
   { layer: 'capacity_split', ofService: true, sort: { name: 'no_capacity', down: true }, hidden: ['group', 'profile', 'limit_m', 'limit_s'] },
   { layer: 'facility_load', ofService: true, sort: { name: 'load_share', down: true }, hidden: ['facility', 'services'] },

@@ -42,4 +42,5 @@ export const columnsEn = {
   word_unused: 'unused', word_places_left: 'places left', word_same_community: 'same community', word_walk: 'on foot', word_matched: 'matched', word_unmatched: 'not matched', word_wanted: 'wanted', word_online: 'online',
   word_offline: 'offline', word_room: 'room', word_centre: 'centre', word_hospital: 'hospital', word_school: 'school', word_operator: 'operator', word_organisation: 'organisation', word_volunteers: 'volunteers',
   col_setting: 'Setting', word_complete: 'complete', word_lower_bound: 'lower bound', word_no_facility: 'no facility', word_gates_as_mapped: 'gates as mapped', word_no_known_gates: 'no known gates', col_idle_m2_per_100_households: 'Idle m² per 100 households', col_idle_spaces: 'Idle spaces', col_largest_idle_m2: 'Largest idle space, m²', col_demand_per_1000: 'Demand per 1,000', col_uncovered_priority: 'Outside priority services', col_reach_people: 'People in reach', col_density_per_km2: 'People per km²',
+  col_rule_note: 'Rule’s note',
 };

@@ -33,4 +33,5 @@ export const columnsZh = {
   word_same_community: '本社区', word_walk: '步行', word_matched: '已对接', word_unmatched: '未对接', word_wanted: '想要', word_online: '线上', word_offline: '线下', word_room: '用房', word_centre: '中心', word_hospital: '医院', word_school: '学校',
   word_operator: '运营方', word_organisation: '组织', word_volunteers: '志愿者',
   col_setting: '取值', word_complete: '完整', word_lower_bound: '下限', word_no_facility: '没有设施', word_gates_as_mapped: '出入口如图', word_no_known_gates: '没有已知出入口', col_idle_m2_per_100_households: '每百户闲置面积（m²）', col_idle_spaces: '闲置空间数', col_largest_idle_m2: '最大闲置空间（m²）', col_demand_per_1000: '千人需求', col_uncovered_priority: '优先服务盲区人数', col_reach_people: '辐射人口', col_density_per_km2: '人口密度（人/km²）',
+  col_rule_note: '规则备注',
 };

@@ -28,6 +28,7 @@ public static class IndicatorsLayer
         new("circle_excess_people", ColumnType.Whole), new("group", ColumnType.Text), new("profile", ColumnType.Text),
         new("clause", ColumnType.Text), new("source_zh", ColumnType.Text), new("source_en", ColumnType.Text),
         new("verification", ColumnType.Text), new("note_zh", ColumnType.Text), new("note_en", ColumnType.Text),
+        new("rule_note_zh", ColumnType.Text), new("rule_note_en", ColumnType.Text),
     ];
 
     /// <summary>The layer.</summary>
@@ -51,6 +52,7 @@ public static class IndicatorsLayer
             Amount(row, row.Counts?.Network), Amount(row, row.Counts?.Circle), row.Group?.Network, row.Group?.Circle,
             row.CircleExcess, service?.Group, rule.Profile ?? service?.Profile, rule.Clause, rule.Source.Zh, rule.Source.En,
             RuleText.NameOf(rule.Verification), note?.Zh, note?.En,
+            rule.Note?.Zh, rule.Note?.En,
         ];
     }
 
@@ -73,7 +75,6 @@ public static class IndicatorsLayer
             row.Rule.ValueTo is { } to
                 ? new($"文件给出 {row.Rule.Value:0.##}–{to:0.##}，按 {row.Rule.Value:0.##} 计", $"the document gives {row.Rule.Value:0.##} to {to:0.##}; {row.Rule.Value:0.##} counts")
                 : null,
-            row.Rule.Note,
         ]);
     }
 

@@ -25,6 +25,7 @@ public static class NeedsLayer
         new("areas_unknown", ColumnType.Whole), new("score", ColumnType.Real), new("priority", ColumnType.Whole),
         new("clause", ColumnType.Text), new("source_zh", ColumnType.Text), new("source_en", ColumnType.Text),
         new("verification", ColumnType.Text), new("note_zh", ColumnType.Text), new("note_en", ColumnType.Text),
+        new("rule_note_zh", ColumnType.Text), new("rule_note_en", ColumnType.Text),
     ];
 
     /// <summary>The layer.</summary>
@@ -49,6 +50,7 @@ public static class NeedsLayer
             Hundredths.Amount(row.Shortfall), row.ShareMet is { } share ? Math.Round(share, 6) : null, RuleText.Snake(row.Verdict),
             (long)row.Areas, (long)row.AreasShort, (long)row.AreasUnknown, row.Score is { } score ? Math.Round(score, 3) : null,
             (long?)row.Priority, rule.Clause, rule.Source.Zh, rule.Source.En, RuleText.NameOf(rule.Verification), note?.Zh, note?.En,
+            rule.Note?.Zh, rule.Note?.En,
         ];
     }
 
@@ -66,14 +68,13 @@ public static class NeedsLayer
         return RuleText.Join(
         [
             unknown == 0 ? null : new(
-                $"{unknown} 处开放设施没有{zh}数据，未计入现状，缺口是上限：请补充",
-                $"{unknown} open facilities have no {en} in the data and add nothing, so the shortfall is at most this: fill it in"),
+                $"{unknown} 处开放设施没有{zh}数据，未计入现状，缺口是上限",
+                $"{unknown} open facilities have no {en} in the data and add nothing: the shortfall is at most this"),
             row.Have.FacilitiesNotOpen == 0 ? null : new(
                 $"{row.Have.FacilitiesNotOpen} 处关闭、规划或改作他用的设施不计入", $"{row.Have.FacilitiesNotOpen} closed, planned or repurposed facilities do not count"),
             row.IsSum || row.Rule.Service is not null || row.Have.Open < row.Required || row.Have.Open - row.Have.Largest >= row.Required ? null : new(
                 $"单凭一处 {Hundredths.Amount(row.Have.Largest):0.##} ㎡ 的设施达标：请核对它是否为社区服务用房（如医院不是）",
                 $"one facility of {Hundredths.Amount(row.Have.Largest):0.##} m² alone makes this met: check that it is community service space (a hospital is not)"),
-            row.Rule.Note,
         ]);
     }
 }
