@@ -8,7 +8,7 @@ namespace SpatialPlanner.Planning.Rules;
 /// </summary>
 internal static class PackMerge
 {
-    private static readonly string[] Parts = ["profiles", "group_profiles", "crossings", "population", "services"];
+    private static readonly string[] Parts = ["profiles", "group_profiles", "crossings", "population", "catchment", "services"];
     private static readonly string[] OfService = ["name", "profile", "group", "osm", "people_per_place"];
     private static readonly string[] OfRule = ["profile", "source", "verification"];
     private static readonly string[] Limit = ["limit_metres", "limit_minutes", "source", "verification"];

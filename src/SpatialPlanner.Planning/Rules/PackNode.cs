@@ -138,6 +138,14 @@ internal sealed class PackNode(JsonObject json, string path, List<RulePackProble
             .Select(i => i.Text!),
     ];
 
+    /// <summary>The numbers of a list.</summary>
+    public IReadOnlyList<double> Numbers(string name, bool needed = true) =>
+    [
+        .. List(name, needed).Select((item, i) => (Number: item?.GetValueKind() == JsonValueKind.Number ? item.GetValue<double>() : double.NaN, Path: $"{At(name)}[{i}]"))
+            .Where(i => RequireAt(double.IsFinite(i.Number), i.Path, "应为数字，不加引号", "give a number, without quotes"))
+            .Select(i => i.Number),
+    ];
+
     /// <summary>The members of an object whose names are data.</summary>
     public IReadOnlyList<string> Names()
     {

@@ -107,6 +107,28 @@ internal static class PackReader
             ? new(p, n, d, m, s, shares, source) : null;
     }
 
+    public static CatchmentRule? Catchment(PackNode pack)
+    {
+        if (pack.Object("catchment", needed: false) is not { } node)
+        {
+            return null;
+        }
+
+        var (weights, source, verification) = (node.Numbers("step_weights"), node.Local("source"), node.Word("verification", RuleWords.Verifications));
+        node.Require(
+            weights.Count > 0 || !node.Has("step_weights"), "step_weights", "至少给出一个权重", "give at least one weight");
+        for (var i = 0; i < weights.Count; i++)
+        {
+            node.Require(
+                weights[i] is >= 0 and <= 1 && (i == 0 || weights[i] <= weights[i - 1]), $"step_weights[{i}]",
+                "权重应在 0–1 之间，且不大于前一个", "weights are 0 to 1, and none is above the one before");
+        }
+
+        node.Require(weights.Count == 0 || weights[0] > 0, "step_weights[0]", "第一个权重应大于 0", "the first weight must be above 0");
+        node.End();
+        return source is not null && verification is { } v ? new(weights, source, v) : null;
+    }
+
     public static void CheckProfile(PackNode node, string name, string profile, IReadOnlyList<WalkerProfile> profiles)
     {
         var codes = string.Join(", ", profiles.Select(p => p.Code));

@@ -33,6 +33,9 @@ public sealed record RulePack(
     /// <summary>The rules, in the order of the tables. Every service has at least one walk rule (see <see cref="PlanningRule.IsImplied"/>).</summary>
     public IReadOnlyList<PlanningRule> Rules { get; init; } = [];
 
+    /// <summary>Weights of the floating catchments; null for those of the papers.</summary>
+    public CatchmentRule? Catchment { get; init; }
+
     /// <summary>When a site is a complex; null where the pack does not say.</summary>
     public ComplexRule? Complex { get; init; }
 

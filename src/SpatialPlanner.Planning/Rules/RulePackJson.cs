@@ -48,6 +48,7 @@ public static class RulePackJson
             GroupProfiles = PackReader.GroupProfiles(node, profiles),
             Crossings = PackReader.Crossings(node),
             Rules = RuleReader.Rules(node, services, codes, profiles),
+            Catchment = PackReader.Catchment(node),
             Complex = RuleReader.Complex(node, codes),
             Issuer = node.Local("issuer", needed: false),
             DocumentNo = node.Text("document_no", needed: false),

@@ -51,6 +51,18 @@ public class CapacityTests
         Assert.All(OfLevels(rows).Zip(enhanced), p => Assert.Equal(p.Second, p.First.PlacesPer1000[1]!.Value, 1e-9));
     }
 
+    // One weight for the whole limit is no decay: then E2SFCA is 2SFCA, and of the 5 places for 19 people none is lost.
+    [Fact]
+    public void TheWeightsOfTheStepsAreThePacks()
+    {
+        var agreed = new CatchmentRule([1], new("议定", "agreed"), Verification.Unverified);
+        var even = new Assessment(Town(5, 2, catchment: agreed)).Capacity[0].Rows;
+        Assert.All(even, r => Assert.Equal(r.PlacesPer1000[0]!.Value, r.PlacesPer1000[1]!.Value, 1e-12));
+        Assert.All(
+            OfLevels(even).Zip(OfLevels(new Assessment(Town(5, 2)).Capacity[0].Rows)).Skip(1),
+            p => Assert.True(Math.Abs(p.First.PlacesPer1000[1]!.Value - p.Second.PlacesPer1000[1]!.Value) > 1));
+    }
+
     [Fact]
     public void AnUnknownCapacityCountsAsUnlimitedAndIsTold()
     {
@@ -159,8 +171,8 @@ public class CapacityTests
 
     private static IEnumerable<CapacityRow> OfLevels(IEnumerable<CapacityRow> rows) => rows.Where(r => r.Level != AreaLevel.Subdistrict);
 
-    private static LoadedDistrict Town(long? f, long? g, string status = "open", LayerRow? more = null) => Load(
-        Rules, (WalkEdges, Street),
+    private static LoadedDistrict Town(long? f, long? g, string status = "open", LayerRow? more = null, CatchmentRule? catchment = null) => Load(
+        Rules with { Catchment = catchment }, (WalkEdges, Street),
         (Buildings, [Home("a", 50, 0, 5), Home("b", 150, 0, 3), Home("c", 350, 0, 4), Home("d", 800, 0, 7)]),
         (Facilities,
         [

@@ -8,5 +8,6 @@ public sealed partial class Assessment
 {
     /// <summary>The capacity of every service of the pack against its people, in the pack's order.</summary>
     public IReadOnlyList<CapacityAnswer> Capacity => Once(() => CapacityAnswer.Find(
-        this, AccessibilityMeasures.Default, Environment.ProcessorCount, CancellationToken.None));
+        this, loaded.Pack.Catchment is { } catchment ? new(catchment.StepWeights) : AccessibilityMeasures.Default,
+        Environment.ProcessorCount, CancellationToken.None));
 }

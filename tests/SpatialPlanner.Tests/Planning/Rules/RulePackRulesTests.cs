@@ -45,6 +45,28 @@ public class RulePackRulesTests
         Assert.Equal(["park-walk", "meals-walk", "market-400", "park-area"], pack.Rules.Select(r => r.Id));
     }
 
+    [Theory]
+    [InlineData("[1, 0.5]", null)]
+    [InlineData("[]", "$.catchment.step_weights")]
+    [InlineData("[0]", "$.catchment.step_weights[0]")]
+    [InlineData("[1, 1.5]", "$.catchment.step_weights[1]")]
+    [InlineData("[0.5, 0.6]", "$.catchment.step_weights[1]")]
+    [InlineData("[1, -1]", "$.catchment.step_weights[1]")]
+    [InlineData("[1, \"a\"]", "$.catchment.step_weights[1]")]
+    public void WeightsOfTheCatchmentFallWithTheWalk(string weights, string? place)
+    {
+        var text = City.Replace(
+            "\"extends\"", $"\"catchment\": {{\"step_weights\": {weights}, \"source\": {{\"zh\": \"c\", \"en\": \"c\"}}, \"verification\": \"secondary\"}}, \"extends\"", StringComparison.Ordinal);
+        if (place is null)
+        {
+            Assert.Equal([1, 0.5], Parse(text).Catchment!.StepWeights);
+        }
+        else
+        {
+            Assert.Equal(place, Assert.Throws<RulePackException>(() => Parse(text)).Place);
+        }
+    }
+
     [Fact]
     public void AServiceWithoutALimitHasThatOfItsFirstNetworkWalkRule()
     {
