@@ -65,6 +65,11 @@ export class Context {
     return this.name(this.session.service.name);
   }
 
+  /** Names of service codes joined by `;`; a code that is not known stays as it is. @param {unknown} codes @param {{code: string, name: LocalText}[]} [services] those of the workspace unless others are meant */
+  serviceNames(codes, services = this.session.workspace.services) {
+    return String(codes ?? '').split(';').filter(Boolean).map((code) => this.name(services.find((service) => service.code === code)?.name) || code).join(this.lang === 'zh' ? '、' : ', ');
+  }
+
   /** @param {string} code */
   groupName(code) {
     return this.name(this.session.workspace.groups.find((group) => group.code === code)?.name);

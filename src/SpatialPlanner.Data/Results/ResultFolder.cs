@@ -1,3 +1,7 @@
+using System.Security.Cryptography;
+using System.Text.Json;
+using SpatialPlanner.Data.Export;
+using SpatialPlanner.Data.Layers;
 using SpatialPlanner.Data.Problems;
 using SpatialPlanner.Data.Store;
 
@@ -6,6 +10,14 @@ namespace SpatialPlanner.Data.Results;
 /// <summary>A folder of results: it has all of the new files or none.</summary>
 internal static class ResultFolder
 {
+    private static readonly JsonSerializerOptions Json = new()
+    {
+        WriteIndented = true,
+        PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
+        DictionaryKeyPolicy = JsonNamingPolicy.SnakeCaseLower,
+        Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
+
     /// <summary>Writes files beside the folder and moves them into it when all are whole.</summary>
     /// <param name="folder">Folder to write to; made where it is not there.</param>
     /// <param name="write">Writes the files into the folder of drafts that it is given, and names them.</param>
@@ -37,6 +49,33 @@ internal static class ResultFolder
         {
             Drafts.DiscardFolder(draft);
         }
+    }
+
+    /// <summary>Writes a layer as a file of the folder, and tells its hash.</summary>
+    /// <param name="folder">Folder of drafts.</param>
+    /// <param name="layer">The layer.</param>
+    /// <param name="note">Where the data comes from; null for nothing.</param>
+    /// <param name="format">Format of <see cref="LayerExport"/>.</param>
+    /// <param name="name">Name of the file.</param>
+    /// <param name="cancel">Cancels.</param>
+    public static RunRecord.Output Export(
+        string folder, PublishedLayer layer, string? note, string format, string name, CancellationToken cancel)
+    {
+        var path = Path.Combine(folder, name);
+        LayerExport.Write(layer, note, format, path, cancel);
+        using var bytes = File.OpenRead(path);
+        return new(name, Convert.ToHexStringLower(SHA256.HashData(bytes)));
+    }
+
+    /// <summary>Writes the record of a run as <c>run.json</c> of the folder, and gives the name of that file.</summary>
+    /// <param name="folder">Folder of drafts.</param>
+    /// <param name="record">The record.</param>
+    public static string WriteRecord<T>(string folder, T record)
+    {
+        const string name = "run.json";
+        var bytes = JsonSerializer.SerializeToUtf8Bytes(record, Json);
+        LayerExport.WriteWhole(Path.Combine(folder, name), draft => File.WriteAllBytes(draft, bytes));
+        return name;
     }
 
     // Beside the folder, so that a run that ends early leaves neither new files nor a mixture with those of a former run.

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Security.Cryptography;
 using System.Text.Json;
 using SpatialPlanner.Data.Districts;
 using SpatialPlanner.Data.Export;
@@ -28,14 +27,6 @@ public static class ResultRun
         return new(layer, format, $"{layer.Name}.{format}");
     }
 
-    private static readonly JsonSerializerOptions Json = new()
-    {
-        WriteIndented = true,
-        PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
-        DictionaryKeyPolicy = JsonNamingPolicy.SnakeCaseLower,
-        Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    };
-
     /// <summary>Writes the files and <c>run.json</c>.</summary>
     /// <param name="folder">Folder to write to; made where it is not there.</param>
     /// <param name="command">The question, for the record.</param>
@@ -60,17 +51,12 @@ public static class ResultRun
             progress?.Report(new Progress(name, outputs.Count, results.Count));
             cancel.ThrowIfCancellationRequested();
             var clock = Stopwatch.StartNew();
-            var path = Path.Combine(folder, name);
-            LayerExport.Write(layer.Make(assessment), note, format, path, cancel);
-            using var bytes = File.OpenRead(path);
-            outputs.Add(new(name, Convert.ToHexStringLower(SHA256.HashData(bytes))));
+            outputs.Add(ResultFolder.Export(folder, layer.Make(assessment), note, format, name, cancel));
             seconds[name] = Math.Round(clock.Elapsed.TotalSeconds, 3);
         }
 
-        var record = JsonSerializer.SerializeToUtf8Bytes(
-            Record(command, assessment.Loaded, assessment.Answers, outputs, seconds) with { RoomsAsOf = assessment.RoomsAsOf }, Json);
-        LayerExport.WriteWhole(Path.Combine(folder, "run.json"), draft => File.WriteAllBytes(draft, record));
-        return [.. outputs.Select(o => o.File), "run.json"];
+        var record = Record(command, assessment.Loaded, assessment.Answers, outputs, seconds) with { RoomsAsOf = assessment.RoomsAsOf };
+        return [.. outputs.Select(o => o.File), ResultFolder.WriteRecord(folder, record)];
     }
 
     private static RunRecord Record(

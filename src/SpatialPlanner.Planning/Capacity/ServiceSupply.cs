@@ -50,11 +50,10 @@ public sealed record ServiceSupply(int[] Facilities, int[] Places, long[] People
             return FacilityColumns.UnknownCapacity;
         }
 
-        // Even weights: all remainders are the same, so what is left goes to the first services of the pack.
+        // What is left over goes to the first services of the pack.
         var services = facilities.Services[facility];
         var own = System.Numerics.BitOperations.PopCount(services & ((1UL << service) - 1));
-        var weights = Enumerable.Repeat(1.0, System.Numerics.BitOperations.PopCount(services)).ToList();
-        return (int)LargestRemainder.Share(facilities.Capacity[facility], weights)[own];
+        return (int)Hundredths.EvenShare(facilities.Capacity[facility], System.Numerics.BitOperations.PopCount(services), own);
     }
 
     private static long PeopleOf(ServiceRule rule, int places) => places == FacilityColumns.UnknownCapacity

@@ -8,12 +8,6 @@ import { reachSection } from './reachSection.js';
 const STATUS = ['open', 'planned', 'closed', 'repurposed'];
 const IDLE_STATUS = ['candidate', 'reserve', 'chosen', 'built', 'rejected'];
 
-/** Names of service codes joined by `;`; a code the workspace does not know stays as it is. @param {Context} context @param {unknown} codes */
-function serviceNames(context, codes) {
-  const services = context.session.workspace.services;
-  return String(codes ?? '').split(';').filter(Boolean).map((code) => context.name(services.find((service) => service.code === code)?.name) || code).join(context.lang === 'zh' ? '、' : ', ');
-}
-
 /** @param {Context} context @param {unknown} area */
 const squareMetres = (context, area) => (typeof area === 'number' ? context.t('squareMetres', { n: count(area) }) : null);
 
@@ -25,7 +19,7 @@ export function facilityDetail(context, id, actions) {
   return [
     h('h2', {}, context.facilityName(facility)), ...reachSection(context, actions.zoomToBuilding),
     facts([
-      [context.t('services'), serviceNames(context, services)], [context.t('status'), STATUS.includes(status) ? context.t(`status_${status}`) : status],
+      [context.t('services'), context.serviceNames(services)], [context.t('status'), STATUS.includes(status) ? context.t(`status_${status}`) : status],
       [context.t('capacity'), capacity ?? null], [context.t('floorArea'), squareMetres(context, floor_area_m2)], [context.t('operator'), operator ?? null],
       [context.t('imports'), source ?? null], [context.t('buildingId'), id],
     ]),
@@ -73,6 +67,6 @@ export function idleFacts(context, id) {
   return facts([
     [context.t('community'), community ? context.areaName(community.properties) : null], [context.t('floorArea'), squareMetres(context, floor_area_m2)], [context.t('storey'), storey ?? null],
     [context.t('owner'), owner ?? null], [context.t('cost'), typeof cost_cny === 'number' ? context.t('yuan', { n: count(cost_cny) }) : null],
-    [context.t('permitted'), serviceNames(context, permitted_services)], [context.t('status'), IDLE_STATUS.includes(status) ? context.t(`idle_${status}`) : status ?? null], ['', note ?? null],
+    [context.t('permitted'), context.serviceNames(permitted_services)], [context.t('status'), IDLE_STATUS.includes(status) ? context.t(`idle_${status}`) : status ?? null], ['', note ?? null],
   ]);
 }

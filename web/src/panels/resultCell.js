@@ -10,8 +10,7 @@ export function cellText(context, { properties }, name, kind) {
   const value = properties[name];
   if (value === null || value === undefined || value === '') return '–';
   switch (kind) {
-    case 'service': return serviceName(context, value);
-    case 'services': return String(value).split(';').map((code) => serviceName(context, code)).join(context.lang === 'zh' ? '、' : ', ');
+    case 'service': case 'services': return context.serviceNames(value);
     case 'group': return context.groupName(value) || String(value);
     case 'mark': return value === 'verified' ? context.t('verified') : h('span', { class: `tag is-${value}`, title: context.t(`verificationTip_${value}`) }, context.t(value));
     case 'flag': return context.t(value ? 'yes' : 'no');
@@ -28,11 +27,6 @@ export function cellTitle({ properties }, name, kind) {
   const value = properties[name];
   if (typeof value !== 'number') return '';
   return kind === 'percent' ? exactPercent(value) : String(value);
-}
-
-/** @param {Context} context @param {string} code */
-function serviceName(context, code) {
-  return context.name(context.session.workspace.services.find((service) => service.code === code)?.name) || code;
 }
 
 /** Name of a column; texts in two languages are one column, and one that has no text yet is shown as it is. @param {Context} context @param {string} name */

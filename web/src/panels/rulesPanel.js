@@ -110,7 +110,7 @@ export class RulesPanel {
     const { context } = this;
     const { complex } = pack;
     if (!complex) return null;
-    const names = complex.priority_services.map((code) => context.name(pack.services.find((service) => service.code === code)?.name) || code).join(context.lang === 'zh' ? '、' : ', ');
+    const names = context.serviceNames(complex.priority_services.join(';'), pack.services);
     return h('section', {}, h('h3', {}, context.t('rulesComplex')),
       h('p', { id: 'rules-complex' }, context.t('rulesComplexWords', { least: complex.least_area_m2, wished: complex.wished_area_m2, functions: complex.least_functions, priority: complex.least_priority, names })),
       h('p', { class: 'note' }, complex.clause, ' · ', context.name(complex.source), ' ', h('span', { class: `tag is-${complex.verification}` }, context.t(`sure_${complex.verification}`))));

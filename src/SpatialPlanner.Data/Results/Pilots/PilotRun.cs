@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text.Json;
 using SpatialPlanner.Data.Export;
 using SpatialPlanner.Data.Layers;
 using SpatialPlanner.Planning;
@@ -10,13 +8,6 @@ namespace SpatialPlanner.Data.Results.Pilots;
 /// <summary>Writes a choice of pilots as files.</summary>
 public static class PilotRun
 {
-    private static readonly JsonSerializerOptions Json = new()
-    {
-        WriteIndented = true,
-        PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
-        Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    };
-
     /// <summary>Writes <c>pilots.csv</c>, <c>pilots.geojson</c>, <c>sensitivity.csv</c> and <c>run.json</c>.</summary>
     /// <param name="folder">Folder to write to; made where it is not there.</param>
     /// <param name="assessment">The district.</param>
@@ -26,22 +17,15 @@ public static class PilotRun
         ResultFolder.Write(folder, draft =>
         {
             var (note, outputs) = (LayerExport.Note(assessment.Loaded.Info, assessment.Loaded.Imports), new List<RunRecord.Output>());
-            void Export(PublishedLayer layer, string format, string name)
-            {
-                var path = Path.Combine(draft, name);
-                LayerExport.Write(layer, note, format, path, cancel);
-                using var bytes = File.OpenRead(path);
-                outputs.Add(new(name, Convert.ToHexStringLower(SHA256.HashData(bytes))));
-            }
+            void Export(PublishedLayer layer, string format, string name) =>
+                outputs.Add(ResultFolder.Export(draft, layer, note, format, name, cancel));
 
             var pilots = PilotsLayer.Make(assessment, answer);
             var table = pilots with { Geometry = LayerGeometry.None, Rows = [.. pilots.Rows.Select(r => r with { Geometry = null })] };
             Export(table, LayerExport.PlainCsv, "pilots.csv");
             Export(pilots, "geojson", "pilots.geojson");
             Export(PilotSensitivityLayer.Make(answer), LayerExport.PlainCsv, "sensitivity.csv");
-            var record = JsonSerializer.SerializeToUtf8Bytes(Record(assessment, answer, outputs), Json);
-            LayerExport.WriteWhole(Path.Combine(draft, "run.json"), path => File.WriteAllBytes(path, record));
-            return [.. outputs.Select(o => o.File), "run.json"];
+            return [.. outputs.Select(o => o.File), ResultFolder.WriteRecord(draft, Record(assessment, answer, outputs))];
         });
 
     /// <summary>What a reader of a choice should know.</summary>
