@@ -1,0 +1,34 @@
+namespace SpatialPlanner.Engine.Siting;
+
+/// <summary>
+/// Which sets of columns may be chosen: so many sites (<see cref="SiteCount"/>), or rooms in spaces within floor areas and
+/// budgets. Every subset of an allowed set that keeps the required columns is allowed too, unless a kind says otherwise.
+/// </summary>
+public abstract class Choices
+{
+    /// <summary>Number of columns.</summary>
+    public abstract int ColumnCount { get; }
+
+    /// <summary>
+    /// The largest sum of profits over the allowed sets, or an upper bound of it (of a relaxation).
+    /// </summary>
+    /// <param name="profit">Profit of each column; may be negative.</param>
+    /// <param name="state">What is settled; the sets have every column that is in and none that is out.</param>
+    /// <param name="chosen">Filled with how much of each column the largest sum has, 0..1.</param>
+    /// <returns>The sum, or negative infinity where no set is allowed.</returns>
+    public abstract double Maximise(ReadOnlySpan<double> profit, ReadOnlySpan<ColumnState> state, Span<double> chosen);
+
+    /// <summary>
+    /// For every free column, upper bounds of the same sum with the column chosen and with it left out: what fixing by
+    /// reduced cost needs. One of the two is what <see cref="Maximise"/> gave; negative infinity where none is allowed.
+    /// </summary>
+    /// <param name="profit">Profit of each column.</param>
+    /// <param name="state">What is settled.</param>
+    /// <param name="ifIn">Filled for each free column.</param>
+    /// <param name="ifOut">Filled for each free column.</param>
+    public abstract void Bounds(
+        ReadOnlySpan<double> profit, ReadOnlySpan<ColumnState> state, Span<double> ifIn, Span<double> ifOut);
+
+    /// <summary>An empty set to be filled.</summary>
+    public abstract ChosenSet Begin();
+}
