@@ -1,7 +1,7 @@
 namespace SpatialPlanner.Engine.Siting;
 
 /// <summary>
-/// Which sets of columns may be chosen: so many sites (<see cref="SiteCount"/>), or rooms in spaces within floor areas and
+/// Which sets of columns may be chosen: so many sites (<c>SiteCount</c>), or rooms in spaces within floor areas and
 /// budgets. Every subset of an allowed set that keeps the required columns is allowed too, unless a kind says otherwise.
 /// </summary>
 public abstract class Choices
