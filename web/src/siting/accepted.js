@@ -1,4 +1,4 @@
-/** @import { Placed, Plan } from './types.js' */
+/** @import { Placed, Plan, Tried } from './types.js' */
 
 /** Degrees with 6 decimals are 0.1 m. @param {number} degrees */
 const degreesText = (degrees) => String(Number(degrees.toFixed(6)));
@@ -30,5 +30,12 @@ function idOfText(text) {
 
 /** The sites of a plan with those that were moved where they are now. @param {Plan} plan @param {ReadonlyMap<string, {lon: number, lat: number}>} moved @returns {Placed[]} */
 export function placedOf(plan, moved) {
-  return plan.sites.map(({ id, rooms, year }) => ({ id, services: rooms.map(({ service }) => service), year, ...moved.get(id) }));
+  return plan.sites.map(({ id, rooms }) => ({ id, services: rooms.map(({ service }) => service), ...moved.get(id) }));
+}
+
+/** The same as the server works it out anew. @param {Plan} plan @param {ReadonlyMap<string, {lon: number, lat: number}>} moved @returns {Tried[]} */
+export function triedOf(plan, moved) {
+  return plan.sites.map(({ id, rooms, year }) => ({
+    id, year, rooms: rooms.map(({ service, capacity_people: places }) => ({ service, ...(places === null ? {} : { capacity_people: places }) })), ...moved.get(id),
+  }));
 }

@@ -1,5 +1,5 @@
 /** @import { JobOf } from '../jobs.js' */
-/** @import { Ask, Evaluation, ParetoResult, Placed, PlanResult } from './types.js' */
+/** @import { Ask, Evaluation, ParetoResult, PlanResult, Tried } from './types.js' */
 import { postJson } from '../api.js';
 
 /** @param {Ask} ask @returns {Promise<JobOf<PlanResult>>} */
@@ -8,5 +8,5 @@ export const findPlan = (ask) => postJson('/api/v1/siting', ask);
 /** @param {Ask} ask @returns {Promise<JobOf<ParetoResult>>} */
 export const findFront = (ask) => postJson('/api/v1/siting/pareto', ask);
 
-/** @param {Ask} question @param {Placed[]} sites @returns {Promise<Evaluation>} */
+/** @param {Ask} question @param {Tried[]} sites @returns {Promise<Evaluation>} */
 export const evaluate = (question, sites) => postJson('/api/v1/siting/evaluate', { question, sites });

@@ -4,7 +4,7 @@
 /** @import { Evaluation, Lock, ParetoResult, Plan, PlanResult, Point, Step } from './types.js' */
 import { isAborted } from '../api.js';
 import { cancelJob, failureOf, followJob } from '../jobs.js';
-import { placedOf } from './accepted.js';
+import { placedOf, triedOf } from './accepted.js';
 import * as api from './api.js';
 import { askOf, BLANK, firstBudget, nextLock, TEN_THOUSAND } from './ask.js';
 import { withStep } from './trace.js';
@@ -40,12 +40,20 @@ export class Siting {
     this.evaluation = null;
     this.isEvaluating = false;
     this.isToEvaluate = false;
+    /** The space that is looked at. @type {string|null} */
+    this.picked = null;
+    /** True while the change of communities is looked at: then the map shows it, of one service or of all. */
+    this.areasShown = false;
+    /** @type {string|null} */
+    this.areaService = null;
+    this.runs = 0;
   }
 
   /** Forgets the answers about former data; what was asked stays. */
   forget() {
     if (this.job && this.running) this.stop();
-    this.runs = (this.runs ?? 0) + 1;
+    this.runs++;
+    this.picked = null;
     this.running = null;
     this.job = null;
     this.result = null;
@@ -77,6 +85,17 @@ export class Siting {
   begin() {
     const spaces = this.session.features.idle_spaces;
     if (spaces && this.form === BLANK) this.form = { ...BLANK, budget: firstBudget(spaces) };
+  }
+
+  /** True while the plan is on the map. */
+  get isShown() {
+    return this.session.store.state.panel === 'siting';
+  }
+
+  /** @param {string|null} id */
+  pick(id) {
+    this.picked = id;
+    this.session.changed('siting');
   }
 
   /** @param {Partial<Form>} patch */
@@ -127,7 +146,7 @@ export class Siting {
    */
   async search(what, start, take) {
     if (this.running) return;
-    const run = this.runs = (this.runs ?? 0) + 1;
+    const run = ++this.runs;
     Object.assign(this, { running: what, job: null, isToStop: false, failure: null, startedAt: performance.now() });
     if (what === 'plan') this.steps = [];
     this.session.changed('siting');
@@ -192,7 +211,7 @@ export class Siting {
   async evaluateOnce() {
     const { result, moved } = this;
     if (!result || moved.size === 0) return;
-    const answer = await api.evaluate(result.question, placedOf(result.plan, moved));
+    const answer = await api.evaluate(result.question, triedOf(result.plan, moved));
     if (this.result !== result || this.moved.size === 0) return;
     this.evaluation = answer;
     this.session.changed('siting-moved');
