@@ -1,13 +1,14 @@
 namespace SpatialPlanner.Planning.Siting;
 
-/// <summary>The locks of a question: spaces and rooms that must or must not be chosen, as places in the problem.</summary>
+/// <summary>
+/// The locks of a question: spaces and rooms that must or must not be chosen, as places in the problem. What is not in the problem is
+/// in no plan, so a lock on it that says so has nothing to do.
+/// </summary>
 /// <param name="MustSpace">True for each space that must be chosen.</param>
 /// <param name="MustServices">For each space, services (a bit each) that it must have.</param>
 /// <param name="NotSpace">True for each space that must not be chosen.</param>
 /// <param name="NotServices">For each space, services (a bit each) that it must not have.</param>
-/// <param name="Unknown">Locks that name no space or no service of the problem.</param>
-public sealed record PlanLocks(
-    bool[] MustSpace, ulong[] MustServices, bool[] NotSpace, ulong[] NotServices, IReadOnlyList<string> Unknown)
+public sealed record PlanLocks(bool[] MustSpace, ulong[] MustServices, bool[] NotSpace, ulong[] NotServices)
 {
     /// <summary>Reads the locks of a question.</summary>
     /// <param name="problem">The problem.</param>
@@ -15,7 +16,7 @@ public sealed record PlanLocks(
     public static PlanLocks Of(PlanProblem problem, PlanQuestion question)
     {
         var count = problem.Spaces.Count;
-        var (spaces, services, unknown) = (new Dictionary<string, int>(), new Dictionary<string, int>(), new List<string>());
+        var (spaces, services) = (new Dictionary<string, int>(), new Dictionary<string, int>());
         for (var s = 0; s < count; s++)
         {
             spaces[problem.Spaces[s].Id] = s;
@@ -26,7 +27,7 @@ public sealed record PlanLocks(
             services[problem.Services[s]] = s;
         }
 
-        var locks = new PlanLocks(new bool[count], new ulong[count], new bool[count], new ulong[count], unknown);
+        var locks = new PlanLocks(new bool[count], new ulong[count], new bool[count], new ulong[count]);
         Read(question.Must, locks.MustSpace, locks.MustServices);
         Read(question.MustNot, locks.NotSpace, locks.NotServices);
         return locks;
@@ -44,10 +45,6 @@ public sealed record PlanLocks(
                 else if (colon > 0 && spaces.TryGetValue(text[..colon], out space) && services.TryGetValue(text[(colon + 1)..], out var service))
                 {
                     rooms[space] |= 1UL << service;
-                }
-                else
-                {
-                    unknown.Add(text);
                 }
             }
         }

@@ -10,7 +10,7 @@ internal sealed class PlanModel
     {
         Columns = new PlanColumns(problem, question);
         var hasFloors = question.LeastCommunityShare is > 0;
-        Rows = new PlanRows(Columns, question.CountCapacity || hasFloors || question.TargetShare is not null, hasFloors);
+        Rows = new PlanRows(Columns, question.CountCapacity || hasFloors || question.TargetShare is not null, hasFloors, question.TargetShare is not null);
         Floors = hasFloors ? PlanFloor.Of(problem, question, Columns.Asked, Rows) : [];
         Siting = new SitingProblem(Rows.Gains, Columns.Choices) { Floors = [.. Floors.Select(f => f.Served)] };
     }

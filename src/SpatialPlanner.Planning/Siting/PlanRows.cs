@@ -11,6 +11,7 @@ internal sealed class PlanRows
     private readonly PlanColumns _columns;
     private readonly bool _countsPeople;
     private readonly bool _byCommunity;
+    private readonly bool _isPlain;
     private readonly List<long> _amount = [];
     private readonly List<int> _first = [0];
     private readonly List<int> _column = [];
@@ -23,9 +24,10 @@ internal sealed class PlanRows
     /// <param name="columns">The rooms.</param>
     /// <param name="countsPeople">True where units of rows are people; else they are people × value.</param>
     /// <param name="byCommunity">True where rows stay within communities.</param>
-    public PlanRows(PlanColumns columns, bool countsPeople, bool byCommunity)
+    /// <param name="isPlain">True where everybody counts alike, as for a required coverage.</param>
+    public PlanRows(PlanColumns columns, bool countsPeople, bool byCommunity, bool isPlain = false)
     {
-        (_columns, _countsPeople, _byCommunity) = (columns, countsPeople, byCommunity);
+        (_columns, _countsPeople, _byCommunity, _isPlain) = (columns, countsPeople, byCommunity, isPlain);
         for (var service = 0; service < columns.Problem.Services.Count; service++)
         {
             if (columns.Asked[service])
@@ -106,7 +108,7 @@ internal sealed class PlanRows
         var part = new int[problem.Need[service].Length];
         for (var b = 0; b < part.Length; b++)
         {
-            var kind = (_countsPeople ? problem.Value[service][b] : 0, _byCommunity ? problem.Community[b] : 0);
+            var kind = (_countsPeople && !_isPlain ? problem.Value[service][b] : 0, _byCommunity ? problem.Community[b] : 0);
             if (problem.Need[service][b] <= 0 || problem.Value[service][b] <= 0)
             {
                 part[b] = -1;
@@ -134,7 +136,7 @@ internal sealed class PlanRows
             {
                 // A room of an earlier year serves for more years: what is built first gains first.
                 _column.Add(c);
-                _gain.Add((_countsPeople ? value[buildings[0]] : 1) * (_columns.Years - _columns.Columns[c].Year));
+                _gain.Add((_countsPeople && !_isPlain ? value[buildings[0]] : 1) * (_columns.Years - _columns.Columns[c].Year));
             }
         }
 

@@ -35,6 +35,21 @@ public sealed class SpaceChoices : Choices
     /// <param name="column">Column.</param>
     public bool CanBeChosen(int column) => Blocks.Possible[column];
 
+    /// <summary>Spaces that a set which meets what is required has at least, and the least that those cost.</summary>
+    public (int Spaces, long Cost) LeastRequired()
+    {
+        var (needs, services, rooms) = (new SpaceNeeds(Blocks), new ulong[Blocks.SpaceCount], new int[Blocks.SpaceCount]);
+        return (needs.SpacesMissing(services, rooms), needs.CostMissing(services, rooms));
+    }
+
+    /// <inheritdoc/>
+    public override bool CanStandFor(int better, int worse)
+    {
+        var (one, other) = (Blocks.Columns[better], Blocks.Columns[worse]);
+        return (one.Space, one.Service, one.Year) == (other.Space, other.Service, other.Year)
+            && one.Area <= other.Area && one.Cost <= other.Cost;
+    }
+
     /// <inheritdoc/>
     public override double Maximise(ReadOnlySpan<double> profit, ReadOnlySpan<ColumnState> state, Span<double> chosen)
     {
