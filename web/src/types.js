@@ -59,7 +59,10 @@
  * @typedef {{name: string, seq: number, pack: string, version: number, edition: string, based_on: string|null, saved_at: string, note: string|null}} VersionLine
  * @typedef {{fixed: boolean, current: string, problem: LocalText|null, packs: PackLine[], versions: VersionLine[]}} RulesList
  * @typedef {{code: string, name: LocalText, limit_metres: number|null, limit_minutes: number|null, profile: string, group: string, source: LocalText,
- *   verification: string, people_per_place: number, people_per_place_source: LocalText|null, people_per_place_verification: string}} ServiceLine
+ *   verification: string, people_per_place: number, people_per_place_source: LocalText|null, people_per_place_verification: string,
+ *   room: RoomLine|null}} ServiceLine
+ * @typedef {{least_area_m2: number, most_area_m2: number|null, area_per_place_m2: number|null, cost_per_m2_cny: number, lowest_storey: number,
+ *   highest_storey: number|null, not_with: string[], source: LocalText, verification: string}} RoomLine
  * @typedef {{id: string, service: string|null, name: LocalText, tier: string|null, criterion: string, value: number, value_to: number|null,
  *   force: string, level: string, profile: string|null, measure: string|null, denominator: string|null, target_share: number|null,
  *   clause: string, source: LocalText, verification: string, note: LocalText|null, implied: boolean, services: string[]|null}} RuleLine

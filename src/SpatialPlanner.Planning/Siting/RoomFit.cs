@@ -64,7 +64,12 @@ public static class RoomFit
     /// <param name="service">The service.</param>
     /// <param name="areaDm2">Floor area of the room, dm².</param>
     public static long? People(ServiceRule service, long areaDm2) => service.Room!.AreaPerPlaceM2 is { } perPlace
-        ? (long)decimal.Floor(decimal.Floor(areaDm2 / 100m / (decimal)perPlace) * (decimal)service.PeoplePerPlace) : null;
+        ? (long)decimal.Floor(Places(areaDm2, perPlace) * (decimal)service.PeoplePerPlace) : null;
+
+    /// <summary>Whole places of a room.</summary>
+    /// <param name="areaDm2">Its floor area, dm².</param>
+    /// <param name="areaPerPlaceM2">Floor area of a place, m².</param>
+    public static int Places(long areaDm2, double areaPerPlaceM2) => (int)decimal.Floor(areaDm2 / 100m / (decimal)areaPerPlaceM2);
 
     /// <summary>What fitting out a room costs, CNY.</summary>
     /// <param name="service">The service.</param>

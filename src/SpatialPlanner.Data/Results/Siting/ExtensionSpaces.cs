@@ -21,14 +21,14 @@ internal static class ExtensionSpaces
     /// <param name="loaded">The district.</param>
     /// <param name="areas">Its communities.</param>
     /// <param name="taken">Ids of the idle spaces.</param>
-    public static IReadOnlyList<CandidateSpace> Of(LoadedDistrict loaded, DemandAreas areas, IReadOnlySet<string> taken)
+    public static IReadOnlyList<SiteSpace> Of(LoadedDistrict loaded, DemandAreas areas, IReadOnlySet<string> taken)
     {
         var (facilities, rows) = (loaded.District.Facilities, loaded.Rows[WorkspaceLayers.Facilities]);
         return
         [
             .. Enumerable.Range(0, facilities.Count)
                 .Where(f => facilities.IsOpen[f] && AreaM2(rows[f]) is > 0 and <= 1e6 && !taken.Contains(facilities.Id[f]))
-                .Select(f => new CandidateSpace(
+                .Select(f => new SiteSpace(
                     facilities.Id[f], Name(rows[f]), areas.CommunityAt(rows[f]), rows[f].Geometry!.Coordinate.X, rows[f].Geometry!.Coordinate.Y,
                     facilities.X[f], facilities.Y[f], AreaM2(rows[f])!.Value * FreeShare, null, 0, false, null, [], null)
                 {

@@ -23,18 +23,18 @@ internal static class IdleSpaces
     /// <summary>Reads them, in the order of their ids.</summary>
     /// <param name="loaded">The district.</param>
     /// <param name="areas">Its communities.</param>
-    public static IReadOnlyList<CandidateSpace> Of(LoadedDistrict loaded, DemandAreas areas)
+    public static IReadOnlyList<SiteSpace> Of(LoadedDistrict loaded, DemandAreas areas)
     {
         var rows = loaded.Rows[WorkspaceLayers.IdleSpaces];
         var median = MedianCostPerM2(rows);
         return [.. rows.Select(r => Space(loaded, areas, r, median))];
     }
 
-    private static CandidateSpace Space(LoadedDistrict loaded, DemandAreas areas, LayerRow row, double medianPerM2)
+    private static SiteSpace Space(LoadedDistrict loaded, DemandAreas areas, LayerRow row, double medianPerM2)
     {
         var (at, area, cost) = (row.Geometry!.Coordinate, UsableArea(row), Cost(row));
         var (x, y) = loaded.Projection.ToLocal(at.X, at.Y);
-        return new CandidateSpace(
+        return new SiteSpace(
             (string)row.Values[0]!, Name(row), areas.CommunityOf(Community(row)) is var c and >= 0 ? c : areas.CommunityAt(row), at.X, at.Y,
             x, y, area ?? 0, Storey(row), (long)Math.Round(cost ?? (area ?? 0) * medianPerM2), cost is null, YearOf(AvailableFrom(row)),
             [.. (Permitted(row) ?? "").Split([';', ',', '；', '，'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)],

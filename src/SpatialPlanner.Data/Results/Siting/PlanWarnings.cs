@@ -45,9 +45,9 @@ internal static class PlanWarnings
         }
     }
 
-    private static void AddOfSpaces(List<LocalText> warnings, CandidateSpace[] spaces)
+    private static void AddOfSpaces(List<LocalText> warnings, SiteSpace[] spaces)
     {
-        void Add(Func<CandidateSpace, bool> which, string zh, string en)
+        void Add(Func<SiteSpace, bool> which, string zh, string en)
         {
             string[] ids = [.. spaces.Where(s => !s.IsExtension && which(s)).Select(s => s.Id)];
             if (ids.Length > 0)

@@ -15,7 +15,7 @@ namespace SpatialPlanner.Data.Results.Siting;
 /// <param name="Links">Where they stand on the network.</param>
 /// <param name="Reach">For each service of the pack, buildings (columns) within the limit of each space (rows).</param>
 public sealed record SitingGround(
-    DemandAreas Areas, IReadOnlyList<CandidateSpace> Spaces, Linkage Links, IReadOnlyList<SparseRows> Reach)
+    DemandAreas Areas, IReadOnlyList<SiteSpace> Spaces, Linkage Links, IReadOnlyList<SparseRows> Reach)
 {
     /// <summary>Finds the ground of a district.</summary>
     /// <param name="assessment">The district and its coverage.</param>
@@ -35,7 +35,7 @@ public sealed record SitingGround(
     }
 
     // A new facility is linked as a what-if links it, and one that is there stays where it is.
-    private static Linkage LinksOf(LoadedDistrict loaded, IReadOnlyList<CandidateSpace> spaces)
+    private static Linkage LinksOf(LoadedDistrict loaded, IReadOnlyList<SiteSpace> spaces)
     {
         var links = new LinkageBuilder();
         foreach (var space in spaces)

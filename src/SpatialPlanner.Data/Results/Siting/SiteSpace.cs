@@ -17,7 +17,7 @@ namespace SpatialPlanner.Data.Results.Siting;
 /// <param name="FirstYear">Calendar year from which it can be had, or null.</param>
 /// <param name="Permitted">Codes of the services that it may take; empty for any.</param>
 /// <param name="LeftOut">Why it is no candidate at all, or null.</param>
-public sealed record CandidateSpace(
+public sealed record SiteSpace(
     string Id, string? Name, int Community, double Lon, double Lat, double X, double Y, double FloorAreaM2, long? Storey, long CostCny,
     bool IsCostAssumed, int? FirstYear, IReadOnlyList<string> Permitted, LocalText? LeftOut)
 {
