@@ -4,10 +4,12 @@
 import { byId } from './dom.js';
 import { ChangeLayer } from './layers/change.js';
 import { PlanLayer } from './layers/plan.js';
-import { calm } from './map.js';
+import { boundsOf, calm } from './map.js';
 import { inOrder } from './siting/ask.js';
 import { byCommunity, changeClass } from './siting/figures.js';
 import { idOf } from './trial.js';
+
+const NARROW_PX = 1024;
 
 /** The plan on the map while sites are chosen, and the accepted plan always. */
 export class PlanView {
@@ -24,8 +26,10 @@ export class PlanView {
     this.drawn = [];
     context.session.subscribe((part) => this.follow(part));
     context.store.subscribe((state, before) => {
+      if (state.panel !== before.panel && siting.isShown) this.makeRoom();
       if (state.panel !== before.panel || state.plan !== before.plan || state.lang !== before.lang) this.draw();
     });
+    if (siting.isShown) this.makeRoom();
     this.draw();
   }
 
@@ -34,10 +38,23 @@ export class PlanView {
     if (['siting', 'siting-open', 'siting-moved', 'scenario', 'idle_spaces', 'workspace', 'boundaries'].includes(part)) this.draw();
   }
 
+  /** The panel covers a part of the map: a district that was seen as a whole still is. */
+  makeRoom() {
+    const { map } = this.view;
+    const { bbox } = this.context.session.workspace;
+    if (!bbox || !map.getBounds().pad(0.1).contains(boundsOf(bbox))) return;
+    // The panel has its width only after it was drawn.
+    requestAnimationFrame(() => {
+      const side = byId('side');
+      const isNarrow = window.innerWidth < NARROW_PX;
+      map.fitBounds(boundsOf(bbox), { paddingTopLeft: [12, 12], paddingBottomRight: isNarrow ? [12, side.offsetHeight + 12] : [side.offsetWidth + 12, 12], animate: false });
+    });
+  }
+
   /** Into the part of the map that the panel leaves free, no nearer than it is unless it is far out. @param {number} lon @param {number} lat */
   flyTo(lon, lat) {
     const { map } = this.view;
-    const isNarrow = window.innerWidth < 1024;
+    const isNarrow = window.innerWidth < NARROW_PX;
     const side = byId('side');
     const zoom = Math.max(14.5, map.getZoom());
     const shift = isNarrow ? [0, side.offsetHeight / 2] : [side.offsetWidth / 2, 0];

@@ -84,7 +84,7 @@ export class Siting {
   /** The spaces are there: a first budget is offered. */
   begin() {
     const spaces = this.session.features.idle_spaces;
-    if (spaces && this.form === BLANK) this.form = { ...BLANK, budget: firstBudget(spaces) };
+    if (spaces && this.form === BLANK) this.set({ budget: firstBudget(spaces) });
   }
 
   /** True while the plan is on the map. */

@@ -67,7 +67,6 @@ export class SitingPanel {
 
   render() {
     const { siting } = this;
-    siting.begin();
     if (siting.running && !this.wasRunning) this.tab = siting.running === 'plan' ? 'plan' : 'front';
     this.wasRunning = siting.running !== null;
     this.renderTop();
