@@ -18,7 +18,7 @@ export class PlanView {
     this.context = context;
     this.view = view;
     const { siting } = context.session;
-    this.plan = new PlanLayer('site', 'picked', { pick: (id) => siting.isShown && siting.pick(siting.picked === id ? null : id), drag: (id, at) => siting.move(id, at), settle: () => this.draw() });
+    this.plan = new PlanLayer('site', 'picked', { pick: (id) => siting.isShown && siting.pick(siting.picked === id ? null : id), drag: (id, at) => this.drag(id, at), settle: () => this.settle() });
     this.change = new ChangeLayer('patches');
     this.plan.onAdd(view.map);
     this.change.onAdd(view.map);
@@ -30,6 +30,17 @@ export class PlanView {
       if (state.panel !== before.panel || state.plan !== before.plan || state.lang !== before.lang) this.draw();
     });
     if (siting.isShown) this.makeRoom();
+    this.draw();
+  }
+
+  /** @param {string} id @param {{lon: number, lat: number}} at */
+  drag(id, at) {
+    this.view.isDragged = true;
+    this.context.session.siting.move(id, at);
+  }
+
+  settle() {
+    this.view.isDragged = false;
     this.draw();
   }
 
@@ -115,6 +126,7 @@ export class PlanView {
     const of = [isOn, siting.plan, siting.areaService, features.boundaries];
     if (of.every((value, i) => value === this.drawn[i])) return;
     this.drawn = of;
+    byId('stage').classList.toggle('is-changing', isOn);
     this.view.overlays.mute();
     if (!isOn || !siting.plan) return this.change.show([]);
     this.change.show(byCommunity(siting.plan.communities, siting.areaService).flatMap((row) => {

@@ -23,7 +23,7 @@ internal static class SitingHandlers
         {
             var trace = new SearchTrace(job, clock, SearchTrace.UnitOf(asked));
             var answer = SitingAnswer.Find(assessment, asked, trace, stop);
-            return PlanDocument.Of(snapshot.Fingerprint, asked, answer.Plan, trace);
+            return PlanDocument.Of(snapshot.Fingerprint, asked, answer, trace);
         }));
     }
 

@@ -22,7 +22,7 @@
  *   alternative: {sites: string[], loss: number, is_proved: boolean}|null, repairs: LocalText[], reserve: Reserve[], problem: LocalText|null}} Plan
  *
  * @typedef {{ms: number, stage: string, objective: number|null, bound: number|null}} Step
- * @typedef {{fingerprint: string, question: Ask, plan: Plan, trace: Step[], seconds: number}} PlanResult
+ * @typedef {{fingerprint: string, question: Ask, plan: Plan, warnings: LocalText[], trace: Step[], seconds: number}} PlanResult
  * @typedef {{cost_cny: number, gain: number, bound: number, worst_share: number, worst_community: string|null, sites: string[], is_knee: boolean}} Point
  * @typedef {{fingerprint: string, points: Point[], seconds: number}} ParetoResult
  * @typedef {{id: string, services: string[], lon?: number, lat?: number}} Placed

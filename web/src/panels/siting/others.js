@@ -30,7 +30,7 @@ function alternative(context, plan, pick) {
 function swaps(context, plan, pick) {
   if (plan.swaps.length === 0) return null;
   return h('section', {}, h('h3', {}, context.t('swapsTitle')), h('table', { class: 'siting-table', id: 'siting-swaps' },
-    h('thead', {}, h('tr', {}, ...['otherOut', 'otherIn', 'swapsLoss'].map((key) => h('th', { scope: 'col' }, context.t(key))))),
+    h('thead', {}, h('tr', {}, ...['otherOut', 'otherIn', 'swapsLoss'].map((key) => h('th', { scope: 'col', class: key === 'otherIn' ? 'is-text' : '' }, context.t(key))))),
     h('tbody', {}, ...plan.swaps.map((swap) => h('tr', {}, h('th', { scope: 'row' }, link(context, swap.out, pick, 'out')), h('td', { class: 'is-text' }, link(context, swap.in, pick, 'in')), h('td', { title: String(swap.loss) }, count(swap.loss)))))));
 }
 
@@ -38,7 +38,7 @@ function swaps(context, plan, pick) {
 function reserve(context, plan, pick) {
   if (plan.reserve.length === 0) return null;
   return h('section', {}, h('h3', { title: context.t('reserveTip') }, context.t('reserveTitle')), h('table', { class: 'siting-table', id: 'siting-reserve' },
-    h('thead', {}, h('tr', {}, ...['planSpace', 'planRoomsOf', 'reserveGain', 'planCost'].map((key) => h('th', { scope: 'col' }, context.t(key))))),
+    h('thead', {}, h('tr', {}, ...['planSpace', 'planRoomsOf', 'reserveGain', 'planCost'].map((key) => h('th', { scope: 'col', class: key === 'planRoomsOf' ? 'is-text' : '' }, context.t(key))))),
     h('tbody', {}, ...plan.reserve.map((row) => h('tr', {}, h('th', { scope: 'row' }, link(context, row.id, pick, 'reserve')), h('td', { class: 'is-text' }, context.serviceNames(row.services.join(';'))), h('td', { title: String(row.gain) }, count(row.gain)), h('td', {}, money(context, row.cost_cny)))))));
 }
 

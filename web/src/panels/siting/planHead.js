@@ -33,7 +33,14 @@ export function planHead(context, plan, define) {
       [context.t('planObjective'), h('span', { id: 'siting-objective', title: String(plan.objective) }, count(plan.objective)), context.t('planObjectiveTip')],
     ]),
     h('p', { class: 'buttons' }, h('button', { class: 'primary', id: 'siting-accept', 'data-key': 'siting-accept', onclick: () => siting.accept() }, context.t(isAccepted ? 'planAcceptAgain' : 'planAccept')),
-      isAccepted && h('button', { id: 'siting-unaccept', 'data-key': 'siting-unaccept', onclick: () => store.set({ plan: null }) }, context.t('planPutAside'))));
+      isAccepted && h('button', { id: 'siting-unaccept', 'data-key': 'siting-unaccept', onclick: () => store.set({ plan: null }) }, context.t('planPutAside'))),
+    warnings(context));
+}
+
+/** What a reader of the plan should know. @param {Context} context */
+function warnings(context) {
+  const said = context.session.siting.result?.warnings ?? [];
+  return said.length > 0 && h('details', { class: 'siting-warnings' }, h('summary', {}, h('span', { class: 'tag is-unverified' }, context.t('planWarnings', { n: said.length }))), h('ul', {}, ...said.map((warning) => h('li', { class: 'note' }, context.name(warning)))));
 }
 
 /** @param {Context} context @param {Plan} plan */

@@ -23,7 +23,7 @@ export function sitesTable(context, plan, { order, sort, pick, picked }) {
   /** @type {[string, typeof ORDERS[number]|null, string|null][]} text, order, tip */
   const heads = [['planSpace', 'id', null], ['planRoomsOf', null, null], ['planMarginal', 'marginal_gain', 'planMarginalTip'], ['planAlone', 'alone_gain', 'planAloneTip'], ['planCost', 'cost_cny', null], ...(hasYears ? [/** @type {[string, 'year', null]} */ (['planYear', 'year', null])] : [])];
   return h('table', { class: 'siting-table is-sites', id: 'siting-sites' },
-    h('thead', {}, h('tr', {}, ...heads.map(([key, column, tip]) => h('th', { scope: 'col', title: tip ? context.t(tip) : null, 'aria-sort': column === order ? (order === 'id' || order === 'year' ? 'ascending' : 'descending') : null },
+    h('thead', {}, h('tr', {}, ...heads.map(([key, column, tip]) => h('th', { scope: 'col', class: key === 'planRoomsOf' ? 'is-text' : '', title: tip ? context.t(tip) : null, 'aria-sort': column === order ? (order === 'id' || order === 'year' ? 'ascending' : 'descending') : null },
       column ? h('button', { class: 'link', 'data-key': `siting-sort-${column}`, onclick: () => sort(column) }, context.t(key), column === order ? ' ↓' : '') : context.t(key))))),
     h('tbody', {}, ...sortedSites(plan.sites, order).map((site) => h('tr', { 'data-site': site.id, class: picked === site.id ? 'is-picked' : '' },
       h('th', { scope: 'row' }, h('button', { class: 'link', 'data-key': `siting-site-${site.id}`, onclick: () => pick(site.id) }, siteName(context, site)), typologyTag(context, site), site.is_required && h('span', { class: 'tag' }, context.t('lock_must'))),

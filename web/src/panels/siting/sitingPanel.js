@@ -22,13 +22,13 @@ export class SitingPanel {
     this.define = define;
     this.top = h('div', { class: 'siting-top' });
     this.figure = h('div', { class: 'siting-figure' });
-    this.loss = h('div', {});
+    this.loss = h('div', { class: 'siting-loss-slot' });
     this.part = h('div', {});
     this.form = new AskForm(context);
     this.locks = new LockList(context, (id) => this.pick(id));
-    this.body = h('div', { class: 'side-scroll siting' }, this.figure, this.loss, this.part);
+    this.body = h('div', { class: 'side-scroll siting' }, this.figure, this.part);
     this.foot = h('div', { class: 'side-foot' });
-    this.element = h('div', { class: 'side-part' }, this.top, this.body, this.foot);
+    this.element = h('div', { class: 'side-part' }, this.top, this.loss, this.body, this.foot);
     /** @type {typeof TABS[number]} */
     this.tab = 'ask';
     /** @type {Parameters<typeof sitesTable>[2]['order']} */
@@ -36,6 +36,8 @@ export class SitingPanel {
     /** @type {string|null} */
     this.areaService = null;
     this.wasRunning = false;
+    /** @type {string|null} */
+    this.cardOf = null;
   }
 
   get siting() {
@@ -73,6 +75,9 @@ export class SitingPanel {
     this.renderProgress();
     this.renderLoss();
     this.renderPart();
+    // A space that is picked on the map may be out of sight in the panel.
+    if (siting.picked !== null && siting.picked !== this.cardOf) this.part.querySelector('#siting-card')?.scrollIntoView({ block: 'nearest' });
+    this.cardOf = siting.picked;
   }
 
   renderTop() {
