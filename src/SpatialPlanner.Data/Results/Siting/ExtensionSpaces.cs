@@ -34,6 +34,7 @@ internal static class ExtensionSpaces
                 {
                     Facility = f,
                     Has = facilities.Services[f],
+                    WholeAreaM2 = AreaM2(rows[f])!.Value,
                 }),
         ];
     }

@@ -26,7 +26,8 @@ public sealed record SitingAnswer(PlanCase Case, PlanOutcome Outcome, PlanAnswer
     {
         var made = CaseOf(assessment, question);
         using var clock = Clock(question, stop);
-        throw new NotSupportedException($"{made.Problem.Rooms.Count} {progress} {clock.Token}");
+        var outcome = PlanSolver.Solve(made.Problem, question, progress, clock.Token);
+        return new SitingAnswer(made, outcome, new PlanAnswerBuilder(made, outcome).Answer());
     }
 
     /// <summary>The plans that no other beats in cost, coverage and worst community.</summary>
@@ -60,7 +61,7 @@ public sealed record SitingAnswer(PlanCase Case, PlanOutcome Outcome, PlanAnswer
         }
 
         var its = made = PlanCaseMaker.Make(assessment, question, PlanQuestionCheck.ServicesOf(question, pack));
-        return PlanProblemCheck.Fault(its.Problem, question, its.WhyOut);
+        return PlanProblemCheck.Fault(its.Problem, question, its.WhyOut) ?? PlanContradiction.Find(its.Problem, question);
     }
 
     // The engine has no clock: the time limit is a token that this one gives it.
