@@ -63,7 +63,7 @@ export function lossNote(context) {
 /** @param {Context} context @param {number} loss @param {number} of */
 export function lossWords(context, loss, of) {
   const share = of > 0 ? exactPercent(Math.abs(loss) / of) : '–';
-  return h('strong', { 'data-loss': String(loss), title: String(loss) }, loss < 0 ? context.t('lossNegative', { n: signed(-loss), share }) : context.t('lossIs', { n: count(loss), share }));
+  return h('strong', { 'data-loss': String(loss), title: String(loss) }, loss < 0 ? context.t('lossNegative', { n: count(-loss), share }) : context.t('lossIs', { n: count(loss), share }));
 }
 
 /** Each service before and after. @param {Context} context @param {Plan} plan */
