@@ -31,4 +31,21 @@ public abstract class Choices
 
     /// <summary>An empty set to be filled.</summary>
     public abstract ChosenSet Begin();
+
+    /// <summary>
+    /// True where every allowed set that has the one column and not the other stays allowed when the other takes its place;
+    /// a column that gains no more anywhere than one that can stand for it need not be looked at. False is always safe.
+    /// </summary>
+    /// <param name="better">Column that would come.</param>
+    /// <param name="worse">Column that would leave.</param>
+    public virtual bool CanStandFor(int better, int worse) => false;
+
+    /// <summary>
+    /// The same choices among fewer columns: of those that are not kept, the columns that are in are chosen and the others
+    /// are not.
+    /// </summary>
+    /// <param name="state">What is settled.</param>
+    /// <param name="kept">Columns that stay, rising; they are numbered from 0 in the new choices.</param>
+    public virtual Choices Restrict(ReadOnlySpan<ColumnState> state, int[] kept) =>
+        new RestrictedChoices(this, state, kept);
 }
