@@ -20,6 +20,9 @@ public sealed record LocateAnswer(
     /// <summary>Cost 1 of the input, as the costs of those served have it.</summary>
     public long CostScale { get; init; } = 1;
 
+    /// <summary>Weight served, in units of the table's scale; a demand with several sites counts once.</summary>
+    public long ServedUnits { get; init; }
+
     /// <summary>Distance between objective and bound as a share of the larger; 0 where it is proved best, null without both.</summary>
     public double? Gap => (Objective, Bound) is ({ } objective, { } bound)
         ? objective == bound ? 0 : (double)(Math.Abs(objective - bound) / Math.Max(Math.Abs(objective), Math.Abs(bound))) : null;

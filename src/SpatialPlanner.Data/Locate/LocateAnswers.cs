@@ -51,6 +51,7 @@ internal static class LocateAnswers
         service.Served, nodes, method, null, [])
     {
         CostScale = located.Table.CostScale,
+        ServedUnits = service.Units,
     };
 
     /// <summary>An answer without sites because the time was up.</summary>

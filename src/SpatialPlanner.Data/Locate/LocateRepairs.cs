@@ -100,7 +100,7 @@ internal static class LocateRepairs
     public static LocateAnswer OfSpacing(LocateCase located, LocateSolvers solvers) => Infeasible(
         solvers,
         new("没有选择同时满足必选、禁用和间距的要求", "no choice meets what is required, forbidden and asked of the spacing"),
-        new("减小 --spacing，或放宽 --fixed", "give a smaller --spacing, or require and forbid less in --fixed"));
+        new LocalText("减小 --spacing，或放宽 --fixed", "give a smaller --spacing, or require and forbid less in --fixed"));
 
     /// <summary>An answer that says that there is none.</summary>
     public static LocateAnswer Infeasible(LocateSolvers solvers, LocalText problem, params LocalText[] repairs) =>

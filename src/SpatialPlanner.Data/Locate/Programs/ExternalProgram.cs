@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Diagnostics;
 using System.Globalization;
 using SpatialPlanner.Data.Readers.Archives;
@@ -11,6 +12,8 @@ public abstract class ExternalProgram
 {
     // What it may take to end by itself after its time is up.
     private static readonly TimeSpan Grace = TimeSpan.FromSeconds(5);
+
+    private static readonly SearchValues<char> EndOfNumber = SearchValues.Create(" \t\r\n,(;%");
 
     /// <summary>Name of its file.</summary>
     public abstract string Name { get; }
@@ -81,7 +84,7 @@ public abstract class ExternalProgram
         }
 
         var rest = said.AsSpan(at + words.Length).TrimStart(" \t:=");
-        var length = rest.IndexOfAny(" \t\r\n,(;%");
+        var length = rest.IndexOfAny(EndOfNumber);
         return double.TryParse(length < 0 ? rest : rest[..length], NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : null;
     }
 
