@@ -1,3 +1,4 @@
+using SpatialPlanner.Data.Locate.Programs;
 using SpatialPlanner.Data.Problems;
 using SpatialPlanner.Engine.Siting;
 using SpatialPlanner.Planning.Siting;
@@ -26,7 +27,8 @@ public sealed record SitingAnswer(PlanCase Case, PlanOutcome Outcome, PlanAnswer
     {
         var made = CaseOf(assessment, question);
         using var clock = Clock(question, stop);
-        var outcome = PlanSolver.Solve(made.Problem, question, progress, clock.Token);
+        var outcome = ExternalProgram.Of(question.Method) is { } program
+            ? Solve(program, made, stop) : PlanSolver.Solve(made.Problem, question, progress, clock.Token);
         return new SitingAnswer(made, outcome, new PlanAnswerBuilder(made, outcome).Answer());
     }
 
@@ -62,6 +64,14 @@ public sealed record SitingAnswer(PlanCase Case, PlanOutcome Outcome, PlanAnswer
 
         var its = made = PlanCaseMaker.Make(assessment, question, PlanQuestionCheck.ServicesOf(question, pack));
         return PlanProblemCheck.Fault(its.Problem, question, its.WhyOut) ?? PlanContradiction.Find(its.Problem, question);
+    }
+
+    // A program has a clock of its own and writes at its end: what it finds is lost where it is stopped.
+    private static PlanOutcome Solve(ExternalProgram solver, PlanCase made, CancellationToken stop)
+    {
+        var program = PlanProgram.Of(made.Problem, made.Question);
+        var said = solver.Solve(program.Linear, made.Question.TimeLimitS, made.Question.Seed, stop);
+        return program.Outcome(said.Status, said.Values, said.Bound);
     }
 
     // The engine has no clock: the time limit is a token that this one gives it.
