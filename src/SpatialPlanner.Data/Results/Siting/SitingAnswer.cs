@@ -16,7 +16,10 @@ public sealed record SitingAnswer(PlanCase Case, PlanOutcome Outcome, PlanAnswer
     /// <param name="question">The question.</param>
     public static PlanFault? Fault(Assessment assessment, PlanQuestion question) => Make(assessment, question, out _);
 
-    /// <summary>Finds the plan. It ends with the best one so far when it is stopped or its time is up.</summary>
+    /// <summary>
+    /// Finds the plan, and then what can be said of it (worth, swaps, why not) in as much time again. It ends with the best one so
+    /// far when it is stopped or its time is up; what is said is then less.
+    /// </summary>
     /// <param name="assessment">The district and its coverage.</param>
     /// <param name="question">The question.</param>
     /// <param name="progress">Told of the best plan and the bound so far, <see cref="PlanProblem.ValueOfOne"/> a person; may be null.</param>
@@ -29,7 +32,10 @@ public sealed record SitingAnswer(PlanCase Case, PlanOutcome Outcome, PlanAnswer
         using var clock = Clock(question, stop);
         var outcome = ExternalProgram.Of(question.Method) is { } program
             ? Solve(program, made, stop) : PlanSolver.Solve(made.Problem, question, progress, clock.Token);
-        return new SitingAnswer(made, outcome, new PlanAnswerBuilder(made, outcome).Answer());
+        outcome = PlanTrim.Of(made.Problem, question, outcome);
+        using var second = Clock(question, stop);
+        var review = outcome.Rooms.Count == 0 ? null : PlanReview.Of(made.Problem, question, outcome, second.Token);
+        return new SitingAnswer(made, outcome, new PlanAnswerBuilder(made, outcome, review).Answer());
     }
 
     /// <summary>The plans that no other beats in cost, coverage and worst community.</summary>
