@@ -67,6 +67,9 @@ internal sealed class PlanValue
     /// <summary>Columns of one service, as they are numbered in the model.</summary>
     public IReadOnlyList<int> ColumnsOf(int service) => _columns[service];
 
+    /// <summary>Place of a column among those of its service.</summary>
+    public int PlaceOf(int column) => _placeInService[column];
+
     /// <summary>What a column adds to a set that does not have it.</summary>
     public long Added(int column, IReadOnlyCollection<int> columns)
     {

@@ -10,7 +10,8 @@ namespace SpatialPlanner.Data.Results.Siting;
 /// <summary>Turns chosen rooms back into spaces, people and money.</summary>
 /// <param name="made">The question as numbers.</param>
 /// <param name="outcome">The chosen rooms.</param>
-internal sealed class PlanAnswerBuilder(PlanCase made, PlanOutcome outcome)
+/// <param name="review">What can be said of them; null where there are none.</param>
+internal sealed class PlanAnswerBuilder(PlanCase made, PlanOutcome outcome, PlanReview? review)
 {
     private readonly PlanProblem problem = made.Problem;
     private readonly PlanServed served = PlanServed.Of(made.Problem, made.Question, outcome);
@@ -27,7 +28,7 @@ internal sealed class PlanAnswerBuilder(PlanCase made, PlanOutcome outcome)
         var sites = Sites();
         return new PlanAnswer(
             outcome.Status, outcome.Objective / unit, bound / unit, gap, sites.Sum(s => s.CostCny), Budget(made.Question), sites, NotChosen(),
-            Services(), Communities(), [], null, [], [], null);
+            Services(), Communities(), Swaps(), Alternative(), [], Reserve(), null);
     }
 
     private static long? Budget(PlanQuestion question) => question.YearBudgetsCny.Count > 0 ? question.YearBudgetsCny.Sum() : question.BudgetCny;
@@ -45,12 +46,13 @@ internal sealed class PlanAnswerBuilder(PlanCase made, PlanOutcome outcome)
     private PlanSite Site(int space, int[] rooms)
     {
         var (at, options) = (SpaceOf(space), rooms.Select(r => problem.Rooms[outcome.Rooms[r]]).ToList());
+        var worth = review!.Spaces.First(s => s.Space == space).Worth;
         ServiceRule[] functions = [.. options.Select(o => Rule(o.Service)), .. Existing(at)];
         var (typology, reasons) = SiteTypologies.Of(made.Assessment.Loaded.Pack.Complex, at.WholeAreaM2, functions);
         return new PlanSite(
             at.Id, at.Name, at.Community < 0 ? null : made.Ground.Areas.Frame.Communities[at.Community].Code, at.Lon, at.Lat, at.FloorAreaM2,
             options.Sum(o => o.AreaDm2) / 100.0, problem.Spaces[space].OpeningCostCny + options.Sum(o => o.CostCny), outcome.Year[rooms[0]] + 1,
-            typology, reasons, [.. rooms.Select(Room)], 0, 0, IsRequired(at.Id));
+            typology, reasons, [.. rooms.Select(Room)], Gain(worth.Marginal), Gain(worth.Alone), IsRequired(at.Id));
     }
 
     private IEnumerable<ServiceRule> Existing(SiteSpace at) =>
@@ -59,7 +61,9 @@ internal sealed class PlanAnswerBuilder(PlanCase made, PlanOutcome outcome)
     private PlanRoom Room(int at)
     {
         var room = problem.Rooms[outcome.Rooms[at]];
-        return new PlanRoom(problem.Services[room.Service], room.AreaDm2 / 100.0, room.CostCny, room.CapacityPeople, served.NewPeople[at], 0, 0);
+        return new PlanRoom(
+            problem.Services[room.Service], room.AreaDm2 / 100.0, room.CostCny, room.CapacityPeople, served.NewPeople[at],
+            Gain(review!.Rooms[at].Marginal), Gain(review.Rooms[at].Alone));
     }
 
     private bool IsRequired(string id) =>
@@ -115,14 +119,32 @@ internal sealed class PlanAnswerBuilder(PlanCase made, PlanOutcome outcome)
         return gained;
     }
 
+    // A facility that is not extended is no idle space that somebody asks about.
     private List<NotChosenSite> NotChosen()
     {
+        var told = (review?.NotChosen ?? []).ToDictionary(n => made.Spaces[n.Space]);
         var chosen = outcome.Rooms.Select(r => made.Spaces[problem.Rooms[r].Space]).ToHashSet();
-        LocalText none = new("未选用", "not chosen");
+        LocalText none = new("没有方案", "there is no plan");
         return
         [
             .. Enumerable.Range(0, made.Ground.Spaces.Count).Where(i => !chosen.Contains(i) && !made.Ground.Spaces[i].IsExtension)
-                .Select(i => new NotChosenSite(made.Ground.Spaces[i].Id, made.Ground.Spaces[i].Name, made.LeftOut.GetValueOrDefault(i, none), null)),
+                .Select(i => told.TryGetValue(i, out var why)
+                    ? new NotChosenSite(made.Ground.Spaces[i].Id, made.Ground.Spaces[i].Name, why.Reason, why.LossIfForced is { } loss ? Gain(loss) : null)
+                    : new NotChosenSite(made.Ground.Spaces[i].Id, made.Ground.Spaces[i].Name, made.LeftOut.GetValueOrDefault(i, none), null)),
         ];
     }
+
+    private List<PlanSwap> Swaps() => [.. (review?.Swaps ?? []).Select(s => new PlanSwap(SpaceOf(s.Out).Id, SpaceOf(s.In).Id, Gain(s.Loss)))];
+
+    private PlanAlternative? Alternative() => review?.Alternative is { } other
+        ? new PlanAlternative([.. other.Spaces.Select(s => SpaceOf(s).Id)], Gain(other.Loss), other.IsProved) : null;
+
+    private List<ReserveSite> Reserve() =>
+    [
+        .. (review?.Reserve ?? []).Select(r => new ReserveSite(
+            SpaceOf(r.Space).Id, SpaceOf(r.Space).Name, Gain(r.Gain), r.CostCny,
+            [.. r.Rooms.Select(room => problem.Services[problem.Rooms[room].Service])])),
+    ];
+
+    private static double Gain(long value) => value / (double)PlanProblem.ValueOfOne;
 }

@@ -79,7 +79,8 @@ internal sealed class PlanCount
 
         for (var s = 0; s < _problem.Spaces.Count; s++)
         {
-            if (_question.Must.Contains(_problem.Spaces[s].Id) && (open >> s & 1) == 0)
+            var isOpen = (open >> s & 1) != 0;
+            if ((_question.Must.Contains(_problem.Spaces[s].Id) && !isOpen) || (_question.MustNot.Contains(_problem.Spaces[s].Id) && isOpen))
             {
                 return false;
             }
