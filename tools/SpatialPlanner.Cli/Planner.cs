@@ -24,6 +24,7 @@ public static class Planner
         DistancesVerb.Make,
         PilotsVerb.Make,
         SiteVerb.Make,
+        LocateVerb.Make,
         ExportVerb.Make,
         ServeVerb.Make,
         BenchVerb.Make,

@@ -13,7 +13,7 @@ public static class PlanQuestionCheck
     /// <param name="question">The question.</param>
     /// <param name="pack">The rules.</param>
     public static PlanFault? Fault(PlanQuestion question, RulePack pack) =>
-        Money(question) ?? Numbers(question) ?? Services(question, pack) ?? Weights(question, pack) ?? Locks(question);
+        Money(question) ?? Numbers(question) ?? Method(question) ?? Services(question, pack) ?? Weights(question, pack) ?? Locks(question);
 
     /// <summary>The services asked for, as their places in the pack, rising; those without a room rule where none is named are left out.</summary>
     /// <param name="question">A question without a fault.</param>
@@ -44,6 +44,10 @@ public static class PlanQuestionCheck
         ?? Within("gap_priority", q.GapPriority, 0, MostGapPriority) ?? Within("community_share", q.LeastCommunityShare, 0, 1)
         ?? Within("target", q.TargetShare, 0.000_001, 1) ?? Within("time_limit_s", q.TimeLimitS, 0.001, MostSeconds)
         ?? Within("gap_goal", q.GapGoal, 0, 1) ?? Within("start_year", q.StartYear, 1900, 2200);
+
+    private static PlanFault? Method(PlanQuestion q) => q.TargetShare is not null && q.Method is PlanMethod.Cbc or PlanMethod.Highs or PlanMethod.Glpk
+        ? new("method", new("最低费用只由自带的求解器求解", "least cost is solved by our own search only"), new("去掉 method", "leave method out"))
+        : null;
 
     private static PlanFault? Within(string field, double? value, double least, double most) => value is null || (value >= least && value <= most)
         ? null

@@ -99,7 +99,15 @@ internal sealed class PlanCaseMaker
                 continue;
             }
 
-            long? come = question.CountCapacity ? PeopleIn(i, s) : null;
+            // Facilities are many; of an idle space a room is kept that helps nobody, since it can be required.
+            var people = PeopleIn(i, s);
+            if (space.IsExtension && people == 0)
+            {
+                whyNot.Add((rule, new("步行范围内无人未覆盖", "nobody in its reach lacks it")));
+                continue;
+            }
+
+            long? come = question.CountCapacity ? people : null;
             rooms.AddRange(RoomFit.SizesDm2(rule, space.FloorAreaM2, come).Select(size => new RoomOption(
                 place, s, size, RoomFit.CostCny(rule, size), question.CountCapacity ? RoomFit.People(rule, size) : null)));
         }

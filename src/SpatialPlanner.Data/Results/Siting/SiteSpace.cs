@@ -27,6 +27,9 @@ public sealed record SiteSpace(
     /// <summary>Services that it has already, a bit each of the pack's order.</summary>
     public ulong Has { get; init; }
 
+    /// <summary>Floor area of the whole place, m²: of a facility more than its rooms may take.</summary>
+    public double WholeAreaM2 { get => field > 0 ? field : FloorAreaM2; init; }
+
     /// <summary>True for a facility that would be extended.</summary>
     public bool IsExtension => Facility >= 0;
 }

@@ -1,3 +1,4 @@
+using SpatialPlanner.Data.Locate.Programs;
 using SpatialPlanner.Data.Problems;
 using SpatialPlanner.Engine.Siting;
 using SpatialPlanner.Planning.Siting;
@@ -15,7 +16,10 @@ public sealed record SitingAnswer(PlanCase Case, PlanOutcome Outcome, PlanAnswer
     /// <param name="question">The question.</param>
     public static PlanFault? Fault(Assessment assessment, PlanQuestion question) => Make(assessment, question, out _);
 
-    /// <summary>Finds the plan. It ends with the best one so far when it is stopped or its time is up.</summary>
+    /// <summary>
+    /// Finds the plan, and then what can be said of it (worth, swaps, why not) in as much time again. It ends with the best one so
+    /// far when it is stopped or its time is up; what is said is then less.
+    /// </summary>
     /// <param name="assessment">The district and its coverage.</param>
     /// <param name="question">The question.</param>
     /// <param name="progress">Told of the best plan and the bound so far, <see cref="PlanProblem.ValueOfOne"/> a person; may be null.</param>
@@ -26,7 +30,12 @@ public sealed record SitingAnswer(PlanCase Case, PlanOutcome Outcome, PlanAnswer
     {
         var made = CaseOf(assessment, question);
         using var clock = Clock(question, stop);
-        throw new NotSupportedException($"{made.Problem.Rooms.Count} {progress} {clock.Token}");
+        var outcome = ExternalProgram.Of(question.Method) is { } program
+            ? Solve(program, made, stop) : PlanSolver.Solve(made.Problem, question, progress, clock.Token);
+        outcome = PlanTrim.Of(made.Problem, question, outcome);
+        using var second = Clock(question, stop);
+        var review = outcome.Rooms.Count == 0 ? null : PlanReview.Of(made.Problem, question, outcome, second.Token);
+        return new SitingAnswer(made, outcome, new PlanAnswerBuilder(made, outcome, review).Answer());
     }
 
     /// <summary>The plans that no other beats in cost, coverage and worst community.</summary>
@@ -60,7 +69,15 @@ public sealed record SitingAnswer(PlanCase Case, PlanOutcome Outcome, PlanAnswer
         }
 
         var its = made = PlanCaseMaker.Make(assessment, question, PlanQuestionCheck.ServicesOf(question, pack));
-        return PlanProblemCheck.Fault(its.Problem, question, its.WhyOut);
+        return PlanProblemCheck.Fault(its.Problem, question, its.WhyOut) ?? PlanContradiction.Find(its.Problem, question);
+    }
+
+    // A program has a clock of its own and writes at its end: what it finds is lost where it is stopped.
+    private static PlanOutcome Solve(ExternalProgram solver, PlanCase made, CancellationToken stop)
+    {
+        var program = PlanProgram.Of(made.Problem, made.Question);
+        var said = solver.Solve(program.Linear, made.Question.TimeLimitS, made.Question.Seed, stop);
+        return program.Outcome(said.Status, said.Values, said.Bound);
     }
 
     // The engine has no clock: the time limit is a token that this one gives it.

@@ -136,10 +136,10 @@ public class PlanCaseTests
         var town = new PlannedTown().With(
             WorkspaceLayers.Facilities, PlannedTown.Facility("F2", 700, "meals", 1400), PlannedTown.Facility("F3", 700, "meals", 1396),
             PlannedTown.Facility("F4", 700, "meals"), PlannedTown.Facility("F5", 700, "elderly_care", 1400, status: "closed"),
-            PlannedTown.Facility("F6", 700, "elderly_care", 1400));
+            PlannedTown.Facility("F6", 950, "elderly_care", 1400), PlannedTown.Facility("F7", 700, "park", 1400));
         town.With(WorkspaceLayers.IdleSpaces, Space("S1", 50, 200));
         var made = SitingAnswer.CaseOf(new Assessment(town.Load()), Care with { Extend = true });
-        // F2 has 350 m² to give, F3 349; F6 cares for the old already.
+        // F2 has 350 m² to give, F3 349; F6 cares for the old already, and F7 is a park.
         Assert.Equal([("F2", true, 0L, 35_000L), ("S1", false, 100_000L, 40_000L)], made.Problem.Spaces.Select(s => (s.Id, s.IsExtension, s.OpeningCostCny, s.FloorAreaDm2)));
         Assert.Contains(made.Warnings, w => w.En.Contains("25 %", StringComparison.Ordinal));
     }

@@ -48,7 +48,7 @@ public class SampleSitingTests(LoadedSample sample) : IClassFixture<LoadedSample
         {
             var (service, answer) = (problem.Services[s], assessment.Answers[problem.Services[s]]);
             var fields = new ServiceFields(Loaded.District, service);
-            for (var i = 0; i < problem.Spaces.Count; i++)
+            for (var i = s % 3; i < problem.Spaces.Count; i += 3)
             {
                 var space = problem.Ground.Spaces[problem.Spaces[i]];
                 var whatIf = WhatIfAnswer.Find(
