@@ -36,7 +36,22 @@ internal sealed class PlanCount
     /// <summary>The most that any allowed choice gains, or null where none is allowed; and how many choices were looked at.</summary>
     public (long? Best, int Looked) Run()
     {
-        var (spaces, best) = (_problem.Spaces.Count, default(long?));
+        var best = default(long?);
+        var looked = Each((_, gain) => best = Math.Max(best ?? long.MinValue, gain));
+        return (best, looked);
+    }
+
+    /// <summary>The choices that gain more than any cheaper one, rising in cost.</summary>
+    public IReadOnlyList<(long Cost, long Gain)> BestByCost()
+    {
+        var (byCost, most) = (new Dictionary<long, long>(), long.MinValue);
+        Each((cost, gain) => byCost[cost] = Math.Max(byCost.GetValueOrDefault(cost), gain));
+        return [.. byCost.OrderBy(c => c.Key).Where(c => c.Value > most && (most = c.Value) == c.Value).Select(c => (c.Key, c.Value))];
+    }
+
+    private int Each(Action<long, long> allowedChoice)
+    {
+        var spaces = _problem.Spaces.Count;
         var all = 1 << (spaces * _services);
         Span<int> having = stackalloc int[_services];
         for (var choice = 0; choice < all; choice++)
@@ -63,11 +78,11 @@ internal sealed class PlanCount
                     gain += _gain[k][having[k]];
                 }
 
-                best = Math.Max(best ?? long.MinValue, gain);
+                allowedChoice(cost, gain);
             }
         }
 
-        return (best, all);
+        return all;
     }
 
     private bool Counts(int open)
