@@ -84,7 +84,7 @@ function build(session) {
   const renderSiting = (/** @type {string} */ part) => {
     if (part === 'siting-progress') return siting.renderProgress();
     if (part === 'siting-moved') return siting.renderLoss();
-    if (store.state.panel === 'siting') side.render();
+    if (store.state.panel === 'siting') siting.render();
     furniture.render();
   };
   session.subscribe((part) => {

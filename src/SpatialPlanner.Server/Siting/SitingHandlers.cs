@@ -1,4 +1,5 @@
 using SpatialPlanner.Data.Results.Siting;
+using SpatialPlanner.Engine.Siting;
 using SpatialPlanner.Planning.Siting;
 using SpatialPlanner.Server.Api;
 using SpatialPlanner.Server.Jobs;
@@ -19,12 +20,15 @@ internal static class SitingHandlers
     public static IResult Find(Question<PlanQuestion> question, Snapshot snapshot, JobStore jobs, TimeProvider clock)
     {
         var (assessment, asked) = (snapshot.Assessment, Checked(snapshot, question.Fields));
-        return JobHandlers.Accepted(jobs.Start("siting", (job, stop) =>
-        {
-            var trace = new SearchTrace(job, clock, SearchTrace.UnitOf(asked));
-            var answer = SitingAnswer.Find(assessment, asked, trace, stop);
-            return PlanDocument.Of(snapshot.Fingerprint, asked, answer, trace);
-        }));
+        // The same question has the same answer, unless something cut it short.
+        return JobHandlers.Accepted(jobs.Start("siting", (job, stop) => snapshot.Plans.Get(
+            question.Text,
+            () =>
+            {
+                var trace = new SearchTrace(job, clock, SearchTrace.UnitOf(asked));
+                return PlanDocument.Of(snapshot.Fingerprint, asked, SitingAnswer.Find(assessment, asked, trace, stop), trace);
+            },
+            found => found.Plan.Status == SitingStatus.Optimal && !stop.IsCancellationRequested)));
     }
 
     /// <summary>Finds the plans that no other beats in cost, coverage and worst community, a job.</summary>

@@ -10,6 +10,7 @@ using SpatialPlanner.Engine.Coverage;
 using SpatialPlanner.Engine.Network;
 using SpatialPlanner.Planning;
 using SpatialPlanner.Planning.Hours;
+using SpatialPlanner.Server.Siting;
 
 namespace SpatialPlanner.Server.Snapshots;
 
@@ -77,6 +78,9 @@ internal sealed class Snapshot
 
     /// <summary>Questions about plans as numbers, by question.</summary>
     public RecentAnswers<string, PlanCase> PlanCases { get; } = new(4);
+
+    /// <summary>Plans that were proved, by question.</summary>
+    public RecentAnswers<string, PlanDocument> Plans { get; } = new(8);
 
     /// <summary>The district as it is at a time of the week; every gate with hours is open where no time is given.</summary>
     public DistrictAtTime At(WeekTime? time)

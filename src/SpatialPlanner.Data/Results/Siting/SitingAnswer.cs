@@ -35,6 +35,7 @@ public sealed record SitingAnswer(PlanCase Case, PlanOutcome Outcome, PlanAnswer
         var outcome = ExternalProgram.Of(question.Method) is { } program
             ? Solve(program, made, stop) : PlanSolver.Solve(made.Problem, question, progress, clock.Token);
         outcome = PlanTrim.Of(made.Problem, question, outcome);
+        progress?.Report(new SitingProgress("review", outcome.Objective, outcome.Bound, 0));
         using var second = Clock(question, stop);
         var said = review && outcome.Rooms.Count > 0 ? PlanReview.Of(made.Problem, question, outcome, second.Token) : null;
         return new SitingAnswer(made, outcome, new PlanAnswerBuilder(made, outcome, said).Answer());

@@ -74,11 +74,11 @@ export class AskForm {
       return h('fieldset', { class: 'siting-part' }, h('legend', {}, context.t('sitingMoney')), this.yearCount(),
         ...years.map((_, i) => this.number(`year-${i}`, { label: context.t('sitingYear', { n: i + 1 }), unit, get: () => this.form.years[i], set: (value) => siting.set({ years: this.form.years.map((year, k) => (k === i ? value ?? 0 : year)) }) })),
         this.check('carry', context.t('sitingCarry'), context.t('sitingCarryTip'), () => this.form.carryOver, (carryOver) => siting.set({ carryOver })),
-        this.number('sites', this.sitesField()));
+        this.number('most', this.sitesField()));
     }
     return h('fieldset', { class: 'siting-part' }, h('legend', {}, context.t('sitingMoney')), this.slider(),
       this.number('budget', { label: context.t('sitingBudget'), unit, tip: context.t('sitingBudgetTip'), get: () => this.form.budget, set: (budget) => siting.set({ budget }) }),
-      this.number('sites', this.sitesField()), this.yearCount());
+      this.number('most', this.sitesField()), this.yearCount());
   }
 
   /** @returns {Field} */

@@ -23,12 +23,17 @@ export class LockList {
     this.pick = pick;
     this.list = h('div', { class: 'siting-spaces' });
     this.summary = h('summary', {});
+    /** What the list was last made of. @type {unknown[]} */
+    this.made = [];
     this.element = h('details', { class: 'siting-part is-locks', id: 'siting-locks' }, this.summary, this.list);
   }
 
   render() {
     const { context } = this;
     const { siting, features } = context.session;
+    const of = [context.lang, siting.form.locks, features.idle_spaces];
+    if (of.every((value, i) => value === this.made[i])) return;
+    this.made = of;
     const spaces = inOrder(features.idle_spaces ?? []);
     const { length } = Object.keys(siting.form.locks);
     fill(this.summary, context.t('sitingLocks', { n: spaces.length }), length > 0 && h('span', { class: 'badge' }, String(length)));

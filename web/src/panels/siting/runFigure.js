@@ -14,6 +14,7 @@ export function runWords(context) {
   const last = siting.steps.at(-1);
   const gap = gapOf(last);
   if (!last || last.objective === null) return context.t('sitingLooking');
+  if (siting.job?.task === 'review') return context.t('sitingReview', { n: count(last.objective), gap: gapText(gap ?? 0) });
   if (last.bound === null || gap === null) return context.t('sitingFound', { n: count(last.objective) });
   return context.t('sitingBetween', { n: count(last.objective), bound: count(last.bound), gap: gapText(gap) });
 }

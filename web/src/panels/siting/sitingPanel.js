@@ -28,6 +28,7 @@ export class SitingPanel {
     this.locks = new LockList(context, (id) => this.pick(id));
     this.body = h('div', { class: 'side-scroll siting' }, this.figure, this.part);
     this.foot = h('div', { class: 'side-foot' });
+    this.said = h('span', { class: 'note', role: 'status' });
     this.element = h('div', { class: 'side-part' }, this.top, this.loss, this.body, this.foot);
     /** @type {typeof TABS[number]} */
     this.tab = 'ask';
@@ -38,6 +39,10 @@ export class SitingPanel {
     this.wasRunning = false;
     /** @type {string|null} */
     this.cardOf = null;
+    /** @type {HTMLElement|null} */
+    this.card = null;
+    /** What each part was last made of. @type {Map<string, unknown[]>} */
+    this.made = new Map();
   }
 
   get siting() {
@@ -80,8 +85,20 @@ export class SitingPanel {
     this.cardOf = siting.picked;
   }
 
+  /**
+   * What is drawn anew between the press and the release of a button never gets the click: leaving a field that was changed is such a press. So
+   * the controls are made anew only where they are others.
+   * @param {string} part @param {unknown[]} of @returns {boolean}
+   */
+  isSame(part, ...of) {
+    const before = this.made.get(part);
+    this.made.set(part, of);
+    return before !== undefined && of.every((value, i) => value === before[i]);
+  }
+
   renderTop() {
     const { context } = this;
+    if (this.isSame('top', context.lang, this.tab)) return;
     fill(this.top, h('div', { class: 'segments is-even siting-tabs', role: 'group', 'aria-label': context.t('sitingTitle') }, ...TABS.map((tab) => h('button', {
       class: 'segment', 'data-key': `siting-tab-${tab}`, 'data-tab': tab, 'aria-pressed': String(this.tab === tab), onclick: () => this.open(tab),
     }, context.t(`sitingTab_${tab}`)))));
@@ -92,7 +109,15 @@ export class SitingPanel {
     const { context, siting } = this;
     const isShown = this.tab === 'plan' && (siting.running === 'plan' || siting.plan !== null);
     fill(this.figure, siting.failure !== null && this.failure(), isShown && runFigure(context, siting.running === 'plan'));
-    fill(this.foot, ...(siting.running ? this.runningFoot() : this.restingFoot()));
+    this.renderFoot();
+  }
+
+  renderFoot() {
+    const { context, siting } = this;
+    const { running } = siting;
+    const isFront = this.tab === 'front';
+    if (!this.isSame('foot', context.lang, running, siting.isToStop, isFront, siting.plan !== null)) fill(this.foot, running ? this.stopButton() : this.runButton(isFront), this.said);
+    fill(this.said, running === 'plan' ? runWords(context) : running === 'front' ? context.t('frontRunning') : siting.isStale && !isFront ? h('span', { class: 'is-warning', id: 'siting-stale' }, context.t('sitingStale')) : null);
   }
 
   /** What moved sites lose; also several times a second. */
@@ -105,24 +130,28 @@ export class SitingPanel {
     return h('div', { class: 'note is-bad', role: 'alert', id: 'siting-failure' }, h('strong', {}, title), h('span', {}, ` ${detail}`));
   }
 
-  /** @returns {import('../../dom.js').Child[]} */
-  runningFoot() {
+  stopButton() {
     const { context, siting } = this;
-    return [h('button', { id: 'siting-stop', 'data-key': 'siting-run', disabled: siting.isToStop, onclick: () => siting.stop() }, context.t(siting.isToStop ? 'sitingStopping' : 'sitingStop')),
-      h('span', { class: 'note', role: 'status' }, siting.running === 'plan' ? runWords(context) : context.t('frontRunning'))];
+    return h('button', { id: 'siting-stop', 'data-key': 'siting-run', disabled: siting.isToStop, onclick: () => siting.stop() }, context.t(siting.isToStop ? 'sitingStopping' : 'sitingStop'));
   }
 
-  /** @returns {import('../../dom.js').Child[]} */
-  restingFoot() {
+  /** @param {boolean} isFront */
+  runButton(isFront) {
     const { context, siting } = this;
-    const isFront = this.tab === 'front';
-    return [h('button', { class: 'primary', id: isFront ? 'siting-run-front' : 'siting-run-plan', 'data-key': 'siting-run', disabled: siting.services.length === 0, onclick: () => (isFront ? siting.runFront() : siting.run()) }, context.t(isFront ? 'frontRun' : siting.plan ? 'sitingRunAgain' : 'sitingRun')),
-      siting.isStale && !isFront && h('span', { class: 'note is-warning', id: 'siting-stale' }, context.t('sitingStale'))];
+    return h('button', { class: 'primary', id: isFront ? 'siting-run-front' : 'siting-run-plan', 'data-key': 'siting-run', disabled: siting.services.length === 0, onclick: () => (isFront ? siting.runFront() : siting.run()) }, context.t(isFront ? 'frontRun' : siting.plan ? 'sitingRunAgain' : 'sitingRun'));
+  }
+
+  /** The card of the space that is picked, the same element while it says the same. */
+  pickedCard() {
+    const { context, siting } = this;
+    const { picked } = siting;
+    if (!this.isSame('card', picked, context.lang, siting.plan, picked && siting.form.locks[picked])) this.card = picked === null ? null : pickedCard(context, picked, () => siting.pick(null));
+    return this.card;
   }
 
   renderPart() {
     const { context, siting } = this;
-    const card = siting.picked !== null && pickedCard(context, siting.picked, () => siting.pick(null));
+    const card = this.pickedCard();
     if (siting.services.length === 0) return fill(this.part, h('p', { class: 'note' }, context.t('sitingNoRules')));
     if (this.tab === 'ask') {
       this.form.render();
