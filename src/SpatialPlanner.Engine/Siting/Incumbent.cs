@@ -46,6 +46,9 @@ internal sealed class Incumbent
     /// <summary>True where nothing under the bound gains more than the best set.</summary>
     public bool Beats(double bound) => double.IsNegativeInfinity(bound) || (Value is { } best && Rounded(bound) <= best);
 
+    /// <summary>True where a set is known and the bound is no further above it than a share of the bound.</summary>
+    public bool IsClose(double bound, double gap) => Value is { } best && !double.IsInfinity(bound) && Rounded(bound) - best <= gap * Math.Abs(bound);
+
     /// <summary>Greatest number of which all gains are multiples: of a row's units at once, or of one of them where capacities split rows.</summary>
     private static long Unit(SitingProblem problem)
     {

@@ -17,6 +17,46 @@ internal sealed record Prices(double[] OfRow, double[] OfFloor)
         return new Prices(rows, new double[problem.Floors.Count]);
     }
 
+    /// <summary>
+    /// Prices that suit a set: nothing where a row is not served, what the second best would gain where two serve it, and
+    /// half way between the best and the second best as a guess.
+    /// </summary>
+    /// <param name="problem">The problem.</param>
+    /// <param name="columns">The chosen columns.</param>
+    public static Prices OfSet(ReducedProblem problem, ReadOnlySpan<int> columns)
+    {
+        var (best, second) = (new double[problem.Gains.RowCount], new double[problem.Gains.RowCount]);
+        foreach (var c in columns)
+        {
+            for (var k = problem.Gains.FirstOfColumn[c]; k < problem.Gains.FirstOfColumn[c + 1]; k++)
+            {
+                var (r, gain) = (problem.Gains.Row[k], problem.Gains.GainByColumn[k]);
+                second[r] = Math.Max(second[r], Math.Min(best[r], gain));
+                best[r] = Math.Max(best[r], gain);
+            }
+        }
+
+        for (var r = 0; r < best.Length; r++)
+        {
+            best[r] = (best[r] + second[r]) / 2;
+        }
+
+        return new Prices(best, new double[problem.Floors.Count]);
+    }
+
+    /// <summary>The prices in the problem that another was made of as its core: what no column of the core serves costs nothing.</summary>
+    /// <param name="core">The core, made by <see cref="Reduction.Core"/>.</param>
+    public Prices Back(ReducedProblem core)
+    {
+        var rows = new double[core.RowOf.Length];
+        for (var r = 0; r < rows.Length; r++)
+        {
+            rows[r] = core.RowOf[r] < 0 ? 0 : OfRow[core.RowOf[r]];
+        }
+
+        return new Prices(rows, (double[])OfFloor.Clone());
+    }
+
     /// <summary>A copy that can change by itself.</summary>
     public Prices Copy() => new((double[])OfRow.Clone(), (double[])OfFloor.Clone());
 

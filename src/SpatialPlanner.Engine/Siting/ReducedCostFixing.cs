@@ -4,22 +4,24 @@ namespace SpatialPlanner.Engine.Siting;
 /// Settles columns for which one of the two states can hold nothing better than the best set known (fixing by reduced cost;
 /// for p-medians Beasley 1993).
 /// </summary>
-internal sealed class ReducedCostFixing(PriceSearch prices, Choices choices, Incumbent incumbent)
+internal static class ReducedCostFixing
 {
-    private readonly double[] ifIn = new double[prices.State.Length];
-    private readonly double[] ifOut = new double[prices.State.Length];
-
-    /// <summary>Settles what the best prices allow.</summary>
+    /// <summary>Settles what the profits at some prices allow.</summary>
+    /// <param name="choices">Which sets are allowed.</param>
+    /// <param name="profit">What each column gains at the prices.</param>
+    /// <param name="offset">What is gained at the prices without any column.</param>
+    /// <param name="state">What is settled; changed.</param>
+    /// <param name="incumbent">The best set known.</param>
     /// <returns>False where neither state of some column can hold anything better.</returns>
-    public bool Fix()
+    public static bool Fix(Choices choices, double[] profit, double offset, ColumnState[] state, Incumbent incumbent)
     {
         if (incumbent.Value is null)
         {
             return true;
         }
 
-        var state = prices.State;
-        choices.Bounds(prices.BestProfit, state, ifIn, ifOut);
+        var (ifIn, ifOut) = (new double[state.Length], new double[state.Length]);
+        choices.Bounds(profit, state, ifIn, ifOut);
         for (var c = 0; c < state.Length; c++)
         {
             if (state[c] != ColumnState.Free)
@@ -27,7 +29,7 @@ internal sealed class ReducedCostFixing(PriceSearch prices, Choices choices, Inc
                 continue;
             }
 
-            var (isOut, isIn) = (incumbent.Beats(prices.BestOffset + ifIn[c]), incumbent.Beats(prices.BestOffset + ifOut[c]));
+            var (isOut, isIn) = (incumbent.Beats(offset + ifIn[c]), incumbent.Beats(offset + ifOut[c]));
             if (isOut && isIn)
             {
                 return false;

@@ -13,12 +13,13 @@ internal sealed class Reduction
     private readonly int[] rowOf;
     private readonly long[] worth;
     private readonly long[] floorServed;
+    private readonly bool folds;
     private readonly int[]? groupOf;
     private long gained;
 
-    private Reduction(ReducedProblem given)
+    private Reduction(ReducedProblem given, bool folds)
     {
-        (this.given, state) = (given, given.State);
+        (this.given, state, this.folds) = (given, given.State, folds && given.Gains.Capacity is null);
         (newColumn, rowOf) = (new int[state.Length], new int[given.Gains.RowCount]);
         Array.Fill(newColumn, -1);
         (worth, floorServed) = ((long[])given.Worth.Clone(), new long[given.Floors.Count]);
@@ -38,9 +39,15 @@ internal sealed class Reduction
     /// <summary>The problem without what its state settles, and without columns that another can stand for.</summary>
     public static ReducedProblem Of(ReducedProblem given)
     {
-        var reduced = new Reduction(given).Build();
-        return ColumnDomination.Apply(reduced) > 0 ? Compose(reduced, new Reduction(reduced).Build()) : reduced;
+        var reduced = new Reduction(given, folds: true).Build();
+        return ColumnDomination.Apply(reduced) > 0 ? Compose(reduced, new Reduction(reduced, folds: true).Build()) : reduced;
     }
+
+    /// <summary>
+    /// The problem without columns that are out, every row kept that a column left serves: prices of its rows mean something
+    /// in the whole problem too.
+    /// </summary>
+    public static ReducedProblem Core(ReducedProblem given) => new Reduction(given, folds: false).Build();
 
     private static ReducedProblem Compose(ReducedProblem first, ReducedProblem second) =>
         second with { Beyond = first.Beyond, RowOf = [.. first.RowOf.Select(r => r < 0 ? -1 : second.RowOf[r])] };
@@ -140,7 +147,7 @@ internal sealed class Reduction
 
         // A row that is served already counts for no floor any more.
         var group = beyond > 0 || groupOf is null ? 0 : groupOf[row];
-        if (count == 1 && group == 0 && !IsLimited)
+        if (count == 1 && group == 0 && folds)
         {
             worth[kept[columns[0]]] += matrix.Amount[row] * gains[0];
             return -1;

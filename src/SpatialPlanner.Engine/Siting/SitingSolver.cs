@@ -24,9 +24,20 @@ public static class SitingSolver
         }
 
         var reduced = Reduction.Of(ReducedProblem.Of(problem));
+        var left = new RootSearch(problem, incumbent, options, Report, stop).Run(reduced);
+        if (left is null)
+        {
+            return Result(incumbent, double.NegativeInfinity, 1, options);
+        }
+
+        if (options.HeuristicOnly)
+        {
+            return Result(incumbent, incumbent.Rounded(left.Bound), 1, options);
+        }
+
         var tree = new SearchTree(problem, incumbent, options, Report, stop);
-        tree.Run(reduced);
-        return Result(incumbent, tree, options);
+        tree.Run(left);
+        return Result(incumbent, tree.Bound, tree.Nodes, options);
     }
 
     /// <summary>False where the required columns alone are too many: whatever comes with them, they stay too many.</summary>
@@ -49,16 +60,17 @@ public static class SitingSolver
         return true;
     }
 
-    private static SitingResult Result(Incumbent incumbent, SearchTree tree, SitingOptions options)
+    private static SitingResult Result(Incumbent incumbent, double bound, long nodes, SitingOptions options)
     {
         if (incumbent.Value is not { } best)
         {
-            var isProved = double.IsNegativeInfinity(tree.Bound);
-            return new SitingResult(isProved ? SitingStatus.Infeasible : SitingStatus.NoAnswer, 0, isProved ? 0 : tree.Bound, [], tree.Nodes);
+            return double.IsNegativeInfinity(bound)
+                ? new SitingResult(SitingStatus.Infeasible, 0, 0, [], nodes)
+                : new SitingResult(SitingStatus.NoAnswer, 0, bound, [], nodes);
         }
 
-        var bound = Math.Max(best, tree.Bound);
-        var isOptimal = bound - best <= options.GapGoal * Math.Abs(bound);
-        return new SitingResult(isOptimal ? SitingStatus.Optimal : SitingStatus.Stopped, best, bound, incumbent.Columns, tree.Nodes);
+        bound = Math.Max(best, bound);
+        var status = bound - best <= options.GapGoal * Math.Abs(bound) ? SitingStatus.Optimal : SitingStatus.Stopped;
+        return new SitingResult(status, best, bound, incumbent.Columns, nodes);
     }
 }

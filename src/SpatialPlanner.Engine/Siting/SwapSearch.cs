@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace SpatialPlanner.Engine.Siting;
 
 /// <summary>
@@ -12,6 +14,8 @@ internal sealed class SwapSearch : SetSearch
     private readonly Random random;
     private readonly CancellationToken stop;
     private readonly List<int> kept = [];
+    private readonly List<int> outsiders = [];
+    private readonly Neighbours neighbours;
     private SwapLedger ledger;
 
     /// <summary>Begins with an empty set.</summary>
@@ -19,7 +23,7 @@ internal sealed class SwapSearch : SetSearch
     {
         (this.whole, this.problem, this.incumbent) = (whole, problem, incumbent);
         (this.random, this.stop) = (random, stop);
-        ledger = new SwapLedger(problem);
+        (ledger, neighbours) = (new SwapLedger(problem), new Neighbours(problem.Gains));
     }
 
     /// <summary>Greedy by gain and by gain for its price, each with substitution.</summary>
@@ -222,23 +226,49 @@ internal sealed class SwapSearch : SetSearch
         }
     }
 
+    /// <summary>
+    /// The swap that gains most. A column that shares no row with the leaving one must gain more than the least loss, which
+    /// near a best set few do.
+    /// </summary>
     private (int Coming, int Leaving) BestSwap()
     {
+        FindOutsiders();
         var (coming, leaving, most) = (-1, -1, 0L);
         for (var place = 0; place < ledger.Columns.Count; place++)
         {
             var (extra, loss, column) = (ledger.Extra(place), ledger.Loss(place), ledger.Columns[place]);
-            for (var c = 0; c < extra.Length; c++)
+            for (var pass = 0; pass < 2; pass++)
             {
-                var gain = ledger.Gain[c] + extra[c] - loss;
-                if (gain > most && IsAllowed(c, column))
+                foreach (var c in pass == 0 ? neighbours.Of(column) : CollectionsMarshal.AsSpan(outsiders))
                 {
-                    (coming, leaving, most) = (c, column, gain);
+                    var gain = ledger.Gain[c] + extra[c] - loss;
+                    if (gain > most && IsAllowed(c, column))
+                    {
+                        (coming, leaving, most) = (c, column, gain);
+                    }
                 }
             }
         }
 
         return (coming, leaving);
+    }
+
+    private void FindOutsiders()
+    {
+        var least = long.MaxValue;
+        for (var place = 0; place < ledger.Columns.Count; place++)
+        {
+            least = Math.Min(least, ledger.Loss(place));
+        }
+
+        outsiders.Clear();
+        for (var c = 0; c < ledger.Gain.Length; c++)
+        {
+            if (ledger.Gain[c] > least && !ledger.IsIn(c))
+            {
+                outsiders.Add(c);
+            }
+        }
     }
 
     private bool IsAllowed(int coming, int leaving)

@@ -1,8 +1,41 @@
 namespace SpatialPlanner.Engine.Siting;
 
 /// <summary>A part of the search space that may hold a better set.</summary>
-/// <param name="Relaxation">The relaxation of the problem it is a part of.</param>
-/// <param name="State">What is settled there.</param>
-/// <param name="Prices">Prices to begin with.</param>
-/// <param name="Bound">Nothing in it gains more.</param>
-internal sealed record TreeNode(Relaxation Relaxation, ColumnState[] State, Prices Prices, double Bound);
+internal sealed class TreeNode
+{
+    /// <summary>How its bound is found.</summary>
+    public required CoreBound Source { get; init; }
+
+    /// <summary>What is settled in it.</summary>
+    public required ColumnState[] State { get; init; }
+
+    /// <summary>Prices to go on from; never changed, so that two parts may share them.</summary>
+    public required Prices Prices { get; set; }
+
+    /// <summary>Nothing in it gains more.</summary>
+    public double Bound { get; set; } = double.PositiveInfinity;
+
+    /// <summary>How often the relaxation chose each column of late, 0..1.</summary>
+    public double[] Share { get; set; } = [];
+
+    /// <summary>The same part as a problem of its own, without what is settled.</summary>
+    public TreeNode Smaller(Incumbent incumbent, CancellationToken stop)
+    {
+        var large = Source.Problem;
+        var to = Reduction.Of(large with { State = State });
+        var shares = new Dictionary<int, double>();
+        for (var c = 0; c < Share.Length; c++)
+        {
+            shares[large.Original[c]] = Share[c];
+        }
+
+        return new TreeNode
+        {
+            Source = new CoreBound(to, incumbent, stop),
+            State = (ColumnState[])to.State.Clone(),
+            Prices = Prices.For(large, to),
+            Bound = Bound,
+            Share = [.. to.Original.Select(c => shares.GetValueOrDefault(c))],
+        };
+    }
+}
