@@ -8,7 +8,7 @@ internal sealed class AddedGain
     private readonly PlanValue _value;
     private readonly Dictionary<int, long> _exact = [];
     private readonly Dictionary<int, long> _atMost = [];
-    private readonly int[] _set;
+    private IReadOnlyCollection<int> _set;
     private readonly long[]?[] _served;
     private readonly long[] _worth;
 
@@ -18,6 +18,23 @@ internal sealed class AddedGain
         (_value, _set) = (value, set);
         var services = value.Model.Columns.Problem.Services.Count;
         (_served, _worth) = (new long[services][], new long[services]);
+    }
+
+    /// <summary>Goes on with a set to which columns have come; what other services add is as before.</summary>
+    /// <param name="set">The set.</param>
+    /// <param name="come">Columns that are new in it.</param>
+    public void Take(IReadOnlyCollection<int> set, IReadOnlyList<int> come)
+    {
+        _set = [.. set];
+        foreach (var service in come.Select(c => _value.Model.Columns.Columns[c].Service))
+        {
+            _served[service] = null;
+            foreach (var c in _value.ColumnsOf(service))
+            {
+                _atMost.Remove(c);
+                _exact.Remove(c);
+            }
+        }
     }
 
     /// <summary>What a column adds.</summary>

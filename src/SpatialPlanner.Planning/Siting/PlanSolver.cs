@@ -20,7 +20,7 @@ public static class PlanSolver
     internal static PlanOutcome Solve(PlanModel model, SitingOptions options, IProgress<SitingProgress>? progress, CancellationToken stop) =>
         model.Floors.Any(f => f.InReach < f.Served.Least)
             ? new PlanOutcome(SitingStatus.Infeasible, 0, 0, [], [])
-            : model.Outcome(SitingSolver.Solve(model.Siting, options, progress, stop));
+            : model.Outcome(PlanSearch.Run(model, options, progress, stop));
 
     /// <summary>How hard a question asks to search.</summary>
     internal static SitingOptions OptionsOf(PlanQuestion question) =>

@@ -52,7 +52,14 @@ public sealed record SitingAnswer(PlanCase Case, PlanOutcome Outcome, PlanAnswer
     {
         var made = CaseOf(assessment, question);
         using var clock = Clock(question, stop);
-        throw new NotSupportedException($"{made.Problem.Rooms.Count} {progress} {clock.Token}");
+        var (spaces, communities) = (made.Problem.Spaces, made.Ground.Areas.Frame.Communities);
+        return
+        [
+            .. PlanFront.Find(made.Problem, question, progress, clock.Token).Select(p => new ParetoPoint(
+                p.CostCny, p.Gain / (double)PlanProblem.ValueOfOne, p.Bound / PlanProblem.ValueOfOne, p.WorstShare,
+                p.WorstCommunity < 0 ? null : communities[p.WorstCommunity].Code,
+                [.. p.Rooms.Select(r => spaces[made.Problem.Rooms[r].Space].Id).Distinct()], p.IsKnee)),
+        ];
     }
 
     /// <summary>The question as numbers.</summary>

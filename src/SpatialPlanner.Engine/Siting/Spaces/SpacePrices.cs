@@ -7,10 +7,13 @@ namespace SpatialPlanner.Engine.Siting.Spaces;
 internal sealed class SpacePrices
 {
     private const int MostSteps = 24;
+    private const int MostSweeps = 6;
     private readonly RoomBlocks _blocks;
     private readonly RoomSearch _search;
     private readonly SpaceSelection _selection;
     private readonly double[] _price;
+    private readonly double[] _before;
+    private readonly double[] _way;
     private readonly double[] _value;
     private readonly int[] _block;
     private readonly double[] _blockValue;
@@ -32,6 +35,7 @@ internal sealed class SpacePrices
     {
         (_blocks, _search, _selection) = (blocks, new RoomSearch(blocks), new SpaceSelection(blocks));
         var (spaces, count) = (blocks.SpaceCount, blocks.FirstBlock[^1]);
+        (_before, _way) = (new double[blocks.Years], new double[blocks.Years]);
         (_price, _spent) = (new double[blocks.Years], new double[blocks.Years]);
         (_value, _block, _mustOpen) = (new double[spaces], new int[spaces], new bool[spaces]);
         (_blockValue, _roomCount, _rooms) = (new double[count], new int[count], new int[count][]);
@@ -53,21 +57,25 @@ internal sealed class SpacePrices
             return double.NegativeInfinity;
         }
 
-        var bound = double.PositiveInfinity;
         _isStale = true;
-        for (var sweep = 0; sweep < (_price.Length == 1 ? 1 : 3); sweep++)
+        if (_price.Length == 1)
+        {
+            return MinimiseYear(0, profit, state);
+        }
+
+        var bound = double.PositiveInfinity;
+        for (var sweep = 0; sweep < MostSweeps; sweep++)
         {
             var before = bound;
-            for (var year = 0; year < _price.Length; year++)
+            _price.CopyTo(_before, 0);
+            for (var year = 0; year < _price.Length && !double.IsNegativeInfinity(bound); year++)
             {
                 bound = Math.Min(bound, MinimiseYear(year, profit, state));
-                if (double.IsNegativeInfinity(bound))
-                {
-                    return bound;
-                }
             }
 
-            if (before - bound <= 1e-6 * Math.Abs(bound))
+            // One price at a time creeps along edges of the bound: a step along the whole way of the sweep (Powell 1964) cuts that short.
+            bound = double.IsNegativeInfinity(bound) ? bound : Math.Min(bound, MinimiseOnward(bound, profit, state));
+            if (before - bound <= 1e-5 * Math.Abs(bound))
             {
                 break;
             }
@@ -220,6 +228,38 @@ internal sealed class SpacePrices
         _price[year] = isHigh ? high!.Value.Price : low!.Value.Price;
         _shareOfHigh = low is null ? 1 : high is null ? 0 : -low.Value.Left / (high.Value.Left - low.Value.Left);
         return isHigh ? high!.Value.Bound : low!.Value.Bound;
+    }
+
+    // Goes on along the way from the prices before to the prices now, as long as the bound falls; each step doubles.
+    private double MinimiseOnward(double bound, ReadOnlySpan<double> profit, ReadOnlySpan<ColumnState> state)
+    {
+        for (var y = 0; y < _way.Length; y++)
+        {
+            _way[y] = _price[y] - _before[y];
+        }
+
+        for (var step = 1.0; step <= 1024 && _way.AsSpan().ContainsAnyExcept(0.0); step *= 2)
+        {
+            _price.CopyTo(_before, 0);
+            for (var y = 0; y < _way.Length; y++)
+            {
+                _price[y] = Math.Max(0, _price[y] + (step * _way[y]));
+            }
+
+            _isStale = true;
+            var here = At(0, profit, state);
+            if (here.Bound >= bound)
+            {
+                _before.CopyTo(_price, 0);
+                _isStale = true;
+                break;
+            }
+
+            bound = here.Bound;
+            (_now, _high, _shareOfHigh) = (_high, _now, 1);
+        }
+
+        return bound;
     }
 
     // The bound at the prices as they are, what is chosen there, and how much of the year's money is left.

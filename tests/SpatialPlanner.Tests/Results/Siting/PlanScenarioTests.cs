@@ -29,7 +29,7 @@ public class PlanScenarioTests(LoadedSample sample, LasPalmas city) : IClassFixt
     [Fact]
     public void SoDoesAPlanThatExtendsFacilities()
     {
-        var answer = CoversWhomItSays(new Assessment(sample.Loaded), Functions with { Services = ["child_custody"], Extend = true, BudgetCny = 5_000_000 });
+        var answer = CoversWhomItSays(new Assessment(sample.Loaded), Functions with { Services = ["child_custody"], Extend = true, BudgetCny = 1_000_000 });
         Assert.Contains(answer.Outcome.Rooms, r => answer.Case.Problem.Spaces[answer.Case.Problem.Rooms[r].Space].IsExtension);
     }
 
