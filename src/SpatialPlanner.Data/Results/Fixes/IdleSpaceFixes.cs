@@ -27,8 +27,10 @@ internal static class IdleSpaceFixes
         return ([.. near.Select(i => Try(trial, rows[i], places[i])).OfType<Fix>().Take(AtMost)], rows.Count);
     }
 
-    // A space without a status is one that nobody has decided on.
-    private static bool MayBecome(LayerRow row, string service) =>
+    /// <summary>True for a space that may take a service; one without a status is one that nobody has decided on.</summary>
+    /// <param name="row">Row of the space.</param>
+    /// <param name="service">Code of the service.</param>
+    internal static bool MayBecome(LayerRow row, string service) =>
         Status(row) is null or "candidate" or "reserve"
         && (Permitted(row) is not { Length: > 0 } permitted
             || permitted.Split(';', StringSplitOptions.TrimEntries).Contains(service));
