@@ -23,6 +23,7 @@ public static class Planner
         IsochroneVerb.Make,
         DistancesVerb.Make,
         PilotsVerb.Make,
+        SiteVerb.Make,
         LocateVerb.Make,
         ExportVerb.Make,
         ServeVerb.Make,

@@ -34,7 +34,7 @@ internal sealed class FacilityEdit(FacilityColumns facilities)
                 ys.Add(add.Y);
                 services.Add(add.Services);
                 isOpen.Add(true);
-                capacity.Add(FacilityColumns.UnknownCapacity);
+                capacity.Add(add.Capacity);
                 break;
             case Modification.CloseFacility close:
                 isOpen[Existing(close.Facility)] = false;

@@ -1,3 +1,5 @@
+using SpatialPlanner.Engine.Districts;
+
 namespace SpatialPlanner.Engine.Scenarios;
 
 /// <summary>One change to a district, as a planner thinks it.</summary>
@@ -11,7 +13,9 @@ public abstract record Modification
     /// <param name="X">Local east, metres.</param>
     /// <param name="Y">Local north, metres.</param>
     /// <param name="Services">Its services, a bit each.</param>
-    public sealed record AddFacility(double X, double Y, ulong Services) : Modification;
+    /// <param name="Capacity">Its places, all services together, or <see cref="FacilityColumns.UnknownCapacity"/>.</param>
+    public sealed record AddFacility(
+        double X, double Y, ulong Services, int Capacity = FacilityColumns.UnknownCapacity) : Modification;
 
     /// <summary>A facility that closes.</summary>
     /// <param name="Facility">The facility.</param>

@@ -14,6 +14,9 @@ public sealed record SitingProblem(GainMatrix Gains, Choices Choices)
     /// <summary>Columns that are required or forbidden, one state for each column; null where all are free.</summary>
     public ColumnState[]? Fixed { get; init; }
 
+    /// <summary>A set to begin with, from which the search goes on; null for none. One that is not allowed is left aside.</summary>
+    public int[]? Start { get; init; }
+
     /// <summary>What must be served at least.</summary>
     public IReadOnlyList<ServedFloor> Floors { get; init; } = [];
 }

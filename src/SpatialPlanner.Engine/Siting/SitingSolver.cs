@@ -23,6 +23,11 @@ public static class SitingSolver
             return new SitingResult(SitingStatus.Infeasible, 0, 0, [], 0);
         }
 
+        if (problem.Start is { } start && LeafValue.Of(problem, start) is { } known)
+        {
+            incumbent.Offer(known, [.. start.Order()]);
+        }
+
         var reduced = Reduction.Of(ReducedProblem.Of(problem));
         var left = new RootSearch(problem, incumbent, options, Report, stop).Run(reduced);
         if (left is null)

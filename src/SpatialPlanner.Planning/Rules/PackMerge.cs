@@ -33,6 +33,8 @@ internal static class PackMerge
             {
                 Take(service, same, name);
             }
+
+            TakeRoom(own, service, same);
         }
     }
 
@@ -66,6 +68,25 @@ internal static class PackMerge
     private static bool IsNetworkWalkOf(JsonObject rule, string? code) =>
         code is not null && WordOf(rule, "service") == code && WordOf(rule, "criterion") is "distance" or "minutes"
         && WordOf(rule, "measure") is null or "network";
+
+    // A room that is taken over excludes only services that this pack has.
+    private static void TakeRoom(JsonObject own, JsonObject service, JsonObject? same)
+    {
+        if (service["room"] is not null || same?["room"] is not JsonObject there)
+        {
+            return;
+        }
+
+        var room = (JsonObject)there.DeepClone();
+        if (room["not_with"] is JsonArray codes)
+        {
+            var known = Objects(own, "services").Select(s => WordOf(s, "code")).ToHashSet();
+            room["not_with"] = new JsonArray(
+                [.. codes.Where(c => c is JsonValue v && v.TryGetValue<string>(out var code) && known.Contains(code)).Select(c => c!.DeepClone())]);
+        }
+
+        service["room"] = room;
+    }
 
     private static void Take(JsonObject own, JsonObject? from, string name)
     {

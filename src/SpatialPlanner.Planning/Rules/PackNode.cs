@@ -153,6 +153,9 @@ internal sealed class PackNode(JsonObject json, string path, List<RulePackProble
         return [.. json.Select(m => m.Key)];
     }
 
+    /// <summary>Names that may be there though nobody read them.</summary>
+    public void Asked(params ReadOnlySpan<string> names) => asked.AddRange(names);
+
     /// <summary>True where the text gives a value.</summary>
     public bool Has(string name) => json[name] is not null;
 

@@ -41,7 +41,7 @@ public static class RulePackJson
     {
         var (id, edition, name) = (PackReader.Id(node), node.Text("edition"), node.Local("name"));
         var profiles = PackReader.Profiles(node);
-        var services = ServiceReader.Services(node, profiles);
+        var services = ServiceReader.Services(node, profiles, codes);
         var pack = new RulePack(id ?? "", edition ?? "", name ?? new("", ""), profiles, PackReader.Population(node)!, services)
         {
             Sha256 = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(hashed))),

@@ -13,7 +13,7 @@ internal static class ServiceReader
         ? [.. list.OfType<JsonObject>().Select(s => s["code"] is JsonValue value && value.TryGetValue<string>(out var code) ? code : null).OfType<string>()]
         : [];
 
-    public static List<ServiceRule> Services(PackNode pack, IReadOnlyList<WalkerProfile> profiles)
+    public static List<ServiceRule> Services(PackNode pack, IReadOnlyList<WalkerProfile> profiles, IReadOnlyList<string> codes)
     {
         var nodes = pack.Items("services");
         pack.Require(
@@ -22,7 +22,7 @@ internal static class ServiceReader
         var seen = new HashSet<string>();
         foreach (var node in nodes)
         {
-            if (Service(node, profiles) is { } service)
+            if (Service(node, profiles, codes) is { } service)
             {
                 node.Require(seen.Add(service.Code), "code", $"服务代码 {service.Code} 重复", $"service code {service.Code} appears twice");
                 services.Add(service);
@@ -32,7 +32,7 @@ internal static class ServiceReader
         return services;
     }
 
-    private static ServiceRule? Service(PackNode node, IReadOnlyList<WalkerProfile> profiles)
+    private static ServiceRule? Service(PackNode node, IReadOnlyList<WalkerProfile> profiles, IReadOnlyList<string> codes)
     {
         var (code, name) = (Code(node), node.Local("name"));
         var (profile, group) = (node.Text("profile"), node.Text("group"));
@@ -51,6 +51,7 @@ internal static class ServiceReader
         var each = places?.Number("value", 0, 10_000, " 人", " people");
         var (placesSource, placesSure) = (places?.Local("source"), places?.Word("verification", RuleWords.Verifications));
         places?.End();
+        var room = RoomReader.Room(node, code, codes);
         node.End();
         return code is null || name is null || profile is null || group is null || limit is null || source is null || verification is null
             ? null
@@ -59,6 +60,7 @@ internal static class ServiceReader
                 PeoplePerPlace = each ?? 1,
                 PeoplePerPlaceSource = placesSource,
                 PeoplePerPlaceVerification = placesSure ?? Verification.Unverified,
+                Room = room,
             };
     }
 

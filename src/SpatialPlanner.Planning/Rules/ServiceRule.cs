@@ -1,4 +1,5 @@
 using SpatialPlanner.Engine.Network;
+using SpatialPlanner.Planning.Siting;
 
 namespace SpatialPlanner.Planning.Rules;
 
@@ -69,6 +70,9 @@ public sealed record ServiceRule(
 
     /// <summary>How sure <see cref="PeoplePerPlace"/> is.</summary>
     public Verification PeoplePerPlaceVerification { get; init; } = Verification.Unverified;
+
+    /// <summary>What a room of the service needs in an idle space; null where the pack does not say: then no space becomes one.</summary>
+    public RoomRule? Room { get; init; }
 }
 
 /// <summary>A kind of walker.</summary>

@@ -55,6 +55,12 @@ public sealed record PlanQuestion
     /// <summary>Budget of each year, CNY; empty for one phase. What a year leaves over is lost unless <see cref="CarryOver"/>.</summary>
     public IReadOnlyList<long> YearBudgetsCny { get; init; } = [];
 
+    /// <summary>
+    /// Calendar year of the first year budget, from which spaces with a later <c>available_from</c> are kept; null for the
+    /// earliest year in which a space can be had.
+    /// </summary>
+    public int? StartYear { get; init; }
+
     /// <summary>True where what a year leaves over adds to the next.</summary>
     public bool CarryOver { get; init; }
 

@@ -2,6 +2,7 @@ using System.Text.Json;
 using SpatialPlanner.Data.Rules;
 using SpatialPlanner.Planning;
 using SpatialPlanner.Planning.Rules;
+using SpatialPlanner.Planning.Siting;
 
 namespace SpatialPlanner.Server.Rules;
 
@@ -46,11 +47,12 @@ internal sealed record PackDetail(
 /// <summary>A service of a pack, with what it took over from others filled in.</summary>
 internal sealed record ServiceLine(
     string Code, LocalText Name, double? LimitMetres, double? LimitMinutes, string Profile, string Group, LocalText Source,
-    Verification Verification, double PeoplePerPlace, LocalText? PeoplePerPlaceSource, Verification PeoplePerPlaceVerification)
+    Verification Verification, double PeoplePerPlace, LocalText? PeoplePerPlaceSource, Verification PeoplePerPlaceVerification,
+    RoomRule? Room)
 {
     public static ServiceLine Of(ServiceRule s) => new(
         s.Code, s.Name, s.Limit.Metres, s.Limit.Minutes, s.Profile, s.Group, s.Source, s.Verification, s.PeoplePerPlace,
-        s.PeoplePerPlaceSource, s.PeoplePerPlaceVerification);
+        s.PeoplePerPlaceSource, s.PeoplePerPlaceVerification, s.Room);
 }
 
 /// <summary>A rule of a pack, in the words of its text; measure and denominator are null where it is no walk.</summary>

@@ -77,6 +77,15 @@ internal static class RulesText
                 $"{service} {criterion.En} {values}  {force.En}  {r.Name.En}  {r.Clause}  {r.Source.En}  [{sure.En}]"));
         }
 
+        foreach (var s in pack.Services.Where(s => s.Room is not null))
+        {
+            var (room, head, sure) = (s.Room!, $"{s.Code,-16}", RuleWords.Verifications.Of(s.Room!.Verification).Name);
+            var (areas, storeys) = (Figures(room.LeastAreaM2, room.MostAreaM2), Figures(room.LowestStorey, room.HighestStorey));
+            terminal.Print(new(
+                $"{head} 房间 {areas} ㎡，{storeys} 层，每位 {Figures(room.AreaPerPlaceM2)} ㎡，{Figures(room.CostPerM2Cny)} 元/㎡  {room.Source.Zh}  [{sure.Zh}]",
+                $"{head} room {areas} m², storeys {storeys}, {Figures(room.AreaPerPlaceM2)} m² a place, {Figures(room.CostPerM2Cny)} CNY a m²  {room.Source.En}  [{sure.En}]"));
+        }
+
         if (pack.Complex is { } c)
         {
             var codes = string.Join(", ", c.PriorityServices);
@@ -85,7 +94,7 @@ internal static class RulesText
                 $"complex: ≥ {c.LeastAreaM2} m² ({c.WishedAreaM2} wished for), ≥ {c.LeastFunctions} functions, ≥ {c.LeastPriority} of {codes}  {c.Source.En}  [{RuleWords.Verifications.Of(c.Verification).Name.En}]"));
         }
 
-        terminal.PrintJson(json => Pack(json, pack));
+        terminal.PrintJson(json => PackDocument.Write(json, pack));
     }
 
     public static void Problems(Terminal terminal, string file, IReadOnlyList<RulePackProblem> problems)
@@ -138,6 +147,10 @@ internal static class RulesText
     private static string Values(PlanningRule r) => r.ValueTo is { } to
         ? string.Create(CultureInfo.InvariantCulture, $"{r.Value}–{to}") : r.Value.ToString(CultureInfo.InvariantCulture);
 
+    private static string Figures(double? least, double? most) => most is null ? $"≥ {Figures(least)}" : least == most ? Figures(least) : $"{Figures(least)}–{Figures(most)}";
+
+    private static string Figures(double? value) => value is { } v ? v.ToString(CultureInfo.InvariantCulture) : "-";
+
     private static void Versions(Utf8JsonWriter json, IReadOnlyList<RuleVersion> history) => JsonParts.List(json, "versions", history, v =>
     {
         json.WriteStartObject();
@@ -151,35 +164,4 @@ internal static class RulesText
         json.WriteString("note", v.Note);
         json.WriteEndObject();
     });
-
-    private static void Pack(Utf8JsonWriter json, RulePack pack)
-    {
-        json.WriteStartObject();
-        json.WriteString("id", pack.Id);
-        json.WriteString("edition", pack.Edition);
-        json.WriteString("sha256", pack.Sha256);
-        JsonParts.Text(json, "name", pack.Name);
-        JsonParts.List(json, "rules", pack.Rules, r =>
-        {
-            json.WriteStartObject();
-            json.WriteString("id", r.Id);
-            json.WriteString("service", r.Service);
-            JsonParts.Text(json, "name", r.Name);
-            json.WriteString("tier", r.Tier is { } tier ? RuleWords.Tiers.Of(tier).Word : null);
-            json.WriteString("criterion", RuleWords.Criteria.Of(r.Criterion).Word);
-            json.WriteNumber("value", r.Value);
-            if (r.ValueTo is { } to)
-            {
-                json.WriteNumber("value_to", to);
-            }
-
-            json.WriteString("force", RuleWords.Forces.Of(r.Force).Word);
-            json.WriteString("level", RuleWords.Levels.Of(r.Level).Word);
-            json.WriteString("clause", r.Clause);
-            JsonParts.Text(json, "source", r.Source);
-            json.WriteString("verification", RuleWords.Verifications.Of(r.Verification).Word);
-            json.WriteEndObject();
-        });
-        json.WriteEndObject();
-    }
 }

@@ -11,7 +11,7 @@ const SURE = ['verified', 'secondary', 'unverified'];
 /** Services with their limits, each with its rules below it; the rules about all services together at the end. @param {Drawn} drawn */
 export function rulesTable(drawn) {
   const { context, pack } = drawn;
-  const rows = pack.services.flatMap((service) => [serviceRow(drawn, service), placesRow(drawn, service),
+  const rows = pack.services.flatMap((service) => [serviceRow(drawn, service), placesRow(drawn, service), ...roomRows(drawn, service),
     ...pack.rules.filter((rule) => rule.service === service.code && !rule.implied).map((rule) => ruleRow(drawn, rule))]);
   const together = pack.rules.filter((rule) => rule.service === null);
   return h('table', { class: 'rules-table', id: 'rules-table' },
@@ -46,6 +46,23 @@ function placesRow(drawn, service) {
   const key = `places:${service.code}`;
   return row(drawn, key, 'is-rule', [context.t('rulesPlaces')], field(drawn, key, service.people_per_place, context.t('rulesPerPlace'), `${context.name(service.name)}: ${context.t('rulesPlaces')}`), context.t('rulesCapacity'),
     [context.name(service.people_per_place_source)], service.people_per_place_verification);
+}
+
+/** What a room of the service asks for in an idle space; changed in the pack's text. @param {Drawn} drawn @param {ServiceLine} service */
+function roomRows(drawn, service) {
+  const { context } = drawn;
+  const { room } = service;
+  if (!room) return [];
+  const names = room.not_with.map((code) => context.name(drawn.pack.services.find((line) => line.code === code)?.name ?? { zh: code, en: code }));
+  const parts = [
+    context.t(room.most_area_m2 === null ? 'rulesRoomFrom' : 'rulesRoomBetween', { least: room.least_area_m2, most: room.most_area_m2 ?? '' }),
+    room.area_per_place_m2 !== null && context.t('rulesRoomPlace', { area: room.area_per_place_m2 }),
+    context.t('rulesRoomCost', { cost: room.cost_per_m2_cny }),
+    context.t(room.highest_storey === null ? 'rulesRoomStoreyFrom' : 'rulesRoomStoreys', { lowest: room.lowest_storey, highest: room.highest_storey ?? '' }),
+    names.length > 0 && context.t('rulesRoomNotWith', { services: names.join(', ') }),
+  ].filter(Boolean);
+  return [row(drawn, `room:${service.code}`, 'is-rule', [context.t('rulesRoom')], h('span', { class: 'note' }, parts.join(' · ')), context.t('rulesRoomOf'),
+    [context.name(room.source)], room.verification)];
 }
 
 /** @param {Drawn} drawn @param {RuleLine} rule */

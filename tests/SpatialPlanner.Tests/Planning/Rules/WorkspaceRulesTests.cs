@@ -55,7 +55,7 @@ public sealed class WorkspaceRulesTests : IDisposable
         using var workspace = places.New(StoreKind.GeoPackage);
         var text = Parks(6).Replace("\"id\": \"cn-15min\"", "\"id\": \"city\"", StringComparison.Ordinal);
         WorkspaceRules.Save(workspace, text, null, clock);
-        WorkspaceRules.Save(workspace, text.Replace("\"edition\": \"2026.2\"", "\"edition\": \"b\"", StringComparison.Ordinal), null, clock);
+        WorkspaceRules.Save(workspace, text.Replace("\"edition\": \"2026.3\"", "\"edition\": \"b\"", StringComparison.Ordinal), null, clock);
         WorkspaceRules.Choose(workspace, "cn-15min", null, clock);
         Assert.Equal("city@2", WorkspaceRules.Choose(workspace, "city", null, clock).Name);
         Assert.Equal("city@1", WorkspaceRules.Choose(workspace, "city@1", null, clock).Name);
