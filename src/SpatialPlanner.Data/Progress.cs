@@ -8,4 +8,7 @@ public readonly record struct Progress(string Task, long Done, long? Total = nul
 {
     /// <summary>Rows done, where the units are bytes; null where the units are the rows themselves.</summary>
     public long? Rows { get; init; }
+
+    /// <summary>The best so far and the bound, where the work is a search for the best; else null.</summary>
+    public SearchProgress? Search { get; init; }
 }

@@ -6,6 +6,7 @@ using SpatialPlanner.Server.Jobs;
 using SpatialPlanner.Server.Ogc;
 using SpatialPlanner.Server.Problems;
 using SpatialPlanner.Server.Rules;
+using SpatialPlanner.Server.Siting;
 
 namespace SpatialPlanner.Server;
 
@@ -25,6 +26,7 @@ internal static class Routes
         api.MapPost("/what-if", WhatIfHandlers.WhatIf);
         api.MapPost("/isochrones", IsochroneHandlers.Isochrones);
         api.MapPost("/pilots", PilotHandlers.Pilots);
+        api.MapPost("/siting/evaluate", EvaluateHandlers.Evaluate);
         api.MapGet("/explain", ExplainHandlers.Explain).WithExplainQuery();
         api.MapGet("/export/{layer}.{format}", ExportHandlers.Export).WithExportQuery();
 
@@ -38,6 +40,8 @@ internal static class Routes
         work.MapPost("/imports/{id}/check", ImportHandlers.Check).Produces<JobDocument>(StatusCodes.Status202Accepted);
         work.MapPost("/imports/{id}/commit", ImportHandlers.Commit).Produces<JobDocument>(StatusCodes.Status202Accepted);
         work.MapDelete("/imports/{id}", ImportHandlers.Cancel).Produces(StatusCodes.Status204NoContent);
+        work.MapPost("/siting", SitingHandlers.Find).Produces<JobDocument>(StatusCodes.Status202Accepted);
+        work.MapPost("/siting/pareto", SitingHandlers.Pareto).Produces<JobDocument>(StatusCodes.Status202Accepted);
         work.MapGet("/jobs/{id}", JobHandlers.Get);
         work.MapGet("/jobs/{id}/events", JobHandlers.Events).Produces(StatusCodes.Status200OK, contentType: "text/event-stream");
         work.MapDelete("/jobs/{id}", JobHandlers.Cancel);

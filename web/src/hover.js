@@ -12,7 +12,8 @@ export class HoverTip {
     let frame = 0;
     view.map.on('mousemove', (event) => {
       cancelAnimationFrame(frame);
-      frame = requestAnimationFrame(() => this.show(event.latlng, event.containerPoint));
+      const { target } = event.originalEvent;
+      frame = requestAnimationFrame(() => (target instanceof Element && target.closest('.plan-site') ? this.element.classList.remove('is-shown') : this.show(event.latlng, event.containerPoint)));
     });
     view.map.on('mouseout movestart', () => {
       cancelAnimationFrame(frame);

@@ -9,11 +9,13 @@ import { resultsEn } from './text/resultsEn.js';
 import { resultsZh } from './text/resultsZh.js';
 import { sideEn } from './text/sideEn.js';
 import { sideZh } from './text/sideZh.js';
+import { sitingEn } from './text/sitingEn.js';
+import { sitingZh } from './text/sitingZh.js';
 
 /** @typedef {'zh'|'en'} Lang */
 
 /** @type {Record<Lang, Record<string, string>>} */
-export const TABLES = { zh: { ...zh, ...sideZh, ...resultsZh, ...columnsZh, ...equityZh }, en: { ...en, ...sideEn, ...resultsEn, ...columnsEn, ...equityEn } };
+export const TABLES = { zh: { ...zh, ...sideZh, ...resultsZh, ...columnsZh, ...equityZh, ...sitingZh }, en: { ...en, ...sideEn, ...resultsEn, ...columnsEn, ...equityEn, ...sitingEn } };
 
 /** The language to begin with: the reader's last choice, else the browser's. @param {string|null} kept @param {readonly string[]} browser @returns {Lang} */
 export function startLanguage(kept, browser) {

@@ -26,6 +26,7 @@ import { QuestionPanel } from './panels/question.js';
 import { RailPanel } from './panels/rail.js';
 import { ReportPanel } from './panels/report.js';
 import { ResultsPanel } from './panels/resultsPanel.js';
+import { SitingPanel } from './panels/siting/sitingPanel.js';
 import { RulesPanel } from './panels/rulesPanel.js';
 import { SidePanel } from './panels/side.js';
 import { showStartFailure } from './panels/startFailure.js';
@@ -67,7 +68,8 @@ function build(session) {
   const status = new StatusPanel(context);
   const sideView = new SideView(context, view);
   const imports = new ImportPanel(context, (isShown) => sideView.showPreview(isShown));
-  const side = new SidePanel(context, { import: imports, health: new HealthPanel(context), results: new ResultsPanel(context), rules: new RulesPanel(context), equity: new EquityPanel(context) });
+  const siting = new SitingPanel(context, (id) => view.showSpace(id), () => dialogs.definePlan());
+  const side = new SidePanel(context, { import: imports, health: new HealthPanel(context), results: new ResultsPanel(context), rules: new RulesPanel(context), equity: new EquityPanel(context), siting });
   const panels = [header, rail, detail, furniture, status, side];
   for (const panel of panels) panel.onAdd();
   baseMap.set(dialogs.baseMap.on ? dialogs.baseMap.url : null);
@@ -79,6 +81,12 @@ function build(session) {
     if (part === 'finding') sideView.showFinding();
     side.render();
   };
+  const renderSiting = (/** @type {string} */ part) => {
+    if (part === 'siting-progress') return siting.renderProgress();
+    if (part === 'siting-moved') return siting.renderLoss();
+    if (store.state.panel === 'siting') siting.render();
+    furniture.render();
+  };
   session.subscribe((part) => {
     if (part === 'problems' || part === 'reading' || part === 'taking-up') return status.render();
     if (part === 'results') {
@@ -89,6 +97,7 @@ function build(session) {
       return detail.render();
     }
     if (BESIDE.has(part)) return renderBeside(part);
+    if (part.startsWith('siting')) return renderSiting(part);
     if (part === 'workspace') {
       view.forget(bbox);
       bbox = session.workspace.bbox;

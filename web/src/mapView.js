@@ -10,6 +10,7 @@ import { FacilitiesLayer, IdleSpacesLayer } from './layers/facilities.js';
 import { LabelsLayer } from './layers/labels.js';
 import { StreetsLayer } from './layers/streets.js';
 import { Overlays } from './overlays.js';
+import { PlanView } from './planView.js';
 import { SelectionView } from './selection.js';
 import { text } from './i18n.js';
 import { idOf } from './trial.js';
@@ -38,6 +39,7 @@ export class MapView {
     this.walks = null;
     this.hover = new HoverTip(context, this);
     this.overlays = new Overlays(context, this);
+    this.plan = new PlanView(context, this);
     this.listen();
     this.selection.draw();
     this.overlays.followState();
@@ -59,7 +61,7 @@ export class MapView {
       cancelAnimationFrame(frame);
       this.moveSite('push');
     });
-    context.session.subscribe((part) => (part === 'trial' || part === 'remedy') && this.applyWalks());
+    context.session.subscribe((part) => (part === 'trial' || part === 'remedy' || part === 'scenario') && this.applyWalks());
   }
 
   /** @param {'push'|'none'} history */
@@ -87,7 +89,9 @@ export class MapView {
   /** @param {{lat: number, lng: number}} at */
   onClick(at) {
     const { context } = this;
-    const { task, selection } = context.store.state;
+    const { task, selection, panel } = context.store.state;
+    // While a plan is looked at, a click beside its marks is no wish for a site of its own.
+    if (task === 'choose' && panel === 'siting') return context.session.siting.pick(null);
     if (task === 'choose') return context.select({ kind: 'site', lon: at.lng, lat: at.lat, idle: null });
     const leg = this.overlays.legAt(at);
     if (leg) return context.select({ kind: 'link', id: idOf(leg) });
@@ -183,6 +187,14 @@ export class MapView {
   onIdle(space) {
     if (this.context.store.state.task === 'choose') this.placeIdle(space);
     else this.context.select({ kind: 'idle', id: idOf(space) });
+  }
+
+  /** Where a space of a plan is. @param {string} id */
+  showSpace(id) {
+    const space = this.context.find('idle_spaces', id) ?? this.context.find('facilities', id);
+    if (space?.geometry?.type !== 'Point') return;
+    const [lon, lat] = space.geometry.coordinates;
+    this.plan.flyTo(lon, lat);
   }
 
   /** @param {Feature} space */

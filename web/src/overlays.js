@@ -55,8 +55,9 @@ export class Overlays {
 
   /** While something else is to be read, the buildings recede. */
   mute() {
-    const { reach, ledger, imports } = this.context.session;
-    this.view.layers.buildings?.setMuted(reach.answer !== null || ledger.isOn || imports.isPreviewing);
+    const { reach, ledger, imports, siting } = this.context.session;
+    const isChange = siting.isShown && siting.areasShown && siting.plan !== null;
+    this.view.layers.buildings?.setMuted(reach.answer !== null || ledger.isOn || imports.isPreviewing || isChange);
   }
 
   drawBands() {

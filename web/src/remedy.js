@@ -45,7 +45,8 @@ export class Remedy {
     this.computing = true;
     session.changed('remedy');
     await session.attempt('what-if', () => this.try(), async () => {
-      const answer = await api.postWhatIf(session.service.code, session.store.state.minutes, changeOf(fix), 'remedy');
+      const change = session.scenario.beneath(changeOf(fix), session.service.code);
+      const answer = await api.postWhatIf(session.service.code, session.store.state.minutes, change, 'remedy');
       if (this.fix === fix) this.whatIf = answer;
     });
     if (this.fix !== fix) return;

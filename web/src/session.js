@@ -10,6 +10,8 @@ import { Reach } from './reach.js';
 import { Remedy } from './remedy.js';
 import { Results } from './results/results.js';
 import { Rules } from './rules.js';
+import { Scenario } from './siting/scenario.js';
+import { Siting } from './siting/siting.js';
 import { isNewer, newerWorkspace } from './takeUp.js';
 import { Trial } from './trial.js';
 
@@ -50,6 +52,8 @@ export class Session {
     this.results = new Results(this);
     this.patches = new Patches(this);
     this.rules = new Rules(this);
+    this.siting = new Siting(this);
+    this.scenario = new Scenario(this);
     store.subscribe((state, before) => this.follow(state, before));
   }
 
@@ -67,6 +71,8 @@ export class Session {
     this.results = new Results(this);
     this.patches = new Patches(this);
     this.rules.forget();
+    this.siting.forget();
+    this.scenario = new Scenario(this);
   }
 
   /** The data have changed: waits until the server has loaded them, then reads everything anew. */
@@ -107,9 +113,9 @@ export class Session {
     return this.workspace.groups.some((group) => group.code === wanted) ? wanted : 'all';
   }
 
-  /** What is being tried: a site, or a fix of the building that is explained. */
+  /** What is being tried: a site, or a fix of the building that is explained, each with the accepted plan beneath it; or that alone. */
   get whatIf() {
-    return this.trial.whatIf ?? this.remedy.whatIf;
+    return this.trial.whatIf ?? this.remedy.whatIf ?? this.scenario.whatIf;
   }
 
   /** The limit that holds, and which of its two forms decides. @returns {{limit_m: number, limit_s: number, typed: string}} */
@@ -140,6 +146,8 @@ export class Session {
       });
       this.changed(name);
       if (name === 'idle_spaces') this.reach.follow();
+      if (name === 'idle_spaces' || name === 'facilities') this.scenario.follow();
+      if (name === 'idle_spaces') this.siting.begin();
     });
     this.reading.delete(name);
     this.changed('reading');
@@ -211,8 +219,9 @@ export class Session {
   follow(state, before) {
     const asked = state.service !== before.service || state.minutes !== before.minutes;
     if (asked || (state.level !== before.level && state.level === 'compound')) this.askCoverage();
-    if (asked) this.trial.forgetRanking();
-    if (asked || state.selection !== before.selection) this.askSelection();
+    if (asked || state.plan !== before.plan) this.trial.forgetRanking();
+    this.scenario.follow();
+    if (asked || state.plan !== before.plan || state.selection !== before.selection) this.askSelection();
     this.followOverlays();
   }
 }

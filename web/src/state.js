@@ -1,14 +1,15 @@
 /** @import { Selection, ViewState } from './types.js' */
+import { planOfText, planText } from './siting/accepted.js';
 
 /** @type {ViewState} */
 export const START = {
   lang: 'zh', task: 'check', service: null, minutes: null, group: null, level: 'community', sort: 'people', reach: null,
-  overlays: [], view: null, selection: null, panel: null, table: null,
+  overlays: [], view: null, selection: null, panel: null, table: null, plan: null,
 };
 
 const TASKS = ['check', 'choose', 'report'];
 const LEVELS = ['subdistrict', 'community', 'compound', 'patch'];
-const PANELS = ['import', 'health', 'results', 'rules', 'equity'];
+const PANELS = ['import', 'health', 'results', 'rules', 'equity', 'siting'];
 const METHODS = ['contour', 'corridor', 'edges'];
 
 /** Layers that are drawn only when they are asked for. */
@@ -68,7 +69,8 @@ export function toQuery(state) {
   if (state.selection) query.set('pick', selectionText(state.selection));
   if (state.panel) query.set('panel', state.panel);
   if (state.table) query.set('table', state.table);
-  return `?${query.toString().replaceAll('%2C', ',').replaceAll('%3A', ':')}`;
+  if (state.plan) query.set('plan', planText(state.plan));
+  return `?${query.toString().replaceAll('%2C', ',').replaceAll('%3A', ':').replaceAll('%3B', ';').replaceAll('%40', '@')}`;
 }
 
 /** Reads a query string; what it does not say or says wrongly is as in `start`. @param {string} search @param {ViewState} [start] @returns {ViewState} */
@@ -80,6 +82,7 @@ export function fromQuery(search, start = START) {
   const minutes = Number(query.get('minutes'));
   const reach = query.get('reach') ?? '';
   const panel = query.get('panel') ?? '';
+  const plan = planOfText(query.get('plan'));
   const overlays = (query.get('layers') ?? '').split(',');
   return {
     lang: lang === 'zh' || lang === 'en' ? lang : start.lang,
@@ -95,6 +98,7 @@ export function fromQuery(search, start = START) {
     selection: selectionOf(query.get('pick')),
     panel: PANELS.includes(panel) ? /** @type {ViewState['panel']} */ (panel) : null,
     table: query.get('table'),
+    plan: plan.length > 0 ? plan : null,
   };
 }
 

@@ -60,7 +60,7 @@ export class Trial {
     const { minutes } = store.state;
     const position = { lon: at.lon, lat: at.lat };
     const [whatIf, corridor, edges] = await Promise.all([
-      api.postWhatIf(service.code, minutes, { add: [position] }),
+      api.postWhatIf(service.code, minutes, this.session.scenario.beneath({ add: [position] }, service.code)),
       api.postIsochrone(service, minutes, position, 'corridor'),
       api.postIsochrone(service, minutes, position, 'edges'),
     ]);
@@ -93,8 +93,8 @@ export class Trial {
       if (!space.geometry) continue;
       const [lon, lat] = space.geometry.coordinates;
       const fine = await this.session.attempt('rank', () => this.rank(spaces), async () => {
-        const whatIf = await api.postWhatIf(service.code, store.state.minutes, { add: [{ lon, lat }] }, 'rank');
-        if (run === this.ranks) this.ranking.set(idOf(space), gainOf(whatIf, service.group, service.group));
+        const whatIf = await api.postWhatIf(service.code, store.state.minutes, this.session.scenario.beneath({ add: [{ lon, lat }] }, service.code), 'rank');
+        if (run === this.ranks) this.ranking.set(idOf(space), gainOf(whatIf, service.group, service.group) - this.session.scenario.gain(service.group));
       });
       if (!fine || run !== this.ranks) return;
       this.session.changed('ranking');

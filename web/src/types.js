@@ -3,7 +3,8 @@
  *
  * @typedef {{zh: string, en: string}} LocalText
  * @typedef {{code: string, name: LocalText, limit_metres: number|null, limit_minutes: number|null, limit_m: number, limit_s: number,
- *   profile: string, group: string, source: LocalText, verification: string, facilities: number}} Service
+ *   profile: string, group: string, source: LocalText, verification: string, facilities: number, room: Room|null}} Service
+ * @typedef {{least_area_m2: number, most_area_m2: number|null, cost_per_m2_cny: number, source: LocalText, verification: string}} Room
  * @typedef {{code: string, name: LocalText, people: number}} Group
  * @typedef {{name: string, title: LocalText, geometry: string, count: number|null, result: boolean}} LayerInfo
  * @typedef {{name: LocalText, synthetic: boolean, version: string, fingerprint: string, bbox: number[]|null, layers: LayerInfo[],
@@ -49,8 +50,9 @@
  *   places: {id: string, lon: number, lat: number}[]}} Finding
  *
  * @typedef {{lang: 'zh'|'en', task: 'check'|'choose'|'report', service: string|null, minutes: number|null, group: string|null,
- *   level: string, sort: 'people'|'share', reach: ReachMethod|null, overlays: string[], view: {lon: number, lat: number, zoom: number}|null, selection: Selection|null, panel: Panel|null, table: string|null}} ViewState
- * @typedef {'import'|'health'|'results'|'rules'|'equity'} Panel
+ *   level: string, sort: 'people'|'share', reach: ReachMethod|null, overlays: string[], view: {lon: number, lat: number, zoom: number}|null, selection: Selection|null, panel: Panel|null, table: string|null,
+ *   plan: import('./siting/types.js').Placed[]|null}} ViewState
+ * @typedef {'import'|'health'|'results'|'rules'|'equity'|'siting'} Panel
  *
  * @typedef {{id: string, edition: string, name: LocalText, issuer: LocalText|null, document_no: string|null, city: LocalText|null,
  *   effective_from: string|null, effective_to: string|null, services: number, rules: number, unverified: number}} PackLine

@@ -14,7 +14,7 @@ internal static class Dispersed
                 "--method", new("p-dispersion 由自带的求解器计算", "p-dispersion is solved by our own search alone"), new("去掉 --method", "leave --method out"));
         }
 
-        var near = located.Table.NearerThan!(long.MaxValue);
+        (int Site, long Distance)[][] near = [.. LocateCase.Apart(located.Table, long.MaxValue)];
         var result = Dispersion.Solve(near, located.Fixed, located.MostSites, solvers.Stop);
         if (result.Status == SitingStatus.Infeasible)
         {

@@ -67,12 +67,15 @@ internal sealed class LocateCase
     /// <exception cref="InputException">A spacing is asked for and the distances between sites are not known.</exception>
     public static LocateCase Of(LocateTable table, LocateQuestion question)
     {
-        var plain = new LocateCase(table, question);
-        return question.Spacing is not { } spacing ? plain : new LocateCase(table, question)
+        return question.Spacing is not { } spacing ? new LocateCase(table, question) : new LocateCase(table, question)
         {
-            Conflicts = [.. table.NearerThan!((long)Math.Round(spacing * LocateTable.Millionths)).Select(n => n.Select(p => p.Site).ToArray())],
+            Conflicts = [.. Apart(table, (long)Math.Round(spacing * LocateTable.Millionths)).Select(n => n.Select(p => p.Site).ToArray())],
         };
     }
+
+    /// <summary>For each site the others nearer than so many millionths. What stands already stands, however near.</summary>
+    public static IEnumerable<(int Site, long Distance)[]> Apart(LocateTable table, long spacing) => table.NearerThan!(spacing).Select((near, s) =>
+        table.Role[s] == SiteRole.Existing ? [.. near.Where(n => table.Role[n.Site] != SiteRole.Existing)] : near);
 
     /// <summary>The pairs of the rows within a limit, without forbidden sites.</summary>
     public (int[] First, int[] Site, long[] Cost) Pairs(long limit)

@@ -19,6 +19,11 @@ internal static class LocateRepairs
             return null;
         }
 
+        if (RequiredTooNear(located) is { } near)
+        {
+            return Infeasible(solvers, near, new LocalText("减小 --spacing，或去掉其中一个", "give a smaller --spacing, or require only one of them"));
+        }
+
         if (located.Site.Length == 0)
         {
             return Infeasible(solvers, NobodyReached(located), SmallestLimit(located));
@@ -33,7 +38,7 @@ internal static class LocateRepairs
         var reached = located.Total - outside.Sum(located.Weight);
         if (reached < located.Needed)
         {
-            return Infeasible(solvers, OutOfReach(located, outside, reached), SmallestLimit(located));
+            return Infeasible(solvers, OutOfReach(located, outside, reached), [.. SmallestLimit(located), .. LowerShare(located, reached)]);
         }
 
         return problem is LocateProblem.PMedian or LocateProblem.CapacitatedPMedian && located.CoverIsInDoubt()
@@ -150,6 +155,23 @@ internal static class LocateRepairs
 
         var limit = Text(located.Costs(least));
         return [new($"--limit {limit} 就够所有需求点", $"--limit {limit} would do for every demand point")];
+    }
+
+    private static LocalText[] LowerShare(LocateCase located, long reached) => located.Question.Backup > 1 || located.Question.Problem == LocateProblem.PCenter
+        ? [] : [new($"或用 --cover-share {Share(reached, located)}", $"or ask for --cover-share {Share(reached, located)}")];
+
+    private static LocalText? RequiredTooNear(LocateCase located)
+    {
+        for (var a = 0; a < (located.Conflicts?.Length ?? 0); a++)
+        {
+            foreach (var b in located.Conflicts![a].Where(b => located.Fixed[a] == ColumnState.In && located.Fixed[b] == ColumnState.In))
+            {
+                var (one, other) = (located.Table.Sites[a], located.Table.Sites[b]);
+                return new($"{one} 与 {other} 都要保留，而间距小于 --spacing", $"{one} and {other} must both stand and are nearer than --spacing");
+            }
+        }
+
+        return null;
     }
 
     private static string Share(long units, LocateCase located) => Text(Math.Floor(1000m * units / located.Total) / 1000m);

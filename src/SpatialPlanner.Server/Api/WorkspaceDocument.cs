@@ -1,6 +1,7 @@
 using SpatialPlanner.Data.Layers;
 using SpatialPlanner.Planning;
 using SpatialPlanner.Planning.Rules;
+using SpatialPlanner.Planning.Siting;
 using SpatialPlanner.Server.Snapshots;
 
 namespace SpatialPlanner.Server.Api;
@@ -49,7 +50,15 @@ internal sealed record GroupDocument(string Code, LocalText Name, long People, s
 /// <summary>A service and its rule.</summary>
 internal sealed record ServiceDocument(
     string Code, LocalText Name, double? LimitMetres, double? LimitMinutes, double LimitM, double LimitS,
-    string Profile, string Group, LocalText Source, Verification Verification, int Facilities);
+    string Profile, string Group, LocalText Source, Verification Verification, int Facilities, RoomDocument? Room);
+
+/// <summary>What a room of the service asks for, where the pack has a rule for it.</summary>
+internal sealed record RoomDocument(
+    double LeastAreaM2, double? MostAreaM2, double? AreaPerPlaceM2, double CostPerM2Cny, LocalText Source, Verification Verification)
+{
+    public static RoomDocument? Of(RoomRule? rule) => rule is null
+        ? null : new(rule.LeastAreaM2, rule.MostAreaM2, rule.AreaPerPlaceM2, rule.CostPerM2Cny, rule.Source, rule.Verification);
+}
 
 /// <summary>What the district holds.</summary>
 internal sealed record TotalsDocument(long People, long Dwellings, int Buildings);

@@ -40,7 +40,7 @@ internal static class WorkspaceHandlers
         return new(
             rule.Code, rule.Name, rule.Limit.Metres, rule.Limit.Minutes, Rounded.Milli(limit.Metres(speed)),
             Rounded.Milli(limit.Seconds(speed)), rule.Profile, rule.Group, rule.Source, rule.Verification,
-            loaded.District.Facilities.OpenWith(service).Length);
+            loaded.District.Facilities.OpenWith(service).Length, RoomDocument.Of(rule.Room));
     }
 
     private static ImportDocument Import(ImportRecord i) => new(

@@ -42,7 +42,7 @@ internal sealed class Job : IProgress<Progress>
     /// <summary>Id in addresses; not to be guessed.</summary>
     public string Id { get; } = Convert.ToHexStringLower(Guid.NewGuid().ToByteArray());
 
-    /// <summary>What it does: <c>import_check</c>, <c>import_commit</c>.</summary>
+    /// <summary>What it does: <c>import_check</c>, <c>import_commit</c>, <c>siting</c>, <c>siting_pareto</c>.</summary>
     public string Kind { get; }
 
     /// <summary>When it ended; null while it runs.</summary>
@@ -63,12 +63,15 @@ internal sealed class Job : IProgress<Progress>
         lock (_lock)
         {
             return (new JobDocument(
-                Id, Kind, _state, _progress?.Task, _progress?.Done, _progress?.Total, _progress?.Rows, _result,
-                _problem is null ? null : JobProblem.Of(_problem)), _changed.Task);
+                Id, Kind, _state, _progress?.Task, _progress?.Done, _progress?.Total, _progress?.Rows,
+                JobSearch.Of(_progress?.Search), _result, _problem is null ? null : JobProblem.Of(_problem)), _changed.Task);
         }
     }
 
-    /// <summary>Asks it to stop; what is done already stays done.</summary>
+    /// <summary>
+    /// Asks it to stop; what is done already stays done. Work that has a best so far gives it as its result and the job
+    /// is done; work that is all or nothing throws, and the job is cancelled.
+    /// </summary>
     public void Cancel() => _cancel.Cancel();
 
     /// <inheritdoc/>

@@ -15,7 +15,10 @@ internal sealed class RecentAnswers<TQuestion, TAnswer>(int capacity)
     /// The answer, found before or now. Two requests may find the same one at once: the answers are equal, and neither
     /// waits for another's cancelled work.
     /// </summary>
-    public TAnswer Get(TQuestion question, Func<TAnswer> find)
+    /// <param name="question">Question.</param>
+    /// <param name="find">Finds the answer.</param>
+    /// <param name="isKept">Which answers may be given again; without it all.</param>
+    public TAnswer Get(TQuestion question, Func<TAnswer> find, Func<TAnswer, bool>? isKept = null)
     {
         lock (gate)
         {
@@ -28,6 +31,11 @@ internal sealed class RecentAnswers<TQuestion, TAnswer>(int capacity)
         }
 
         var answer = find();
+        if (isKept?.Invoke(answer) == false)
+        {
+            return answer;
+        }
+
         lock (gate)
         {
             if (known.TryAdd(question, new((question, answer))))

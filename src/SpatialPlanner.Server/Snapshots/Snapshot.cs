@@ -5,10 +5,12 @@ using SpatialPlanner.Data.Districts;
 using SpatialPlanner.Data.Health;
 using SpatialPlanner.Data.Layers;
 using SpatialPlanner.Data.Results;
+using SpatialPlanner.Data.Results.Siting;
 using SpatialPlanner.Engine.Coverage;
 using SpatialPlanner.Engine.Network;
 using SpatialPlanner.Planning;
 using SpatialPlanner.Planning.Hours;
+using SpatialPlanner.Server.Siting;
 
 namespace SpatialPlanner.Server.Snapshots;
 
@@ -73,6 +75,12 @@ internal sealed class Snapshot
 
     /// <summary>Coverage answers as bytes, by question.</summary>
     public RecentAnswers<string, byte[]> Coverage { get; } = new(24);
+
+    /// <summary>Questions about plans as numbers, by question.</summary>
+    public RecentAnswers<string, PlanCase> PlanCases { get; } = new(4);
+
+    /// <summary>Plans that were proved, by question.</summary>
+    public RecentAnswers<string, PlanDocument> Plans { get; } = new(8);
 
     /// <summary>The district as it is at a time of the week; every gate with hours is open where no time is given.</summary>
     public DistrictAtTime At(WeekTime? time)

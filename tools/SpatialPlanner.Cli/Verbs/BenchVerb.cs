@@ -27,12 +27,15 @@ public static class BenchVerb
         Description = "Measure files instead: write, read and import so many buildings, beside ogr2ogr 改测导入，建筑数",
     };
 
+    private static readonly Option<bool> Siting = new("--siting") { Description = "Measure siting instead, beside the solvers that are installed (cbc, glpsol, highs) 改测选址求解" };
+    private static readonly Option<double?> Seconds = CommonOptions.Number("--time-limit", "Seconds for each run of --siting (default 60) 每次求解的时限（秒）");
+    private static readonly Option<string?> City = new("--city") { Description = "One city of --siting by its name 只测一个城市" };
     private static readonly Option<string?> Rules = CommonOptions.Rules();
 
     public static Verb Make() => new(
         new Command("bench", "Measure the engine 性能测试")
         {
-            Smoke, Graph, Facilities, LimitM, Nodes, Buildings, Workspace, Import, Rules,
+            Smoke, Graph, Facilities, LimitM, Nodes, Buildings, Workspace, Import, Siting, Seconds, City, Rules,
         },
         Run);
 
@@ -42,6 +45,11 @@ public static class BenchVerb
         if (limitM is not (> 0 and <= 20_000))
         {
             throw new UsageException("--limit-m 应大于 0、不超过 20000", "--limit-m must be above 0 and at most 20000");
+        }
+
+        if (parsed.GetValue(Siting))
+        {
+            return MeasureSiting(parsed, terminal);
         }
 
         var limitMm = (int)Math.Round(limitM * 1000);
@@ -89,6 +97,33 @@ public static class BenchVerb
             return Measure(
                 town, buildings ?? side * side, limitMm, isSmoke ? 1 : Runs, isSmoke ? 10_000 : PointsToLink, cancel);
         });
+    }
+
+    private static int MeasureSiting(ParseResult parsed, Terminal terminal)
+    {
+        var seconds = parsed.GetValue(Seconds) ?? 60;
+        var (name, cases) = (parsed.GetValue(City), parsed.GetValue(Smoke) ? SitingCase.Smoke : SitingCase.All);
+        var names = string.Join(", ", cases.Select(c => c.Name));
+        if (seconds is not (>= 1 and <= 86_400))
+        {
+            throw new UsageException("--time-limit 应为 1 至 86400", "--time-limit must be 1 to 86400");
+        }
+
+        if (name is not null && !cases.Any(c => c.Name == name))
+        {
+            throw new UsageException($"--city {name}：可用 {names}", $"--city {name}: use one of {names}");
+        }
+
+        var (bench, runs) = (new SitingBench(seconds, terminal.Cancel), new List<SitingRun>());
+        SitingBenchReport.Head(terminal);
+        foreach (var run in cases.Where(c => name is null || c.Name == name).SelectMany(bench.Run))
+        {
+            runs.Add(run);
+            SitingBenchReport.Print(terminal, run);
+        }
+
+        terminal.PrintJson(json => SitingBenchReport.Write(json, runs));
+        return ExitCode.Done;
     }
 
     private static BenchResult MeasureFiles(int buildings, ParseResult parsed, Terminal terminal)

@@ -1,5 +1,5 @@
 /** @import { Choices, Inspection, Job, Said } from './types.js' */
-import { ApiError, noAnswer, postJson, problemOf, request } from '../api.js';
+import { noAnswer, postJson, problemOf, request } from '../api.js';
 
 /** @returns {Promise<Choices>} */
 export const getChoices = () => request('/api/v1/import-choices');
@@ -37,37 +37,3 @@ export const commit = (id, replace) => postJson(`/api/v1/imports/${id}/commit`, 
 
 /** Forgets an import; also while the page is being left. @param {string} id */
 export const cancel = (id) => request(`/api/v1/imports/${id}`, { method: 'DELETE', keepalive: true });
-
-/** @param {string} id @returns {Promise<Job>} */
-export const cancelJob = (id) => request(`/api/v1/jobs/${id}`, { method: 'DELETE' });
-
-/**
- * Follows a job to its end.
- * @param {Job} job @param {(job: Job) => void} onChange @returns {Promise<Job>} the job as it ended
- */
-export function followJob(job, onChange) {
-  return new Promise((resolve, reject) => {
-    const events = new EventSource(`/api/v1/jobs/${job.id}/events`);
-    /** @param {Job} now */
-    const take = (now) => {
-      onChange(now);
-      if (now.state === 'running') return;
-      events.close();
-      resolve(now);
-    };
-    events.addEventListener('message', (event) => take(JSON.parse(event.data)));
-    // The browser connects anew by itself; a server that has gone, or has forgotten the job, is told at once.
-    events.addEventListener('error', () => {
-      request(`/api/v1/jobs/${job.id}`).then(take, (error) => {
-        events.close();
-        reject(error);
-      });
-    });
-  });
-}
-
-/** The error of a job that failed. @param {Job} job */
-export function failureOf(job) {
-  const { status, detail } = job.problem ?? { status: 500, detail: { zh: '', en: '' } };
-  return new ApiError(status, { title: '导入未完成', detail: detail.zh }, { title: 'The import could not be done', detail: detail.en });
-}

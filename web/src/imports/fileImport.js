@@ -2,10 +2,12 @@
 /** @import { Imports } from './imports.js' */
 /** @import { Group } from './groups.js' */
 import { ApiError, isAborted } from '../api.js';
+import { cancelJob, failureOf, followJob } from '../jobs.js';
 import * as api from './api.js';
 import { orderOf, withWord } from './corrections.js';
 
 const DEBOUNCE_MS = 250;
+const FAILED = { zh: '导入未完成', en: 'The import could not be done' };
 
 /**
  * Where an import stands: waiting for its turn, on its way to the server, being looked at, recognised, being read to the end, read, being
@@ -166,18 +168,18 @@ export class FileImport {
     const job = await started;
     this.job = job;
     if (this.isToStop) await this.stop();
-    const ended = await api.followJob(job, (now) => {
+    const ended = await followJob(job, (now) => {
       this.job = now;
       this.imports.progressed(this);
     });
-    if (ended.state === 'failed') throw api.failureOf(ended);
+    if (ended.state === 'failed') throw failureOf(ended, FAILED);
     return ended;
   }
 
   /** Stops the reading or writing that goes on; the workspace is as it was. */
   async stop() {
     this.isToStop = true;
-    if (this.job) await api.cancelJob(this.job.id).catch(() => null);
+    if (this.job) await cancelJob(this.job.id).catch(() => null);
   }
 
   /** Ends the import: nothing of it is left, here or on the server. */

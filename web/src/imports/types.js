@@ -23,7 +23,6 @@
  * @typedef {{layer: string, read: number, taken: number, repaired: number, rejected: number}} LayerCount
  * @typedef {{stored: boolean, crs: string, crs_reason: LocalText, conversion: string, encoding: string, layers: LayerCount[],
  *   buildings_with_estimated_population: number, problems: Problem[]}} ImportResult
- * @typedef {{id: string, kind: string, state: 'running'|'done'|'failed'|'cancelled', task: string|null, done: number|null,
- *   total: number|null, rows: number|null, result: ImportResult|null, problem: {status: number, detail: LocalText}|null}} Job
+ * @typedef {import('../jobs.js').JobOf<ImportResult>} Job
  */
 export {};

@@ -15,9 +15,19 @@ export class ChoosePanel {
 
   render() {
     const { context } = this;
+    // The plan of all services has the map to itself.
+    if (context.store.state.panel === 'siting') return fill(this.element, this.severalAtOnce(), h('p', { class: 'note' }, context.t('sitingRail')));
     const spaces = context.session.features.idle_spaces ?? [];
-    fill(this.element, h('h2', {}, context.t('chooseTitle', { service: context.serviceName() })), h('p', { class: 'note' }, context.t('chooseHint')),
+    fill(this.element, this.severalAtOnce(), h('h2', {}, context.t('chooseTitle', { service: context.serviceName() })), h('p', { class: 'note' }, context.t('chooseHint')),
       spaces.length > 0 ? this.rankControl(spaces) : h('p', { class: 'empty' }, context.t('chooseEmpty')), h('div', { class: 'idle-list' }, ...this.items(spaces)));
+  }
+
+  /** The way to the plan of all services together. */
+  severalAtOnce() {
+    const { context } = this;
+    const { store } = context;
+    const isOpen = store.state.panel === 'siting';
+    return h('p', {}, h('button', { class: isOpen ? '' : 'primary', id: 'to-siting', 'data-key': 'to-siting', 'aria-pressed': String(isOpen), onclick: () => store.set({ panel: isOpen ? null : 'siting', selection: null }) }, context.t(isOpen ? 'sitingClose' : 'sitingOpen')));
   }
 
   /** @param {Feature[]} spaces */

@@ -27,8 +27,10 @@ function outcome(context, whatIf) {
   const { session } = context;
   const link = whatIf.links[0];
   if (link && !link.linked) return [h('p', { class: 'note is-warning' }, context.t('siteUnlinked'))];
-  const gain = gainOf(whatIf, session.group, session.service.group);
-  const { people, buildings, dwellings } = whatIf.newly_covered;
+  const gain = gainOf(whatIf, session.group, session.service.group) - session.scenario.gain(session.group);
+  // What the accepted plan covers is not the site's doing.
+  const plan = session.scenario.whatIf?.newly_covered ?? { people: 0, buildings: 0, dwellings: 0 };
+  const [people, buildings, dwellings] = /** @type {const} */ (['people', 'buildings', 'dwellings']).map((what) => whatIf.newly_covered[what] - plan[what]);
   return [
     h('p', { class: 'big' }, h('strong', { id: 'site-gain', class: gain > 0 ? 'is-better' : '', title: String(gain) }, signed(gain)), h('span', { class: 'second' }, context.t('siteGain', { group: context.groupName(session.group) }))),
     people === 0 && h('p', { class: 'note' }, context.t('siteNone')),
@@ -49,7 +51,7 @@ function byArea(context, whatIf) {
   const rows = [...changesByArea(whatIf, group).values()].filter((row) => row.level === 'community' && change(row) !== 0)
     .sort((a, b) => Math.abs(change(b)) - Math.abs(change(a)) || (a.code < b.code ? -1 : 1));
   if (rows.length === 0) return [];
-  return [h('h3', {}, context.t('siteByArea')), h('div', { class: 'group-bars' }, ...rows.map((row) => areaChange(context, row, change(row))))];
+  return [h('h3', {}, context.t('siteByArea')), context.session.scenario.whatIf && h('p', { class: 'note' }, context.t('scenarioBeneath')), h('div', { class: 'group-bars' }, ...rows.map((row) => areaChange(context, row, change(row))))];
 }
 
 /** @param {Context} context @param {GapRow} row @param {number} change people newly covered */

@@ -37,6 +37,14 @@ export class Dialogs {
       h('h3', {}, context.t('keys')), h('dl', { class: 'facts is-keys' }, ...KEYS.flatMap(([key, words]) => [h('dt', {}, h('kbd', {}, key)), h('dd', {}, context.t(words))])));
   }
 
+  /** What the figures of a plan are. */
+  definePlan() {
+    const { context } = this;
+    const of = (/** @type {string} */ name, /** @type {string} */ tip) => h('p', {}, h('strong', {}, context.t(name)), ' ', context.t(tip));
+    this.open('howCounted', of('planNew', 'defPlanNew'), of('planObjective', 'planObjectiveTip'), of('sitingBound', 'defBound'), of('planMarginal', 'planMarginalTip'), of('planAlone', 'planAloneTip'), of('planCost', 'defPlanCost'), of('planSites', 'typologyTip'),
+      ...['defCovered', 'defPeople'].map((key) => h('p', { class: 'note' }, context.t(key))));
+  }
+
   /** What the headline's figure is: definition, clause, denominator, and the rows behind it. */
   define() {
     const { context } = this;

@@ -56,7 +56,8 @@ function picked(context) {
   if (!remedy.whatIf) {
     return h('p', { class: 'tried' }, h('button', { 'data-key': 'try-fix', id: 'try-fix', disabled: remedy.computing, onclick: () => remedy.try() }, context.t(remedy.computing ? 'computing' : 'fixTry')));
   }
-  const gain = gainOf(remedy.whatIf, session.group, session.service.group);
+  const gain = gainOf(remedy.whatIf, session.group, session.service.group) - session.scenario.gain(session.group);
+  const all = remedy.whatIf.newly_covered.people - session.scenario.gain('all');
   return h('p', { class: 'tried' }, h('strong', { id: 'fix-gain', class: gain > 0 ? 'is-better' : '', title: String(gain) }, signed(gain)), ' ',
-    context.t('siteGain', { group: context.groupName(session.group) }), ' · ', h('span', { id: 'fix-gain-all', title: String(remedy.whatIf.newly_covered.people) }, context.t('fixGainAll', { n: context.people(remedy.whatIf.newly_covered.people) })));
+    context.t('siteGain', { group: context.groupName(session.group) }), ' · ', h('span', { id: 'fix-gain-all', title: String(all) }, context.t('fixGainAll', { n: context.people(all) })));
 }

@@ -30,7 +30,7 @@ export class FurniturePanel {
 
   render() {
     this.layers.render();
-    fill(this.legendSlot, this.legend());
+    fill(this.legendSlot, this.legend(), this.planLegend());
     fill(this.rest, this.north(), this.attribution());
   }
 
@@ -52,6 +52,22 @@ export class FurniturePanel {
     if (context.store.state.selection?.kind === 'site') shown.push(['sym-reach', 'legendReach', 'walk_edges']);
     return h('details', { class: 'legend is-main', open: this.isOpen() }, h('summary', {}, muted ? context.t('legendSymbols') : context.t('legendTitle', { service: context.serviceName() })),
       !muted && h('ul', { class: 'bands' }, ...bands), h('ul', { class: 'symbols' }, ...shown.map(([symbol, key]) => h('li', {}, h('span', { class: `sym ${symbol}` }), context.t(key)))));
+  }
+
+  /** What the marks of a plan mean, while one is on the map. */
+  planLegend() {
+    const { context } = this;
+    const { siting } = context.session;
+    if (!siting.isShown) return context.store.state.plan && planBox(context, [['sym-plan is-accepted', 'legendAccepted']], []);
+    const hasLocks = Object.keys(siting.form.locks).length > 0;
+    /** @type {[string, string][]} */
+    const marks = [
+      ...(siting.plan ? /** @type {[string, string][]} */ ([['sym-plan is-complex', 'typology_complex'], ['sym-plan is-infill', 'typology_infill']]) : []), ['sym-plan is-left', 'legendLeft'],
+      ...(hasLocks ? /** @type {[string, string][]} */ ([['sym-plan is-left is-must', 'legendMust'], ['sym-plan is-left is-must_not', 'legendMustNot']]) : []),
+      ...(siting.moved.size > 0 ? /** @type {[string, string][]} */ ([['sym-plan is-infill is-moved', 'legendMoved']]) : []),
+    ];
+    const steps = siting.areasShown && siting.plan ? [0, 1, 2, 3, 4] : [];
+    return planBox(context, marks, steps);
   }
 
   isOpen() {
@@ -83,6 +99,14 @@ export class FurniturePanel {
       workspace.synthetic ? h('span', { class: 'tag is-synthetic' }, context.t('synthetic')) : h('span', {}, `${context.t('attribution')} © OpenStreetMap contributors`),
       share !== null && share > 0 && h('span', { class: 'tag is-unverified' }, context.t('estimated', { share: percent(share) })), host && h('span', {}, context.t('attributionOnline', { host })));
   }
+}
+
+/** @param {Context} context @param {[string, string][]} marks class and text @param {number[]} steps of the change of communities */
+function planBox(context, marks, steps) {
+  return h('details', { class: 'legend', id: 'plan-legend', open: window.innerWidth >= NARROW_PX }, h('summary', {}, context.t('legendPlan')),
+    h('ul', { class: 'symbols' }, ...marks.map(([symbol, key]) => h('li', {}, h('span', { class: `sym ${symbol}` }), context.t(key)))),
+    marks.length > 1 && context.session.siting.plan && h('p', { class: 'note' }, context.t('legendLabel')),
+    steps.length > 0 && h('ul', { class: 'symbols' }, h('li', {}, h('strong', {}, context.t('legendChange'))), ...steps.map((step) => h('li', {}, h('span', { class: `swatch step-${step}` }), context.t(`change_${step}`)))));
 }
 
 /** @param {number} band @param {boolean} [isLine] lines are darker than areas, to be seen on streets */

@@ -47,13 +47,23 @@ export class HeadlinePanel {
     return [
       h('p', { class: 'big' }, h('button', { id: 'share', class: 'figure-button', 'data-key': 'share', title: `${context.t('exactly', { value: exactPercent(share) })} · ${context.t('howCounted')}`, onclick: this.define }, percent(share)),
         gain !== 0 && h('span', { class: gain > 0 ? 'delta is-better' : 'delta is-worse' }, signed(-gain)),
-        gain !== 0 && h('span', { class: 'quiet' }, context.t(session.remedy.whatIf ? 'ifFixed' : 'ifPlaced'))),
+        gain !== 0 && h('span', { class: 'quiet' }, context.t(session.remedy.whatIf ? 'ifFixed' : session.trial.whatIf ? 'ifPlaced' : 'ifPlanned'))),
       h('p', { class: 'words' }, context.t('headline', { group: context.within(context.groupName(session.group)), service: context.within(context.serviceName()), limit: context.limitText(session.limit) })),
       h('p', { class: 'counts' }, h('strong', { id: 'outside', title: String(outside) }, context.t('headlinePeople', { n: context.people(outside) })),
         context.t('headlineCovered', { n: context.people(row.covered + gain), total: context.people(row.total) })),
+      session.scenario.sites.length > 0 && this.scenarioBar(),
       session.results.has('equity') && h('p', { class: 'equity-open' }, h('button', { class: 'link', id: 'to-equity', 'data-key': 'to-equity', 'aria-pressed': String(context.store.state.panel === 'equity'), onclick: () => context.store.set({ panel: context.store.state.panel === 'equity' ? null : 'equity' }) }, context.t('equityOpen'))),
       session.service.facilities === 0 && h('p', { class: 'note is-warning' }, context.t('noFacilities')),
     ];
+  }
+
+  /** That an accepted plan is in the figures, and how to put it aside. */
+  scenarioBar() {
+    const { context } = this;
+    const { store, session } = context;
+    return h('p', { class: 'note is-good', id: 'scenario' }, context.t('scenarioBar', { n: session.scenario.sites.length }), ' ',
+      session.siting.plan && h('button', { class: 'link', 'data-key': 'scenario-see', onclick: () => store.set({ panel: 'siting' }) }, context.t('scenarioSee')), ' ',
+      h('button', { class: 'link', id: 'scenario-aside', 'data-key': 'scenario-aside', onclick: () => store.set({ plan: null }) }, context.t('planPutAside')));
   }
 
   /** People whom the trial site adds. */

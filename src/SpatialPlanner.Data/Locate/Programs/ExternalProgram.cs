@@ -56,9 +56,11 @@ public abstract class ExternalProgram
         }
 
         var arguments = Arguments(model, solution, timeLimitS is { } s ? Math.Max(1, s).ToString("0.###", CultureInfo.InvariantCulture) : null, seed);
+        var clock = Stopwatch.StartNew();
         var said = Run(path, arguments, folder.Content, timeLimitS, stop);
+        var seconds = clock.Elapsed.TotalSeconds;
         var answer = File.Exists(solution) ? Read(File.ReadAllLines(solution), said, program) : Unread(said);
-        return program.IsMaximum ? answer with { Bound = -answer.Bound } : answer;
+        return answer with { Seconds = seconds, Bound = program.IsMaximum ? -answer.Bound : answer.Bound };
     }
 
     /// <summary>Arguments of a run.</summary>

@@ -7,4 +7,8 @@ namespace SpatialPlanner.Data.Locate.Programs;
 /// <param name="Values">Value of each column; null where it found none.</param>
 /// <param name="Bound">No solution is better than this; infinite where it says nothing.</param>
 /// <param name="Said">The last it said, for messages.</param>
-public sealed record ProgramAnswer(SitingStatus Status, double[]? Values, double Bound, string Said);
+public sealed record ProgramAnswer(SitingStatus Status, double[]? Values, double Bound, string Said)
+{
+    /// <summary>Seconds that the program ran, with its reading of the model; without our writing of it.</summary>
+    public double Seconds { get; init; }
+}

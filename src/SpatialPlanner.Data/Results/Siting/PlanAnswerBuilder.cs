@@ -10,7 +10,7 @@ namespace SpatialPlanner.Data.Results.Siting;
 /// <summary>Turns chosen rooms back into spaces, people and money.</summary>
 /// <param name="made">The question as numbers.</param>
 /// <param name="outcome">The chosen rooms.</param>
-/// <param name="review">What can be said of them; null where there are none.</param>
+/// <param name="review">What can be said of them; null where nobody asks or there are none.</param>
 internal sealed class PlanAnswerBuilder(PlanCase made, PlanOutcome outcome, PlanReview? review)
 {
     private readonly PlanProblem problem = made.Problem;
@@ -28,8 +28,15 @@ internal sealed class PlanAnswerBuilder(PlanCase made, PlanOutcome outcome, Plan
         var sites = Sites();
         return new PlanAnswer(
             outcome.Status, outcome.Objective / unit, bound / unit, gap, sites.Sum(s => s.CostCny), Budget(made.Question), sites, NotChosen(),
-            Services(), Communities(), Swaps(), Alternative(), [], Reserve(), null);
+            Services(), Communities(), Swaps(), Alternative(), [], Reserve(), Problem());
     }
+
+    private LocalText? Problem() => outcome.Status switch
+    {
+        SitingStatus.Infeasible => new("没有任何方案满足全部条件", "no plan meets all of the conditions"),
+        SitingStatus.NoAnswer => new("在找到任何方案之前就停止了：给更长的时限", "the search ended before any plan was found: give it more time"),
+        _ => outcome.Rooms.Count > 0 ? null : new("买得起的房间都不能让任何人新增覆盖", "none of the rooms that the money buys gains anybody anything"),
+    };
 
     private static long? Budget(PlanQuestion question) => question.YearBudgetsCny.Count > 0 ? question.YearBudgetsCny.Sum() : question.BudgetCny;
 
@@ -46,7 +53,7 @@ internal sealed class PlanAnswerBuilder(PlanCase made, PlanOutcome outcome, Plan
     private PlanSite Site(int space, int[] rooms)
     {
         var (at, options) = (SpaceOf(space), rooms.Select(r => problem.Rooms[outcome.Rooms[r]]).ToList());
-        var worth = review!.Spaces.First(s => s.Space == space).Worth;
+        var worth = review?.Spaces.First(s => s.Space == space).Worth ?? default;
         ServiceRule[] functions = [.. options.Select(o => Rule(o.Service)), .. Existing(at)];
         var (typology, reasons) = SiteTypologies.Of(made.Assessment.Loaded.Pack.Complex, at.WholeAreaM2, functions);
         return new PlanSite(
@@ -63,7 +70,7 @@ internal sealed class PlanAnswerBuilder(PlanCase made, PlanOutcome outcome, Plan
         var room = problem.Rooms[outcome.Rooms[at]];
         return new PlanRoom(
             problem.Services[room.Service], room.AreaDm2 / 100.0, room.CostCny, room.CapacityPeople, served.NewPeople[at],
-            Gain(review!.Rooms[at].Marginal), Gain(review.Rooms[at].Alone));
+            Gain(review?.Rooms[at].Marginal ?? 0), Gain(review?.Rooms[at].Alone ?? 0));
     }
 
     private bool IsRequired(string id) =>
@@ -124,7 +131,7 @@ internal sealed class PlanAnswerBuilder(PlanCase made, PlanOutcome outcome, Plan
     {
         var told = (review?.NotChosen ?? []).ToDictionary(n => made.Spaces[n.Space]);
         var chosen = outcome.Rooms.Select(r => made.Spaces[problem.Rooms[r].Space]).ToHashSet();
-        LocalText none = new("没有方案", "there is no plan");
+        LocalText none = new("未选用", "it was not chosen");
         return
         [
             .. Enumerable.Range(0, made.Ground.Spaces.Count).Where(i => !chosen.Contains(i) && !made.Ground.Spaces[i].IsExtension)

@@ -24,18 +24,21 @@ public sealed record SitingAnswer(PlanCase Case, PlanOutcome Outcome, PlanAnswer
     /// <param name="question">The question.</param>
     /// <param name="progress">Told of the best plan and the bound so far, <see cref="PlanProblem.ValueOfOne"/> a person; may be null.</param>
     /// <param name="stop">Stops the search; the best plan so far is given.</param>
+    /// <param name="review">False where nobody asks for worth, swaps and reasons: then they are empty and 0.</param>
     /// <exception cref="InputException">The question cannot be asked; its file is the field.</exception>
     public static SitingAnswer Find(
-        Assessment assessment, PlanQuestion question, IProgress<SitingProgress>? progress, CancellationToken stop)
+        Assessment assessment, PlanQuestion question, IProgress<SitingProgress>? progress, CancellationToken stop,
+        bool review = true)
     {
         var made = CaseOf(assessment, question);
         using var clock = Clock(question, stop);
         var outcome = ExternalProgram.Of(question.Method) is { } program
             ? Solve(program, made, stop) : PlanSolver.Solve(made.Problem, question, progress, clock.Token);
         outcome = PlanTrim.Of(made.Problem, question, outcome);
+        progress?.Report(new SitingProgress("review", outcome.Objective, outcome.Bound, 0));
         using var second = Clock(question, stop);
-        var review = outcome.Rooms.Count == 0 ? null : PlanReview.Of(made.Problem, question, outcome, second.Token);
-        return new SitingAnswer(made, outcome, new PlanAnswerBuilder(made, outcome, review).Answer());
+        var said = review && outcome.Rooms.Count > 0 ? PlanReview.Of(made.Problem, question, outcome, second.Token) : null;
+        return new SitingAnswer(made, outcome, new PlanAnswerBuilder(made, outcome, said).Answer());
     }
 
     /// <summary>The plans that no other beats in cost, coverage and worst community.</summary>
@@ -49,7 +52,14 @@ public sealed record SitingAnswer(PlanCase Case, PlanOutcome Outcome, PlanAnswer
     {
         var made = CaseOf(assessment, question);
         using var clock = Clock(question, stop);
-        throw new NotSupportedException($"{made.Problem.Rooms.Count} {progress} {clock.Token}");
+        var (spaces, communities) = (made.Problem.Spaces, made.Ground.Areas.Frame.Communities);
+        return
+        [
+            .. PlanFront.Find(made.Problem, question, progress, clock.Token).Select(p => new ParetoPoint(
+                p.CostCny, p.Gain / (double)PlanProblem.ValueOfOne, p.Bound / PlanProblem.ValueOfOne, p.WorstShare,
+                p.WorstCommunity < 0 ? null : communities[p.WorstCommunity].Code,
+                [.. p.Rooms.Select(r => spaces[made.Problem.Rooms[r].Space].Id).Distinct()], p.IsKnee)),
+        ];
     }
 
     /// <summary>The question as numbers.</summary>

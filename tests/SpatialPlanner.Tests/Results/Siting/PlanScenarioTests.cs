@@ -29,7 +29,7 @@ public class PlanScenarioTests(LoadedSample sample, LasPalmas city) : IClassFixt
     [Fact]
     public void SoDoesAPlanThatExtendsFacilities()
     {
-        var answer = CoversWhomItSays(new Assessment(sample.Loaded), Functions with { Services = ["child_custody"], Extend = true, BudgetCny = 5_000_000 });
+        var answer = CoversWhomItSays(new Assessment(sample.Loaded), Functions with { Services = ["child_custody"], Extend = true, BudgetCny = 1_000_000 });
         Assert.Contains(answer.Outcome.Rooms, r => answer.Case.Problem.Spaces[answer.Case.Problem.Rooms[r].Space].IsExtension);
     }
 
@@ -41,7 +41,7 @@ public class PlanScenarioTests(LoadedSample sample, LasPalmas city) : IClassFixt
     public void WherePlacesCountTheBestAssignmentServesNoFewerThanTheNearestFreePlace()
     {
         var assessment = new Assessment(sample.Loaded);
-        var answer = SitingAnswer.Find(assessment, Functions with { CountCapacity = true, BudgetCny = 20_000_000 }, null, default);
+        var answer = SitingAnswer.Find(assessment, Functions with { CountCapacity = true, BudgetCny = 10_000_000 }, null, default, review: false);
         Assert.NotEmpty(answer.Plan.Sites);
         var changed = PlanScenario.Of(answer.Case, answer.Outcome).ApplyTo(sample.Loaded.District).District;
         for (var s = 0; s < answer.Case.Services.Count; s++)
@@ -59,7 +59,7 @@ public class PlanScenarioTests(LoadedSample sample, LasPalmas city) : IClassFixt
 
     private static SitingAnswer CoversWhomItSays(Assessment assessment, PlanQuestion question)
     {
-        var answer = SitingAnswer.Find(assessment, question, null, default);
+        var answer = SitingAnswer.Find(assessment, question, null, default, review: false);
         Assert.True(answer.Plan.Sites.Count > 3);
         var (loaded, value) = (assessment.Loaded, 0L);
         var changed = PlanScenario.Of(answer.Case, answer.Outcome).ApplyTo(loaded.District).District;

@@ -1,0 +1,137 @@
+/** @import { Context } from './context.js' */
+/** @import { MapView } from './mapView.js' */
+/** @import { Mark } from './layers/plan.js' */
+import { byId } from './dom.js';
+import { ChangeLayer } from './layers/change.js';
+import { PlanLayer } from './layers/plan.js';
+import { boundsOf, calm } from './map.js';
+import { inOrder } from './siting/ask.js';
+import { byCommunity, changeClass } from './siting/figures.js';
+import { idOf } from './trial.js';
+
+const NARROW_PX = 1024;
+
+/** The plan on the map while sites are chosen, and the accepted plan always. */
+export class PlanView {
+  /** @param {Context} context @param {MapView} view */
+  constructor(context, view) {
+    this.context = context;
+    this.view = view;
+    const { siting } = context.session;
+    this.plan = new PlanLayer('site', 'picked', { pick: (id) => siting.isShown && siting.pick(siting.picked === id ? null : id), drag: (id, at) => this.drag(id, at), settle: () => this.settle() });
+    this.change = new ChangeLayer('patches');
+    this.plan.onAdd(view.map);
+    this.change.onAdd(view.map);
+    /** What the change of communities was drawn of. @type {unknown[]} */
+    this.drawn = [];
+    context.session.subscribe((part) => this.follow(part));
+    context.store.subscribe((state, before) => {
+      if (state.panel !== before.panel && siting.isShown) this.makeRoom();
+      if (state.panel !== before.panel || state.plan !== before.plan || state.lang !== before.lang) this.draw();
+    });
+    if (siting.isShown) this.makeRoom();
+    this.draw();
+  }
+
+  /** @param {string} id @param {{lon: number, lat: number}} at */
+  drag(id, at) {
+    this.view.isDragged = true;
+    this.context.session.siting.move(id, at);
+  }
+
+  settle() {
+    this.view.isDragged = false;
+    this.draw();
+  }
+
+  /** @param {string} part */
+  follow(part) {
+    if (['siting', 'siting-open', 'siting-moved', 'scenario', 'idle_spaces', 'workspace', 'boundaries'].includes(part)) this.draw();
+  }
+
+  /** The panel covers a part of the map: a district that was seen as a whole still is. */
+  makeRoom() {
+    const { map } = this.view;
+    const { bbox } = this.context.session.workspace;
+    if (!bbox || !map.getBounds().pad(0.1).contains(boundsOf(bbox))) return;
+    // The panel has its width only after it was drawn.
+    requestAnimationFrame(() => {
+      const side = byId('side');
+      const isNarrow = window.innerWidth < NARROW_PX;
+      map.fitBounds(boundsOf(bbox), { paddingTopLeft: [12, 12], paddingBottomRight: isNarrow ? [12, side.offsetHeight + 12] : [side.offsetWidth + 12, 12], animate: false });
+    });
+  }
+
+  /** Into the part of the map that the panel leaves free, no nearer than it is unless it is far out. @param {number} lon @param {number} lat */
+  flyTo(lon, lat) {
+    const { map } = this.view;
+    const isNarrow = window.innerWidth < NARROW_PX;
+    const side = byId('side');
+    const zoom = Math.max(14.5, map.getZoom());
+    const shift = isNarrow ? [0, side.offsetHeight / 2] : [side.offsetWidth / 2, 0];
+    const centre = map.unproject(map.project([lat, lon], zoom).add(/** @type {[number, number]} */ (shift)), zoom);
+    map.flyTo(centre, zoom, { duration: 0.5, animate: !calm() });
+  }
+
+  draw() {
+    const { siting } = this.context.session;
+    const { plan } = this.context.store.state;
+    byId('stage').classList.toggle('is-planning', siting.isShown);
+    this.plan.show(siting.isShown ? this.marks() : plan ? this.accepted() : []);
+    this.drawChange();
+  }
+
+  /** @returns {Mark[]} */
+  marks() {
+    const { context } = this;
+    const { siting, features } = context.session;
+    const chosen = new Map((siting.plan?.sites ?? []).map((site) => [site.id, site]));
+    const hasYears = (siting.plan?.sites ?? []).some(({ year }) => year > 1);
+    /** @type {Mark[]} */
+    const marks = [];
+    for (const space of inOrder(features.idle_spaces ?? [])) {
+      if (space.geometry?.type !== 'Point' || chosen.has(idOf(space))) continue;
+      const [lon, lat] = space.geometry.coordinates;
+      const id = idOf(space);
+      marks.push({ id, name: context.idleName(space), lon, lat, kind: 'left', label: '', lock: siting.form.locks[id], isPicked: siting.picked === id, from: null, isDraggable: false });
+    }
+    for (const site of chosen.values()) {
+      const moved = siting.moved.get(site.id);
+      const { lon, lat } = moved ?? site;
+      const label = hasYears ? String(site.year) : String(site.rooms.length);
+      marks.push({
+        id: site.id, name: `${site.name ?? site.id}: ${context.t(`typology_${site.typology}`)}, ${context.serviceNames(site.rooms.map(({ service }) => service).join(';'))}`, lon, lat, kind: site.typology, label,
+        lock: siting.form.locks[site.id], isPicked: siting.picked === site.id, from: moved ? { lon: site.lon, lat: site.lat } : null, isDraggable: siting.running === null,
+      });
+    }
+    return marks;
+  }
+
+  /** @returns {Mark[]} */
+  accepted() {
+    const { context } = this;
+    const { scenario, service } = context.session;
+    return scenario.sites.flatMap((site) => {
+      const at = scenario.at(site);
+      if (!at) return [];
+      const name = `${context.t('scenarioSite')}: ${context.serviceNames(site.services.join(';'))}`;
+      return [{ id: site.id, name, ...at, kind: site.services.includes(service.code) ? /** @type {const} */ ('accepted') : /** @type {const} */ ('left'), label: '', lock: undefined, isPicked: false, from: null, isDraggable: false }];
+    });
+  }
+
+  drawChange() {
+    const { context } = this;
+    const { siting, features } = context.session;
+    const isOn = siting.isShown && siting.areasShown && siting.plan !== null;
+    const of = [isOn, siting.plan, siting.areaService, features.boundaries];
+    if (of.every((value, i) => value === this.drawn[i])) return;
+    this.drawn = of;
+    byId('stage').classList.toggle('is-changing', isOn);
+    this.view.overlays.mute();
+    if (!isOn || !siting.plan) return this.change.show([]);
+    this.change.show(byCommunity(siting.plan.communities, siting.areaService).flatMap((row) => {
+      const area = context.findArea('community', row.code);
+      return area ? [{ area, step: changeClass(row) }] : [];
+    }));
+  }
+}

@@ -1,0 +1,225 @@
+/** @import { JobOf } from '../jobs.js' */
+/** @import { Session } from '../session.js' */
+/** @import { Form } from './ask.js' */
+/** @import { Evaluation, Lock, ParetoResult, Plan, PlanResult, Point, Step } from './types.js' */
+import { isAborted } from '../api.js';
+import { cancelJob, failureOf, followJob } from '../jobs.js';
+import { placedOf, triedOf } from './accepted.js';
+import * as api from './api.js';
+import { askOf, BLANK, firstBudget, nextLock, TEN_THOUSAND } from './ask.js';
+import { withStep } from './trace.js';
+
+const FAILED = { zh: '选址未完成', en: 'The plan could not be made' };
+
+/** Which spaces become what: the question, the search under way, its answer, and what a moved site loses. */
+export class Siting {
+  /** @param {Session} session */
+  constructor(session) {
+    this.session = session;
+    /** @type {Form} */
+    this.form = BLANK;
+    /** @type {JobOf<any>|null} */
+    this.job = null;
+    this.isToStop = false;
+    /** What is searched for now. @type {'plan'|'front'|null} */
+    this.running = null;
+    this.startedAt = 0;
+    /** @type {Step[]} */
+    this.steps = [];
+    /** @type {PlanResult|null} */
+    this.result = null;
+    /** The question of the result, as a text: another one makes it stale. */
+    this.resultOf = '';
+    /** @type {ParetoResult|null} */
+    this.front = null;
+    /** @type {unknown} */
+    this.failure = null;
+    /** Sites that were dragged away from their spaces. @type {Map<string, {lon: number, lat: number}>} */
+    this.moved = new Map();
+    /** @type {Evaluation|null} */
+    this.evaluation = null;
+    this.isEvaluating = false;
+    this.isToEvaluate = false;
+    /** The space that is looked at. @type {string|null} */
+    this.picked = null;
+    /** True while the change of communities is looked at: then the map shows it, of one service or of all. */
+    this.areasShown = false;
+    /** @type {string|null} */
+    this.areaService = null;
+    this.runs = 0;
+  }
+
+  /** Forgets the answers about former data; what was asked stays. */
+  forget() {
+    if (this.job && this.running) this.stop();
+    this.runs++;
+    this.picked = null;
+    this.running = null;
+    this.job = null;
+    this.result = null;
+    this.front = null;
+    this.steps = [];
+    this.failure = null;
+    this.clearMoves();
+  }
+
+  /** Services that can be asked for: those with a rule for their rooms. */
+  get services() {
+    return this.session.workspace.services.filter(({ room }) => room);
+  }
+
+  /** @returns {Plan|null} */
+  get plan() {
+    return this.result?.plan ?? null;
+  }
+
+  get ask() {
+    return askOf(this.form, this.services.map(({ code }) => code));
+  }
+
+  get isStale() {
+    return this.result !== null && this.resultOf !== JSON.stringify(this.ask);
+  }
+
+  /** The spaces are there: a first budget is offered. */
+  begin() {
+    const spaces = this.session.features.idle_spaces;
+    if (spaces && this.form === BLANK) this.set({ budget: firstBudget(spaces) });
+  }
+
+  /** True while the plan is on the map. */
+  get isShown() {
+    return this.session.store.state.panel === 'siting';
+  }
+
+  /** @param {string|null} id */
+  pick(id) {
+    this.picked = id;
+    this.session.changed('siting');
+  }
+
+  /** @param {Partial<Form>} patch */
+  set(patch) {
+    this.form = { ...this.form, ...patch };
+    this.session.changed('siting');
+  }
+
+  /** @param {string} id @param {Lock|undefined} lock */
+  lock(id, lock) {
+    const { [id]: _, ...rest } = this.form.locks;
+    this.set({ locks: lock ? { ...rest, [id]: lock } : rest });
+  }
+
+  /** @param {string} id */
+  turnLock(id) {
+    this.lock(id, nextLock(this.form.locks[id]));
+  }
+
+  /** Finds the plan. @returns {Promise<void>} */
+  run() {
+    const ask = this.ask;
+    return this.search('plan', () => api.findPlan(ask), (/** @type {PlanResult} */ result) => {
+      this.result = result;
+      this.resultOf = JSON.stringify(ask);
+      this.steps = result.trace;
+      this.clearMoves();
+    });
+  }
+
+  /** Finds the plans between which cost, coverage and the worst community have to be weighed. @returns {Promise<void>} */
+  runFront() {
+    const ask = this.ask;
+    return this.search('front', () => api.findFront(ask), (/** @type {ParetoResult} */ result) => {
+      this.front = result;
+    });
+  }
+
+  /** The plan for what a point of the front costs. @param {Point} point */
+  take(point) {
+    this.set({ budget: point.cost_cny / TEN_THOUSAND, years: [] });
+    return this.run();
+  }
+
+  /**
+   * @template R
+   * @param {'plan'|'front'} what @param {() => Promise<JobOf<R>>} start @param {(result: R) => void} take
+   */
+  async search(what, start, take) {
+    if (this.running) return;
+    const run = ++this.runs;
+    Object.assign(this, { running: what, job: null, isToStop: false, failure: null, startedAt: performance.now() });
+    if (what === 'plan') this.steps = [];
+    this.session.changed('siting');
+    try {
+      const job = await start();
+      this.job = job;
+      if (this.isToStop) await this.stop();
+      const ended = await followJob(job, (now) => run === this.runs && this.progressed(now));
+      if (run !== this.runs) return;
+      if (ended.state === 'failed') throw failureOf(ended, FAILED);
+      if (ended.result) take(ended.result);
+    } catch (error) {
+      if (run === this.runs && !isAborted(error)) this.failure = error;
+    }
+    if (run !== this.runs) return;
+    this.running = null;
+    this.job = null;
+    this.session.changed('siting');
+  }
+
+  /** @param {JobOf<any>} now */
+  progressed(now) {
+    this.job = now;
+    if (this.running === 'plan') this.steps = withStep(this.steps, now, performance.now() - this.startedAt);
+    this.session.changed('siting-progress');
+  }
+
+  /** Ends the search early: the best so far is the answer. */
+  async stop() {
+    this.isToStop = true;
+    if (this.job) await cancelJob(this.job.id).catch(() => null);
+    this.session.changed('siting-progress');
+  }
+
+  /** A site is dragged: what does the plan lose? @param {string} id @param {{lon: number, lat: number}} at */
+  move(id, at) {
+    this.moved = new Map(this.moved).set(id, at);
+    this.session.changed('siting-moved');
+    if (this.isEvaluating) this.isToEvaluate = true;
+    else this.evaluate();
+  }
+
+  /** Every moved site back to its space. @returns {boolean} false where none was moved */
+  clearMoves() {
+    if (this.moved.size === 0) return false;
+    this.moved = new Map();
+    this.evaluation = null;
+    this.session.changed('siting-moved');
+    return true;
+  }
+
+  /** At most one question is under way; the newest place waits for its answer. */
+  async evaluate() {
+    this.isEvaluating = true;
+    do {
+      this.isToEvaluate = false;
+      await this.session.attempt('siting-evaluate', null, () => this.evaluateOnce());
+    } while (this.isToEvaluate);
+    this.isEvaluating = false;
+  }
+
+  async evaluateOnce() {
+    const { result, moved } = this;
+    if (!result || moved.size === 0) return;
+    const answer = await api.evaluate(result.question, triedOf(result.plan, moved));
+    if (this.result !== result || this.moved.size === 0) return;
+    this.evaluation = answer;
+    this.session.changed('siting-moved');
+  }
+
+  /** The plan, as it stands on the map, becomes the scenario that coverage is shown with. */
+  accept() {
+    const { plan } = this;
+    if (plan) this.session.store.set({ plan: placedOf(plan, this.moved) });
+  }
+}
