@@ -152,7 +152,8 @@ test('a site that is taken off the streets loses what only it serves', { skip },
 
 test('the front is drawn, and a point of it becomes the plan for its cost', { skip }, async () => {
   await visit('?lang=en&task=choose&panel=siting', async (page) => {
-    await page.locator('#siting-budget').fill('800');
+    await page.locator('#siting-budget').fill('400');
+    await page.locator('#siting-seconds').fill('20');
     await page.locator('[data-tab=front]').click();
     await page.locator('#siting-run-front').click();
     await page.locator('#siting-front-table').waitFor(PATIENCE);
@@ -161,9 +162,13 @@ test('the front is drawn, and a point of it becomes the plan for its cost', { sk
     assert.deepEqual(costs, [...costs].sort((a, b) => a - b));
     assert.equal(await page.locator('#siting-front .dot').count(), costs.length);
     const cost = costs[Math.floor(costs.length / 2)];
+    const gain = Number(await page.locator(`#siting-front-table [data-cost="${cost}"]`).getAttribute('data-gain'));
+    await page.locator('[data-tab=ask]').click();
+    await page.locator('#siting-seconds').fill(String(SECONDS));
+    await page.locator('[data-tab=front]').click();
     await page.locator(`#siting-front .dot[data-cost="${cost}"]`).press('Enter');
     await page.locator('#siting-people').waitFor(PATIENCE);
-    assert.ok(await page.locator('#siting .facts, .siting-head .facts').count() > 0);
+    assert.equal(await figure(page, '#siting-objective'), gain);
     await page.locator('[data-tab=ask]').click();
     assert.equal(Number(await page.locator('#siting-budget').inputValue()) * 10_000, cost);
   });

@@ -16,7 +16,7 @@ export class ChoosePanel {
   render() {
     const { context } = this;
     // The plan of all services has the map to itself.
-    if (context.store.state.panel === 'siting') return fill(this.element, this.severalAtOnce(), h('p', { class: 'note' }, context.t('sitingLocksNote')));
+    if (context.store.state.panel === 'siting') return fill(this.element, this.severalAtOnce(), h('p', { class: 'note' }, context.t('sitingRail')));
     const spaces = context.session.features.idle_spaces ?? [];
     fill(this.element, this.severalAtOnce(), h('h2', {}, context.t('chooseTitle', { service: context.serviceName() })), h('p', { class: 'note' }, context.t('chooseHint')),
       spaces.length > 0 ? this.rankControl(spaces) : h('p', { class: 'empty' }, context.t('chooseEmpty')), h('div', { class: 'idle-list' }, ...this.items(spaces)));

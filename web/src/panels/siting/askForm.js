@@ -6,7 +6,7 @@ import { mostBudget, yearsOf } from '../../siting/ask.js';
 
 const MOST_YEARS = 5;
 
-/** @typedef {{label: string, unit?: string, tip?: string, min?: number, max?: number, step?: number, get: () => number|null, set: (value: number|null) => void}} Field */
+/** @typedef {{label: string, unit?: string, tip?: string, min?: number, max?: number, step?: number|'any', get: () => number|null, set: (value: number|null) => void}} Field */
 
 /**
  * What is asked. The fields are made once for a language and a number of years and are then only brought up to date, so that nothing that is typed
@@ -72,12 +72,12 @@ export class AskForm {
     const unit = context.t('tenThousand');
     if (years.length > 0) {
       return h('fieldset', { class: 'siting-part' }, h('legend', {}, context.t('sitingMoney')), this.yearCount(),
-        ...years.map((_, i) => this.number(`year-${i}`, { label: context.t('sitingYear', { n: i + 1 }), unit, get: () => this.form.years[i], set: (value) => siting.set({ years: this.form.years.map((year, k) => (k === i ? value ?? 0 : year)) }) })),
+        ...years.map((_, i) => this.number(`year-${i}`, { label: context.t('sitingYear', { n: i + 1 }), unit, step: 'any', get: () => this.form.years[i], set: (value) => siting.set({ years: this.form.years.map((year, k) => (k === i ? value ?? 0 : year)) }) })),
         this.check('carry', context.t('sitingCarry'), context.t('sitingCarryTip'), () => this.form.carryOver, (carryOver) => siting.set({ carryOver })),
         this.number('most', this.sitesField()));
     }
     return h('fieldset', { class: 'siting-part' }, h('legend', {}, context.t('sitingMoney')), this.slider(),
-      this.number('budget', { label: context.t('sitingBudget'), unit, tip: context.t('sitingBudgetTip'), get: () => this.form.budget, set: (budget) => siting.set({ budget }) }),
+      this.number('budget', { label: context.t('sitingBudget'), unit, step: 'any', tip: context.t('sitingBudgetTip'), get: () => this.form.budget, set: (budget) => siting.set({ budget }) }),
       this.number('most', this.sitesField()), this.yearCount());
   }
 

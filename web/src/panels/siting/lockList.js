@@ -4,6 +4,7 @@ import { fill, h } from '../../dom.js';
 import { count } from '../../format.js';
 import { inOrder } from '../../siting/ask.js';
 import { idOf } from '../../trial.js';
+import { money } from './planHead.js';
 
 /** Free, must, must not: three words of which one holds. @param {Context} context @param {string} id of the space @param {string} key of the control */
 export function lockButtons(context, id, key) {
@@ -47,7 +48,7 @@ export class LockList {
     const { floor_area_m2: area, cost_cny: cost } = space.properties;
     return h('div', { class: 'siting-space', 'data-space': id },
       h('button', { class: 'link name', 'data-key': `siting-space-${id}`, onclick: () => this.pick(id) }, context.idleName(space)),
-      h('span', { class: 'quiet' }, [id, typeof area === 'number' && context.t('squareMetres', { n: count(area) }), typeof cost === 'number' && context.t('sitingMoneyIs', { n: count(cost / 10_000) })].filter(Boolean).join(' · ')),
+      h('span', { class: 'quiet' }, [id, typeof area === 'number' && context.t('squareMetres', { n: count(area) }), typeof cost === 'number' && money(context, cost)].filter(Boolean).join(' · ')),
       lockButtons(context, id, 'lock'));
   }
 }

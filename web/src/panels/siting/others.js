@@ -23,7 +23,7 @@ function alternative(context, plan, pick) {
   const [out, into] = [[...here].filter((id) => !other.sites.includes(id)), other.sites.filter((id) => !here.has(id))];
   const names = (/** @type {string[]} */ ids) => ids.flatMap((id, i) => [i > 0 ? ', ' : null, link(context, id, pick, 'other')]);
   return h('section', { id: 'siting-alternative' }, h('h3', {}, context.t('otherTitle')), h('p', { class: 'words' }, context.t(other.is_proved ? 'otherProved' : 'otherFound', { n: count(other.loss) })),
-    out.length > 0 && h('p', { class: 'note' }, context.t('otherOut'), ' ', ...names(out)), into.length > 0 && h('p', { class: 'note' }, context.t('otherIn'), ' ', ...names(into)));
+    out.length > 0 && h('p', { class: 'note' }, `${context.t('otherOut')}: `, ...names(out)), into.length > 0 && h('p', { class: 'note' }, `${context.t('otherIn')}: `, ...names(into)));
 }
 
 /** @param {Context} context @param {Plan} plan @param {(id: string) => void} pick */

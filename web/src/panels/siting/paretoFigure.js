@@ -30,7 +30,11 @@ export function paretoFigure(context, points, take) {
 function dot(context, point, cx, cy, take) {
   const words = context.t('frontPoint', { cost: count(point.cost_cny / TEN_THOUSAND), n: count(point.gain), sites: point.sites.length });
   const isNow = context.session.siting.plan?.cost_cny === point.cost_cny;
-  const mark = svg('circle', { cx, cy, r: point.is_knee ? 7 : 5, class: `dot${point.is_knee ? ' is-knee' : ''}${isNow ? ' is-now' : ''}`, tabindex: 0, role: 'button', 'aria-label': words, 'data-cost': point.cost_cny }, svg('title', {}, words));
+  // Nothing for nothing is a point of the front, but no plan.
+  /** @type {Record<string, string|number>} */
+  const control = point.sites.length > 0 ? { tabindex: 0, role: 'button', 'aria-label': words } : { role: 'presentation' };
+  const mark = svg('circle', { cx, cy, r: point.is_knee ? 7 : 5, class: `dot${point.is_knee ? ' is-knee' : ''}${isNow ? ' is-now' : ''}`, 'data-cost': point.cost_cny, ...control }, svg('title', {}, words));
+  if (point.sites.length === 0) return mark;
   mark.addEventListener('click', () => take(point));
   mark.addEventListener('keydown', (event) => {
     if (event instanceof KeyboardEvent && (event.key === 'Enter' || event.key === ' ')) {
@@ -49,9 +53,9 @@ export function paretoTable(context, points, take) {
     h('tbody', {}, ...rows.map((point, i) => {
       const per = perTenThousand(rows, i);
       const worst = context.find('boundaries', point.worst_community ?? '');
-      return h('tr', { 'data-cost': String(point.cost_cny) }, h('th', { scope: 'row', title: String(point.cost_cny) }, count(point.cost_cny / TEN_THOUSAND), point.is_knee && h('span', { class: 'tag', title: context.t('frontKneeTip') }, context.t('frontKnee'))),
+      return h('tr', { 'data-cost': String(point.cost_cny), 'data-gain': String(point.gain) }, h('th', { scope: 'row', title: String(point.cost_cny) }, count(point.cost_cny / TEN_THOUSAND), point.is_knee && h('span', { class: 'tag', title: context.t('frontKneeTip') }, context.t('frontKnee'))),
         h('td', { title: context.t('frontBound', { n: count(point.bound) }) }, count(point.gain)), h('td', {}, per === null ? '–' : per.toFixed(1)),
         h('td', { title: exactPercent(point.worst_share) }, percent(point.worst_share), worst && h('span', { class: 'quiet' }, ` ${context.areaName(worst.properties)}`)), h('td', {}, count(point.sites.length)),
-        h('td', {}, h('button', { class: 'link', 'data-key': `front-${point.cost_cny}`, onclick: () => take(point) }, context.t('frontTakeIt'))));
+        h('td', {}, point.sites.length > 0 && h('button', { class: 'link', 'data-key': `front-${point.cost_cny}`, onclick: () => take(point) }, context.t('frontTakeIt'))));
     })));
 }

@@ -7,8 +7,8 @@ import { gained, newlyCovered, proofOf, typologies } from '../../siting/figures.
 import { facts } from '../detail.js';
 import { gapText } from './runFigure.js';
 
-/** Money as a planner says it, in 万元. @param {Context} context @param {number} cny */
-export const money = (context, cny) => context.t('sitingMoneyIs', { n: (cny / TEN_THOUSAND).toLocaleString('en-US', { maximumFractionDigits: 1 }) });
+/** Money as a planner says it: in 万元, and in English in yuan. @param {Context} context @param {number} cny */
+export const money = (context, cny) => context.t('sitingMoneyIs', { n: context.lang === 'zh' ? (cny / TEN_THOUSAND).toLocaleString('en-US', { maximumFractionDigits: 1 }) : count(cny) });
 
 /** What is proved. @param {Context} context @param {Plan} plan */
 export function proofTag(context, plan) {
@@ -26,7 +26,7 @@ export function planHead(context, plan, define) {
   const isAccepted = store.state.plan !== null;
   return h('div', { class: 'siting-head' },
     h('p', { class: 'big' }, h('button', { class: 'figure-button', id: 'siting-people', 'data-key': 'siting-people', title: `${people} · ${context.t('howCounted')}`, onclick: define }, signed(people)), h('span', { class: 'second' }, context.t('planPeople'))),
-    h('p', { class: 'words' }, proofTag(context, plan), ' ', context.t('planFound', { n: siting.result?.seconds.toFixed(1) ?? '' })),
+    h('p', { class: 'words' }, proofTag(context, plan), ' ', context.t('planFound', { n: ((siting.steps.at(-1)?.ms ?? 0) / 1000).toFixed(1) })),
     facts([
       [context.t('planCost'), plan.budget_cny === null ? money(context, plan.cost_cny) : context.t('planCostOf', { cost: money(context, plan.cost_cny), budget: money(context, plan.budget_cny) }), String(plan.cost_cny)],
       [context.t('planSites'), context.t('planSitesAre', { n: plan.sites.length, complex, infill }), context.t('typologyTip')],
