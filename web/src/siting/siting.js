@@ -3,6 +3,7 @@
 /** @import { Form } from './ask.js' */
 /** @import { Evaluation, Lock, ParetoResult, Plan, PlanResult, Point, Step } from './types.js' */
 import { isAborted } from '../api.js';
+import { offset } from '../data/projection.js';
 import { cancelJob, failureOf, followJob } from '../jobs.js';
 import { placedOf, triedOf } from './accepted.js';
 import * as api from './api.js';
@@ -140,6 +141,12 @@ export class Siting {
     return this.run();
   }
 
+  /** The plan with one space for another. @param {string} out @param {string} into */
+  exchange(out, into) {
+    this.set({ locks: { ...this.form.locks, [out]: 'must_not', [into]: 'must' } });
+    return this.run();
+  }
+
   /**
    * @template R
    * @param {'plan'|'front'} what @param {() => Promise<JobOf<R>>} start @param {(result: R) => void} take
@@ -187,6 +194,21 @@ export class Siting {
     this.session.changed('siting-moved');
     if (this.isEvaluating) this.isToEvaluate = true;
     else this.evaluate();
+  }
+
+  /** True where the picked space is a site of the plan, so that it can be moved. */
+  get isMovable() {
+    return this.isShown && this.running === null && this.pickedSite !== undefined;
+  }
+
+  get pickedSite() {
+    return this.plan?.sites.find(({ id }) => id === this.picked);
+  }
+
+  /** Moves the picked site by some metres. @param {number} east_m @param {number} north_m */
+  nudge(east_m, north_m) {
+    const site = this.pickedSite;
+    if (site) this.move(site.id, offset(this.moved.get(site.id) ?? site, east_m, north_m));
   }
 
   /** Every moved site back to its space. @returns {boolean} false where none was moved */

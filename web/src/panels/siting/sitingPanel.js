@@ -76,6 +76,7 @@ export class SitingPanel {
     const { siting } = this;
     if (siting.running && !this.wasRunning) this.tab = siting.running === 'plan' ? 'plan' : 'front';
     this.wasRunning = siting.running !== null;
+    siting.areasShown = this.tab === 'areas';
     this.renderTop();
     this.renderProgress();
     this.renderLoss();
