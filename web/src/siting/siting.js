@@ -29,6 +29,8 @@ export class Siting {
     this.steps = [];
     /** @type {PlanResult|null} */
     this.result = null;
+    /** The question that was asked last. @type {import('./types.js').Ask|null} */
+    this.asked = null;
     /** The question of the result, as a text: another one makes it stale. */
     this.resultOf = '';
     /** @type {ParetoResult|null} */
@@ -82,6 +84,11 @@ export class Siting {
     return this.result !== null && this.resultOf !== JSON.stringify(this.ask);
   }
 
+  /** True where the search is for the least cost: then its values are yuan, and the bound lies below. */
+  get isLeastCost() {
+    return (this.asked?.target_share ?? null) !== null;
+  }
+
   /** The spaces are there: a first budget is offered. */
   begin() {
     const spaces = this.session.features.idle_spaces;
@@ -119,6 +126,7 @@ export class Siting {
   /** Finds the plan. @returns {Promise<void>} */
   run() {
     const ask = this.ask;
+    this.asked = ask;
     return this.search('plan', () => api.findPlan(ask), (/** @type {PlanResult} */ result) => {
       this.result = result;
       this.resultOf = JSON.stringify(ask);

@@ -35,10 +35,15 @@ public sealed record SitingAnswer(PlanCase Case, PlanOutcome Outcome, PlanAnswer
         var outcome = ExternalProgram.Of(question.Method) is { } program
             ? Solve(program, made, stop) : PlanSolver.Solve(made.Problem, question, progress, clock.Token);
         outcome = PlanTrim.Of(made.Problem, question, outcome);
-        progress?.Report(new SitingProgress("review", outcome.Objective, outcome.Bound, 0));
-        using var second = Clock(question, stop);
-        var said = review && outcome.Rooms.Count > 0 ? PlanReview.Of(made.Problem, question, outcome, second.Token) : null;
+        var said = review && outcome.Rooms.Count > 0 ? Review(made, outcome, progress, stop) : null;
         return new SitingAnswer(made, outcome, new PlanAnswerBuilder(made, outcome, said).Answer());
+    }
+
+    private static PlanReview Review(PlanCase made, PlanOutcome outcome, IProgress<SitingProgress>? progress, CancellationToken stop)
+    {
+        progress?.Report(new SitingProgress("review", outcome.Objective, outcome.Bound, 0));
+        using var clock = Clock(made.Question, stop);
+        return PlanReview.Of(made.Problem, made.Question, outcome, clock.Token);
     }
 
     /// <summary>The plans that no other beats in cost, coverage and worst community.</summary>

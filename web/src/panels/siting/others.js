@@ -2,7 +2,7 @@
 /** @import { Plan } from '../../siting/types.js' */
 import { h } from '../../dom.js';
 import { count } from '../../format.js';
-import { money } from './planHead.js';
+import { money } from './money.js';
 import { siteName } from './sitesTable.js';
 
 /** What else could be: other plans that lose little, what comes later, and why the rest was left out. @param {Context} context @param {Plan} plan @param {(id: string) => void} pick */
