@@ -37,9 +37,10 @@ public sealed record SitingAnswer(PlanCase Case, PlanOutcome Outcome, PlanAnswer
         var outcome = ExternalProgram.Of(question.Method) is { } program
             ? Solve(program, made, stop) : PlanSolver.Solve(made.Problem, question, progress, clock.Token);
         outcome = PlanTrim.Of(made.Problem, question, outcome);
-        progress?.Report(new SitingProgress("review", outcome.Objective, outcome.Bound, 0));
+        var isThere = outcome.Rooms.Count > 0;
+        progress?.Report(new SitingProgress("review", isThere ? outcome.Objective : null, isThere ? outcome.Bound : null, 0));
         using var second = Clock(question, stop);
-        var said = review && outcome.Rooms.Count > 0 ? PlanReview.Of(made.Problem, question, outcome, second.Token) : null;
+        var said = review && isThere ? PlanReview.Of(made.Problem, question, outcome, second.Token) : null;
         var repairs = review && outcome.Status == SitingStatus.Infeasible ? RepairsOf(made).Find(second.Token) : [];
         if (review && second.IsCancellationRequested)
         {
