@@ -9,13 +9,19 @@ namespace SpatialPlanner.Engine.Siting;
 internal sealed class CoreBound
 {
     /// <summary>Below so many entries a step is so quick that a core does not pay.</summary>
-    private const int SmallEntries = 30_000;
+    private const int SmallEntries = 150_000;
 
     /// <summary>Columns that lose less than this share of the gap when they are chosen are near the best sets.</summary>
     private const double Near = 0.3;
 
     /// <summary>The share of the gap that the bound of the core may miss before the core is made wider.</summary>
-    private const double Missed = 0.02;
+    private const double Missed = 0.1;
+
+    /// <summary>Shorter steps, as a share of Polyak's, gain nothing worth the time.</summary>
+    private const double ShortestStep = 2e-3;
+
+    /// <summary>Steps before the bound of the core is compared with that of all columns.</summary>
+    private const int StepsOfCore = 100;
 
     private readonly Incumbent incumbent;
     private readonly CancellationToken stop;
@@ -36,17 +42,35 @@ internal sealed class CoreBound
 
     private bool HasCore => core != whole;
 
-    /// <summary>The problem with only the columns of the core free.</summary>
-    /// <param name="state">What is settled.</param>
-    public ReducedProblem OfCore(ColumnState[] state)
+    /// <summary>The problem with only so many columns free, those nearest the best sets at a part's prices, and a set's.</summary>
+    /// <param name="part">The part.</param>
+    /// <param name="count">Number of columns.</param>
+    /// <param name="chosen">Columns of the set, numbered as in the problem.</param>
+    public ReducedProblem Nearest(TreeNode part, int count, ReadOnlySpan<int> chosen)
     {
-        var states = (ColumnState[])state.Clone();
-        for (var c = 0; HasCore && c < states.Length; c++)
+        whole.Evaluate(part.Prices.OfRow, part.Prices.OfFloor, part.State);
+        var (ifIn, ifOut) = (new double[part.State.Length], new double[part.State.Length]);
+        Problem.Choices.Bounds(whole.Profit, part.State, ifIn, ifOut);
+        int[] free = [.. Enumerable.Range(0, part.State.Length).Where(c => part.State[c] == ColumnState.Free)];
+        var order = free.OrderByDescending(c => ifIn[c]).Skip(count).ToArray();
+        var state = (ColumnState[])part.State.Clone();
+        foreach (var c in order)
         {
-            states[c] = isCore[c] || states[c] != ColumnState.Free ? states[c] : ColumnState.Out;
+            state[c] = chosen.Contains(c) ? ColumnState.Free : ColumnState.Out;
         }
 
-        return Problem with { State = states };
+        return Problem with { State = state };
+    }
+
+    /// <summary>Makes fair prices of bad ones, with the columns of the core.</summary>
+    /// <param name="part">The part, whose prices change.</param>
+    /// <param name="steps">Number of steps.</param>
+    public void BeginPrices(TreeNode part, int steps)
+    {
+        var start = HasCore ? part.Prices.For(Problem, core.Problem) : part.Prices;
+        var state = HasCore ? StateOfCore(part.State) : part.State;
+        var found = FirstPrices.Find(core, state, start, incumbent.Target, steps, stop);
+        part.Prices = HasCore ? found.Back(core.Problem) : found;
     }
 
     /// <summary>Chooses the core anew, of the columns near the best sets at a part's prices.</summary>
@@ -64,40 +88,38 @@ internal sealed class CoreBound
     /// <summary>Lowers the bound of a part of the search space, and settles columns in it.</summary>
     /// <param name="part">The part; its state, bound, prices and shares change.</param>
     /// <param name="steps">Most steps of the price search.</param>
-    /// <param name="step">Length of the first steps, as a share of Polyak's.</param>
     /// <returns>False where nothing in it beats the best set known.</returns>
-    public bool Lower(TreeNode part, int steps, double step)
+    public bool Lower(TreeNode part, int steps)
     {
+        var start = part.Prices;
         while (steps > 0 && !stop.IsCancellationRequested)
         {
             if (!HasCore)
             {
-                var direct = new PriceSearch(whole, part.State, part.Prices, step);
-                return Run(direct, steps, part, mayFix: true) >= 0 && Take(part, direct.Bound, direct.Best, direct.Share);
+                var direct = new PriceSearch(whole, part.State, part.Prices, part.StepShare);
+                return Run(direct, steps, part, mayFix: true) >= 0 && Take(part, direct.Bound, direct.Reached, direct.Share);
             }
 
             AddRequired(part.State);
-            var search = new PriceSearch(core, StateOfCore(part.State), part.Prices.For(Problem, core.Problem), step);
-            steps -= Run(search, steps, part, mayFix: false);
+            var search = new PriceSearch(core, StateOfCore(part.State), start.For(Problem, core.Problem), part.StepShare);
+            steps -= Run(search, Math.Min(steps, StepsOfCore), part, mayFix: false);
             if (search.Steps == 0)
             {
                 return true;
             }
 
-            var prices = search.Best.Back(core.Problem);
-            var value = whole.Evaluate(prices.OfRow, prices.OfFloor, part.State);
-            if (!Take(part, value, prices, SharesOfAll(search.Share)) || !Fix(part, whole.Profit, whole.Offset))
+            start = search.Reached.Back(core.Problem);
+            var value = whole.Evaluate(start.OfRow, start.OfFloor, part.State);
+            if (!Take(part, value, start, SharesOfAll(search.Share)) || !Fix(part, whole.Profit, whole.Offset))
             {
                 return false;
             }
 
-            if (value - search.Bound <= Missed * (value - incumbent.Target))
+            if (value - search.Bound > Missed * (value - incumbent.Target))
             {
-                return true;
+                AddNear(part.State, value);
+                MakeCore();
             }
-
-            AddNear(part.State, value);
-            MakeCore();
         }
 
         return true;
@@ -106,7 +128,7 @@ internal sealed class CoreBound
     /// <summary>Steps until the bound is beaten, the steps are short or used up; -1 where fixing shows that nothing is better.</summary>
     private int Run(PriceSearch search, int most, TreeNode part, bool mayFix)
     {
-        while (search.Steps < most && search.StepShare > 1e-3 && !stop.IsCancellationRequested)
+        while (search.Steps < most && search.StepShare > ShortestStep && !stop.IsCancellationRequested)
         {
             var isLower = search.Step(incumbent.Target);
             if (double.IsNegativeInfinity(search.Bound) || (isLower && incumbent.Beats(search.Bound)))
@@ -120,6 +142,7 @@ internal sealed class CoreBound
             }
         }
 
+        part.StepShare = Math.Max(search.StepShare, ShortestStep);
         return search.Steps;
     }
 
@@ -128,8 +151,12 @@ internal sealed class CoreBound
 
     private bool Take(TreeNode part, double bound, Prices prices, double[] share)
     {
-        (part.Prices, part.Share) = (prices, share);
-        part.Bound = Math.Min(part.Bound, bound);
+        part.Share = share;
+        if (bound <= part.Bound)
+        {
+            (part.Bound, part.Prices) = (bound, prices);
+        }
+
         return !incumbent.Beats(part.Bound);
     }
 

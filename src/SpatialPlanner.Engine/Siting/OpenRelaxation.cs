@@ -15,18 +15,31 @@ internal sealed class OpenRelaxation(ReducedProblem problem) : Relaxation(proble
             profit[c] = Problem.Worth[c];
         }
 
+        var isEven = Problem.Rows.IsEven;
         for (var r = 0; r < amount.Length; r++)
         {
+            var (start, end) = (first[r], first[r + 1]);
             var (least, units) = (price[r] - reward[r], (double)amount[r]);
-            for (var k = first[r]; k < first[r + 1]; k++)
+            if (start < end && isEven[r])
             {
-                var over = gain[k] - least;
-                if (over <= 0)
-                {
-                    break;
-                }
+                AddEven(column.AsSpan(start, end - start), profit, units * (gain[start] - least));
+                continue;
+            }
 
-                profit[column[k]] += units * over;
+            for (var k = start; k < end && gain[k] > least; k++)
+            {
+                profit[column[k]] += units * (gain[k] - least);
+            }
+        }
+    }
+
+    private static void AddEven(ReadOnlySpan<int> columns, double[] profit, double value)
+    {
+        if (value > 0)
+        {
+            foreach (var c in columns)
+            {
+                profit[c] += value;
             }
         }
     }

@@ -21,6 +21,7 @@ internal sealed class PriceSearch
     private readonly Prices at;
     private readonly double[] direction;
     private readonly double[] floorDirection;
+    private readonly bool isFirst;
     private int failures;
 
     /// <summary>Begins at some prices.</summary>
@@ -32,8 +33,9 @@ internal sealed class PriceSearch
     {
         (this.relaxation, State, StepShare) = (relaxation, state, step);
         (at, Best) = (start.Copy(), start.Copy());
-        direction = new double[start.OfRow.Length];
-        floorDirection = new double[start.OfFloor.Length];
+        direction = (double[]?)start.Unserved?.Clone() ?? new double[start.OfRow.Length];
+        floorDirection = (double[]?)start.Lacking?.Clone() ?? new double[start.OfFloor.Length];
+        isFirst = start.Unserved is null;
         Share = new double[state.Length];
         BestProfit = new double[state.Length];
     }
@@ -46,6 +48,9 @@ internal sealed class PriceSearch
 
     /// <summary>The prices that gave it.</summary>
     public Prices Best { get; }
+
+    /// <summary>The same with the average reached, for a search that goes on.</summary>
+    public Prices Reached => Best with { Unserved = direction, Lacking = floorDirection };
 
     /// <summary>What each column gains at those prices.</summary>
     public double[] BestProfit { get; }
@@ -101,7 +106,7 @@ internal sealed class PriceSearch
 
         var length = own - (2 * product) + average;
         var best = length > 0 ? (average - product) / length : 1;
-        return (Steps == 0 ? 1 : Math.Clamp(best, MostWeight / 10, MostWeight), product > 0);
+        return (Steps == 0 && isFirst ? 1 : Math.Clamp(best, MostWeight / 10, MostWeight), product > 0);
     }
 
     private bool Keep(double value, bool agree)
@@ -128,7 +133,7 @@ internal sealed class PriceSearch
     {
         for (var c = 0; c < Share.Length; c++)
         {
-            Share[c] += weight * (relaxation.Chosen[c] - Share[c]);
+            Share[c] += (Steps == 0 ? 1 : weight) * (relaxation.Chosen[c] - Share[c]);
         }
 
         var unserved = relaxation.Unserved;

@@ -5,6 +5,12 @@ namespace SpatialPlanner.Engine.Siting;
 /// <param name="OfFloor">Reward of a unit of each floor, at least 0.</param>
 internal sealed record Prices(double[] OfRow, double[] OfFloor)
 {
+    /// <summary>Running average of how much of each row went unserved (1 = all), or null at the beginning.</summary>
+    public double[]? Unserved { get; init; }
+
+    /// <summary>Running average of the chosen sets' lack at each floor, as a share of it.</summary>
+    public double[]? Lacking { get; init; }
+
     /// <summary>Every row at half of the most that it can gain: columns then gain something and rows cost something.</summary>
     public static Prices Halves(ReducedProblem problem)
     {
@@ -49,12 +55,17 @@ internal sealed record Prices(double[] OfRow, double[] OfFloor)
     public Prices Back(ReducedProblem core)
     {
         var rows = new double[core.RowOf.Length];
+        var unserved = Unserved is null ? null : new double[core.RowOf.Length];
         for (var r = 0; r < rows.Length; r++)
         {
             rows[r] = core.RowOf[r] < 0 ? 0 : OfRow[core.RowOf[r]];
+            if (unserved is not null)
+            {
+                unserved[r] = core.RowOf[r] < 0 ? 1 : Unserved![core.RowOf[r]];
+            }
         }
 
-        return new Prices(rows, (double[])OfFloor.Clone());
+        return new Prices(rows, OfFloor) { Unserved = unserved, Lacking = Lacking };
     }
 
     /// <summary>A copy that can change by itself.</summary>
@@ -69,19 +80,21 @@ internal sealed record Prices(double[] OfRow, double[] OfFloor)
     public Prices For(ReducedProblem from, ReducedProblem to)
     {
         var rows = new double[to.Gains.RowCount];
+        var unserved = Unserved is null ? null : new double[to.Gains.RowCount];
         for (var r = 0; r < OfRow.Length; r++)
         {
-            if (to.RowOf[r] >= 0)
+            var at = to.RowOf[r];
+            if (at >= 0)
             {
-                rows[to.RowOf[r]] += from.Gains.Amount[r] * Math.Max(0, OfRow[r] - to.Beyond[r]);
+                var share = from.Gains.Amount[r] / (double)to.Gains.Amount[at];
+                rows[at] += share * Math.Max(0, OfRow[r] - to.Beyond[r]);
+                if (unserved is not null)
+                {
+                    unserved[at] += share * Unserved![r];
+                }
             }
         }
 
-        for (var r = 0; r < rows.Length; r++)
-        {
-            rows[r] /= to.Gains.Amount[r];
-        }
-
-        return new Prices(rows, (double[])OfFloor.Clone());
+        return new Prices(rows, OfFloor) { Unserved = unserved, Lacking = Lacking };
     }
 }

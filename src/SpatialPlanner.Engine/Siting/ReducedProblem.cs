@@ -72,4 +72,19 @@ internal sealed record ReducedProblem
         Array.Sort(all);
         return all;
     }
+
+    /// <summary>The columns left of a set of columns of the whole problem.</summary>
+    public int[] Left(int[] columns)
+    {
+        var left = new List<int>();
+        for (var c = 0; c < Original.Length; c++)
+        {
+            if (Array.BinarySearch(columns, Original[c]) >= 0)
+            {
+                left.Add(c);
+            }
+        }
+
+        return [.. left];
+    }
 }

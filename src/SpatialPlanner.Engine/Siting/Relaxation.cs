@@ -8,6 +8,7 @@ namespace SpatialPlanner.Engine.Siting;
 internal abstract class Relaxation(ReducedProblem problem)
 {
     private readonly double[] reward = new double[problem.Gains.RowCount];
+    private readonly double[] highest = HighestGains(problem);
 
     /// <summary>The problem that is relaxed.</summary>
     public ReducedProblem Problem { get; } = problem;
@@ -67,17 +68,24 @@ internal abstract class Relaxation(ReducedProblem problem)
     }
 
     /// <summary>Most that a unit of a row can gain, with its reward: no higher price helps.</summary>
-    public double HighestPrice(int row)
-    {
-        var (rows, start) = (Problem.Rows, Problem.Rows.First[row]);
-        return start == rows.First[row + 1] ? 0 : rows.Gain[start] + reward[row];
-    }
+    public double HighestPrice(int row) => highest[row] + reward[row];
 
     /// <summary>Fills <see cref="Profit"/>.</summary>
     protected abstract void FindProfits(double[] price);
 
     /// <summary>Fills <see cref="Unserved"/>.</summary>
     protected abstract void FindUnserved(double[] price);
+
+    private static double[] HighestGains(ReducedProblem problem)
+    {
+        var (rows, highest) = (problem.Rows, new double[problem.Gains.RowCount]);
+        for (var r = 0; r < highest.Length; r++)
+        {
+            highest[r] = rows.First[r] == rows.First[r + 1] ? 0 : rows.Gain[rows.First[r]];
+        }
+
+        return highest;
+    }
 
     private double SetRewards(double[] floorPrice)
     {

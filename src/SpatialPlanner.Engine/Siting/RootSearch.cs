@@ -6,11 +6,13 @@ namespace SpatialPlanner.Engine.Siting;
 /// </summary>
 internal sealed class RootSearch
 {
-    private const int StepsOfAll = 80;
-    private const int StepsOfCore = 150;
-    private const int RoundsOfSwaps = 150;
+    private const int FirstSteps = 80;
+    private const int RoundsOfFirstPrices = 2;
+    private const int StepsOfCore = 200;
+    private const int MostSwaps = 1000;
+    private const int FewestSwaps = 200;
     private const int MostRounds = 20;
-    private const double StepShare = 0.3;
+    private const int MostIdle = 2;
 
     /// <summary>Among so few free columns, of all that a problem has, a smaller problem pays.</summary>
     private const double FewFree = 0.8;
@@ -21,6 +23,7 @@ internal sealed class RootSearch
     private readonly Action<string, double, long> report;
     private readonly CancellationToken stop;
     private readonly Random random;
+    private int roundsOfSwaps = MostSwaps;
 
     public RootSearch(
         SitingProblem whole, Incumbent incumbent, SitingOptions options, Action<string, double, long> report, CancellationToken stop)
@@ -38,22 +41,21 @@ internal sealed class RootSearch
         SetSearch.Of(whole, problem, incumbent, random, stop).Begin();
         report("swap", double.PositiveInfinity, 0);
         var part = Begin(problem);
-        if (!part.Source.Lower(part, StepsOfAll, StepShare))
-        {
-            return null;
-        }
+        part.Source.BeginPrices(part, FirstSteps);
 
+        var idle = 0;
         for (var round = 0; round < MostRounds && !stop.IsCancellationRequested; round++)
         {
             report("bound", incumbent.Rounded(part.Bound), 0);
             var (bound, best) = (part.Bound, incumbent.Target);
-            if (!Round(ref part))
+            if (!Round(ref part, round))
             {
                 return null;
             }
 
-            var pays = bound - part.Bound > 0.03 * (part.Bound - incumbent.Target) || incumbent.Target > best;
-            if (!pays || incumbent.IsClose(part.Bound, options.GapGoal))
+            var pays = bound - part.Bound > 0.05 * (part.Bound - incumbent.Target) || incumbent.Target > best;
+            idle = pays ? 0 : idle + 1;
+            if (idle == MostIdle || incumbent.IsClose(part.Bound, options.GapGoal))
             {
                 break;
             }
@@ -64,13 +66,7 @@ internal sealed class RootSearch
 
     private TreeNode Begin(ReducedProblem problem)
     {
-        var place = new Dictionary<int, int>();
-        for (var c = 0; c < problem.Original.Length; c++)
-        {
-            place[problem.Original[c]] = c;
-        }
-
-        int[] chosen = [.. incumbent.Columns.Where(place.ContainsKey).Select(c => place[c])];
+        var chosen = problem.Left(incumbent.Columns);
         return new TreeNode
         {
             Source = new CoreBound(problem, incumbent, stop),
@@ -79,12 +75,23 @@ internal sealed class RootSearch
         };
     }
 
-    private bool Round(ref TreeNode part)
+    /// <summary>Substitution looks at some columns for each chosen one, so that its rounds are quick.</summary>
+    private static int ColumnsOfSwaps(int chosen) => 100 + (20 * chosen);
+
+    private bool Round(ref TreeNode part, int round)
     {
+        var near = part.Source.Nearest(part, ColumnsOfSwaps(incumbent.Columns.Length), part.Source.Problem.Left(incumbent.Columns));
+        var search = SetSearch.Of(whole, Reduction.Of(near), incumbent, random, stop);
+        var before = incumbent.Target;
+        search.Iterate(roundsOfSwaps);
+        roundsOfSwaps = incumbent.Target > before ? MostSwaps : Math.Max(roundsOfSwaps / 2, FewestSwaps);
         part.Source.ChooseCore(part);
-        var search = SetSearch.Of(whole, Reduction.Of(part.Source.OfCore(part.State)), incumbent, random, stop);
-        search.Iterate(RoundsOfSwaps);
-        if (incumbent.Beats(part.Bound) || !part.Source.Lower(part, StepsOfCore, StepShare))
+        if (round < RoundsOfFirstPrices)
+        {
+            part.Source.BeginPrices(part, FirstSteps);
+        }
+
+        if (incumbent.Beats(part.Bound) || !part.Source.Lower(part, StepsOfCore))
         {
             return false;
         }

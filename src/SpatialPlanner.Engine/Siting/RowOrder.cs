@@ -9,7 +9,7 @@ internal sealed class RowOrder
     /// <summary>Sorts the rows of a matrix.</summary>
     public RowOrder(GainMatrix gains)
     {
-        (First, Column, Gain) = (gains.First, gains.Column, gains.Gain);
+        (First, Column, Gain, IsEven) = (gains.First, gains.Column, gains.Gain, EvenRows(gains));
         var from = FirstUnsorted(gains);
         if (from == gains.RowCount)
         {
@@ -33,6 +33,21 @@ internal sealed class RowOrder
 
     /// <summary>Gain of each entry, falling within a row.</summary>
     public long[] Gain { get; }
+
+    /// <summary>True for each row whose gains are all the same, as in covering: what holds for one entry holds for all.</summary>
+    public bool[] IsEven { get; }
+
+    private static bool[] EvenRows(GainMatrix gains)
+    {
+        var isEven = new bool[gains.RowCount];
+        for (var r = 0; r < isEven.Length; r++)
+        {
+            var values = gains.Gain.AsSpan(gains.First[r], gains.First[r + 1] - gains.First[r]);
+            isEven[r] = values.IsEmpty || !values.ContainsAnyExcept(values[0]);
+        }
+
+        return isEven;
+    }
 
     private static int FirstUnsorted(GainMatrix gains)
     {

@@ -46,7 +46,7 @@ internal sealed class SearchTree
         {
             var node = open.Dequeue();
             Nodes++;
-            if (!incumbent.Beats(node.Bound) && node.Source.Lower(node, StepsAtNode, StepShare))
+            if (!incumbent.Beats(node.Bound) && node.Source.Lower(node, StepsAtNode))
             {
                 Branch(node);
             }
@@ -94,7 +94,7 @@ internal sealed class SearchTree
         {
             var state = (ColumnState[])node.State.Clone();
             state[column] = value;
-            Add(new TreeNode { Source = node.Source, State = state, Prices = node.Prices, Bound = node.Bound });
+            Add(new TreeNode { Source = node.Source, State = state, Prices = node.Prices, Bound = node.Bound, StepShare = StepShare });
         }
     }
 

@@ -73,7 +73,16 @@ internal sealed class SwapLedger
         for (var k = gains.FirstOfColumn[column]; k < gains.FirstOfColumn[column + 1]; k++)
         {
             var (r, gain) = (gains.Row[k], gains.GainByColumn[k]);
-            if (gain > secondGain[r])
+            if (gain <= secondGain[r])
+            {
+                continue;
+            }
+
+            if (problem.Rows.IsEven[r])
+            {
+                Cover(r, column, gain);
+            }
+            else
             {
                 Count(r, -1);
                 if (gain > bestGain[r])
@@ -101,7 +110,11 @@ internal sealed class SwapLedger
         for (var k = gains.FirstOfColumn[column]; k < gains.FirstOfColumn[column + 1]; k++)
         {
             var r = gains.Row[k];
-            if (best[r] == column || gains.GainByColumn[k] == secondGain[r])
+            if (problem.Rows.IsEven[r])
+            {
+                Uncover(r, place);
+            }
+            else if (best[r] == column || gains.GainByColumn[k] == secondGain[r])
             {
                 Count(r, -1, best[r] == column ? place : placeOf[best[r]]);
                 FindBest(r);
@@ -118,6 +131,63 @@ internal sealed class SwapLedger
         if (place < last)
         {
             placeOf[columns[place]] = place;
+        }
+    }
+
+    /// <summary>
+    /// Counts a first or second chosen column of a row whose gains are all the same, in one pass where the general count takes
+    /// two: the first takes the gain from all, who then would save its loss; the second ends that.
+    /// </summary>
+    private void Cover(int row, int column, long gain)
+    {
+        var columns = problem.Rows.Column.AsSpan(problem.Rows.First[row], problem.Rows.First[row + 1] - problem.Rows.First[row]);
+        var value = problem.Gains.Amount[row] * gain;
+        if (best[row] >= 0)
+        {
+            secondGain[row] = gain;
+            Count(columns, placeOf[best[row]], -value);
+            return;
+        }
+
+        (best[row], bestGain[row]) = (column, gain);
+        Count(columns, placeOf[column], value);
+        Pass(columns, -value);
+    }
+
+    /// <summary>Takes a column out of a row whose gains are all the same.</summary>
+    private void Uncover(int row, int place)
+    {
+        var columns = problem.Rows.Column.AsSpan(problem.Rows.First[row], problem.Rows.First[row + 1] - problem.Rows.First[row]);
+        var value = problem.Gains.Amount[row] * bestGain[row];
+        var wasShared = secondGain[row] > 0;
+        FindBest(row);
+        if (!wasShared)
+        {
+            Count(columns, place, -value);
+            Pass(columns, value);
+        }
+        else if (secondGain[row] == 0)
+        {
+            Count(columns, placeOf[best[row]], value);
+        }
+    }
+
+    private void Count(ReadOnlySpan<int> columns, int place, long value)
+    {
+        var less = extra[place];
+        loss[place] += value;
+        foreach (var c in columns)
+        {
+            less[c] += value;
+        }
+    }
+
+    private void Pass(ReadOnlySpan<int> columns, long value)
+    {
+        var gain = Gain;
+        foreach (var c in columns)
+        {
+            gain[c] += value;
         }
     }
 

@@ -8,6 +8,12 @@ namespace SpatialPlanner.Engine.Siting;
 /// </summary>
 internal sealed class SwapSearch : SetSearch
 {
+    /// <summary>
+    /// A round may end so much below the last, as a share, at first; less and less later (threshold accepting, Dueck and
+    /// Scheuer 1990). Without it the search of 50 sites among 700 stuck at three in a thousand below the best known.
+    /// </summary>
+    private const double Tolerated = 0.001;
+
     private readonly SitingProblem whole;
     private readonly ReducedProblem problem;
     private readonly Incumbent incumbent;
@@ -64,16 +70,17 @@ internal sealed class SwapSearch : SetSearch
     /// <param name="rounds">Number of rounds.</param>
     public override void Iterate(int rounds)
     {
-        GoToBest();
+        GoTo([.. problem.Left(incumbent.Columns)]);
         for (var round = 0; round < rounds && !stop.IsCancellationRequested; round++)
         {
             var before = ledger.Value;
+            var tolerated = Tolerated * before * (1 - ((double)round / rounds));
             kept.Clear();
             kept.AddRange(ledger.Columns);
             Shake();
             Improve();
             Offer();
-            if (ledger.Value < before)
+            if (ledger.Value < before - tolerated)
             {
                 GoTo(kept);
             }
@@ -111,17 +118,6 @@ internal sealed class SwapSearch : SetSearch
     }
 
     private void Clear() => ledger = new SwapLedger(problem);
-
-    private void GoToBest()
-    {
-        var place = new Dictionary<int, int>();
-        for (var c = 0; c < problem.Original.Length; c++)
-        {
-            place[problem.Original[c]] = c;
-        }
-
-        GoTo([.. incumbent.Columns.Where(place.ContainsKey).Select(c => place[c])]);
-    }
 
     private void GoTo(List<int> columns)
     {

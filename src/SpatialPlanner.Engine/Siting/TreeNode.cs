@@ -15,6 +15,9 @@ internal sealed class TreeNode
     /// <summary>Nothing in it gains more.</summary>
     public double Bound { get; set; } = double.PositiveInfinity;
 
+    /// <summary>Length of the price search's next steps, as a share of Polyak's.</summary>
+    public double StepShare { get; set; } = 0.3;
+
     /// <summary>How often the relaxation chose each column of late, 0..1.</summary>
     public double[] Share { get; set; } = [];
 
@@ -35,6 +38,7 @@ internal sealed class TreeNode
             State = (ColumnState[])to.State.Clone(),
             Prices = Prices.For(large, to),
             Bound = Bound,
+            StepShare = StepShare,
             Share = [.. to.Original.Select(c => shares.GetValueOrDefault(c))],
         };
     }

@@ -47,7 +47,11 @@ public sealed record SitingAnswer(PlanCase Case, PlanOutcome Outcome, PlanAnswer
             made = made with { Warnings = [.. made.Warnings, ReviewEnded] };
         }
 
-        return new SitingAnswer(made, outcome, new PlanAnswerBuilder(made, outcome, said, repairs).Answer());
+        var plan = new PlanAnswerBuilder(made, outcome, said, repairs).Answer();
+        return new SitingAnswer(
+            question.CountCapacity && review && plan.Sites.Count > 0
+                ? made with { Warnings = [.. made.Warnings, PlanNearestFirst.Told(made, outcome, plan)] } : made,
+            outcome, plan);
     }
 
     /// <summary>The plans that no other beats in cost, coverage and worst community.</summary>
