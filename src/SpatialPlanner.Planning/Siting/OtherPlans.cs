@@ -11,10 +11,11 @@ internal sealed class OtherPlans
 {
     private const long MostNodes = 400;
     private readonly PlanState _state;
-    private readonly Dictionary<int, (long? Loss, bool IsProved)> _forced = [];
+    private readonly HashSet<int> _forced = [];
     private IReadOnlyList<int> _best = [];
     private long? _leastLoss;
-    private bool _isProved = true;
+    private double _highest = double.NegativeInfinity;
+    private bool _isForbidden;
 
     /// <summary>Begins with what swaps have found.</summary>
     public OtherPlans(PlanState state, IReadOnlyList<SpaceSwap> swaps)
@@ -28,45 +29,65 @@ internal sealed class OtherPlans
 
     /// <summary>What the best plan known loses that has a space which the plan has not.</summary>
     /// <param name="space">Space.</param>
+    /// <param name="gains">False where no room of it gains anything: then nobody would force it.</param>
     /// <param name="stop">Ends the search.</param>
-    public (long? Loss, bool IsProved) WithForced(int space, CancellationToken stop)
-    {
-        var rules = _state.Columns.Choices.Rules;
-        var spaces = rules.Spaces.Select((s, at) => at == space ? s with { IsRequired = true } : s).ToList();
-        return _forced[space] = Solve(new SpaceChoices(rules with { Spaces = spaces }), null, double.PositiveInfinity, stop);
-    }
-
-    /// <summary>The best plan of other spaces, after all that the plan has not were forced in.</summary>
-    /// <param name="stop">Ends the search.</param>
-    public OtherPlan? Best(CancellationToken stop)
-    {
-        foreach (var leaving in _state.Spaces)
-        {
-            ColumnState[] without = [.. _state.Columns.Columns.Select(c => c.Space == leaving ? ColumnState.Out : ColumnState.Free)];
-
-            // Nothing that loses more than the best known matters: the search ends when its bound says so.
-            _isProved &= Solve(_state.Columns.Choices, without, _leastLoss ?? double.PositiveInfinity, stop).IsProved;
-        }
-
-        var all = _state.Columns.Problem.Spaces.Count - _state.Spaces.Length;
-        var isProved = _isProved && _forced.Count == all && _forced.Values.All(f => f.IsProved);
-        return _leastLoss is { } loss ? new OtherPlan(_best, loss, isProved) : null;
-    }
-
-    private (long? Loss, bool IsProved) Solve(Choices choices, ColumnState[]? states, double enough, CancellationToken stop)
+    public (long? Loss, bool IsProved) WithForced(int space, bool gains, CancellationToken stop)
     {
         if (stop.IsCancellationRequested)
         {
             return (null, false);
         }
 
+        var rules = _state.Columns.Choices.Rules;
+        var spaces = rules.Spaces.Select((s, at) => at == space ? s with { IsRequired = true } : s).ToList();
+        var start = gains ? new PlanRebuild(_state.Value, 1, stop).WithSpace(_state.Chosen, space) : null;
+        _forced.Add(space);
+        return Solve(new SpaceChoices(rules with { Spaces = spaces }), null, start, double.PositiveInfinity, stop);
+    }
+
+    /// <summary>Looks for plans without each of the plan's spaces.</summary>
+    /// <param name="stop">Ends the search.</param>
+    public void Forbid(CancellationToken stop)
+    {
+        foreach (var leaving in _state.Spaces)
+        {
+            ColumnState[] without = [.. _state.Columns.Columns.Select(c => c.Space == leaving ? ColumnState.Out : ColumnState.Free)];
+
+            // Nothing that loses more than the best known matters: the search ends when its bound says so.
+            _ = Solve(_state.Columns.Choices, without, null, _leastLoss ?? double.PositiveInfinity, stop);
+        }
+
+        _isForbidden = !stop.IsCancellationRequested;
+    }
+
+    /// <summary>The best plan of other spaces that is known, after each of the plan's was forbidden and each other forced.</summary>
+    public OtherPlan? Best()
+    {
+        var isWhole = _isForbidden && _forced.Count == _state.Columns.Problem.Spaces.Count - _state.Spaces.Length;
+        return _leastLoss is { } loss ? new OtherPlan(_best, loss, isWhole && _highest < _state.Objective - loss + 1) : null;
+    }
+
+    private (long? Loss, bool IsProved) Solve(Choices choices, ColumnState[]? states, int[]? start, double enough, CancellationToken stop)
+    {
+        if (stop.IsCancellationRequested)
+        {
+            _highest = double.PositiveInfinity;
+            return (null, false);
+        }
+
         using var end = CancellationTokenSource.CreateLinkedTokenSource(stop);
         var watch = new Watch(_state.Objective - enough, end);
         var result = SitingSolver.Solve(
-            _state.Model.Siting with { Choices = choices, Fixed = states }, new SitingOptions(MostNodes: MostNodes), watch, end.Token);
-        if (result.Status is SitingStatus.Infeasible or SitingStatus.NoAnswer)
+            _state.Model.Siting with { Choices = choices, Fixed = states, Start = start }, new SitingOptions(MostNodes: MostNodes), watch, end.Token);
+        if (result.Status == SitingStatus.Infeasible)
         {
-            return (null, result.Status == SitingStatus.Infeasible || watch.IsHopeless);
+            return (null, true);
+        }
+
+        _highest = Math.Max(_highest, watch.IsHopeless ? _state.Objective - enough : result.Bound);
+        if (result.Status == SitingStatus.NoAnswer)
+        {
+            return (null, false);
         }
 
         var loss = Math.Max(0, _state.Objective - result.Objective);
@@ -76,7 +97,7 @@ internal sealed class OtherPlans
             (_best, _leastLoss) = (spaces, loss);
         }
 
-        return (loss, result.Status == SitingStatus.Optimal || watch.IsHopeless);
+        return (loss, result.Status == SitingStatus.Optimal);
     }
 
     // Ends a search that can find nothing better than what is known.

@@ -14,7 +14,7 @@ internal static class PlanReasons
         var forced = new Dictionary<int, (long? Loss, bool IsProved)>();
         foreach (var (space, alone, _) in facts.OrderByDescending(f => f.Added.Gain))
         {
-            forced[space] = alone.Rooms.Count == 0 ? (null, true) : others.WithForced(space, stop);
+            forced[space] = others.WithForced(space, alone.Rooms.Count > 0, stop);
         }
 
         return [.. facts.Select(f => new SpaceLeftOut(
