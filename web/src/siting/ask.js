@@ -8,12 +8,12 @@ export const TEN_THOUSAND = 10_000;
 /**
  * What the form says. Money in 万元, shares in per cent, null for no bound.
  * @typedef {{budget: number|null, maxSites: number|null, without: string[], weights: Record<string, number>, gapPriority: boolean, everySubdistrict: boolean,
- *   floor: number|null, countCapacity: boolean, extend: boolean, years: number[], carryOver: boolean, seconds: number, locks: Record<string, Lock>}} Form
+ *   floor: number|null, target: number|null, countCapacity: boolean, extend: boolean, years: number[], carryOver: boolean, seconds: number, locks: Record<string, Lock>}} Form
  */
 
 /** @type {Form} */
 export const BLANK = {
-  budget: null, maxSites: null, without: [], weights: {}, gapPriority: false, everySubdistrict: false, floor: null, countCapacity: false, extend: false,
+  budget: null, maxSites: null, without: [], weights: {}, gapPriority: false, everySubdistrict: false, floor: null, target: null, countCapacity: false, extend: false,
   years: [], carryOver: false, seconds: 30, locks: {},
 };
 
@@ -54,6 +54,7 @@ export function askOf(form, services) {
     carry_over: form.years.length > 0 && form.carryOver ? true : undefined,
     least_per_subdistrict: form.everySubdistrict ? 1 : undefined,
     least_community_share: form.floor === null ? undefined : form.floor / 100,
+    target_share: form.target === null ? undefined : form.target / 100,
     count_capacity: form.countCapacity || undefined, extend: form.extend || undefined,
     time_limit_s: form.seconds,
   });

@@ -3,6 +3,7 @@
 /** @import { Form } from './ask.js' */
 /** @import { Evaluation, Lock, ParetoResult, Plan, PlanResult, Point, Step } from './types.js' */
 import { isAborted } from '../api.js';
+import { offset } from '../data/projection.js';
 import { cancelJob, failureOf, followJob } from '../jobs.js';
 import { placedOf, triedOf } from './accepted.js';
 import * as api from './api.js';
@@ -28,6 +29,8 @@ export class Siting {
     this.steps = [];
     /** @type {PlanResult|null} */
     this.result = null;
+    /** The question that was asked last. @type {import('./types.js').Ask|null} */
+    this.asked = null;
     /** The question of the result, as a text: another one makes it stale. */
     this.resultOf = '';
     /** @type {ParetoResult|null} */
@@ -81,6 +84,11 @@ export class Siting {
     return this.result !== null && this.resultOf !== JSON.stringify(this.ask);
   }
 
+  /** True where the search is for the least cost: then its values are yuan, and the bound lies below. */
+  get isLeastCost() {
+    return (this.asked?.target_share ?? null) !== null;
+  }
+
   /** The spaces are there: a first budget is offered. */
   begin() {
     const spaces = this.session.features.idle_spaces;
@@ -118,6 +126,7 @@ export class Siting {
   /** Finds the plan. @returns {Promise<void>} */
   run() {
     const ask = this.ask;
+    this.asked = ask;
     return this.search('plan', () => api.findPlan(ask), (/** @type {PlanResult} */ result) => {
       this.result = result;
       this.resultOf = JSON.stringify(ask);
@@ -137,6 +146,12 @@ export class Siting {
   /** The plan for what a point of the front costs. @param {Point} point */
   take(point) {
     this.set({ budget: point.cost_cny / TEN_THOUSAND, years: [] });
+    return this.run();
+  }
+
+  /** The plan with one space for another. @param {string} out @param {string} into */
+  exchange(out, into) {
+    this.set({ locks: { ...this.form.locks, [out]: 'must_not', [into]: 'must' } });
     return this.run();
   }
 
@@ -187,6 +202,21 @@ export class Siting {
     this.session.changed('siting-moved');
     if (this.isEvaluating) this.isToEvaluate = true;
     else this.evaluate();
+  }
+
+  /** True where the picked space is a site of the plan, so that it can be moved. */
+  get isMovable() {
+    return this.isShown && this.running === null && this.pickedSite !== undefined;
+  }
+
+  get pickedSite() {
+    return this.plan?.sites.find(({ id }) => id === this.picked);
+  }
+
+  /** Moves the picked site by some metres. @param {number} east_m @param {number} north_m */
+  nudge(east_m, north_m) {
+    const site = this.pickedSite;
+    if (site) this.move(site.id, offset(this.moved.get(site.id) ?? site, east_m, north_m));
   }
 
   /** Every moved site back to its space. @returns {boolean} false where none was moved */

@@ -37,16 +37,21 @@ public sealed record SitingAnswer(PlanCase Case, PlanOutcome Outcome, PlanAnswer
         var outcome = ExternalProgram.Of(question.Method) is { } program
             ? Solve(program, made, stop) : PlanSolver.Solve(made.Problem, question, progress, clock.Token);
         outcome = PlanTrim.Of(made.Problem, question, outcome);
-        progress?.Report(new SitingProgress("review", outcome.Objective, outcome.Bound, 0));
+        var isThere = outcome.Rooms.Count > 0;
+        progress?.Report(new SitingProgress("review", isThere ? outcome.Objective : null, isThere ? outcome.Bound : null, 0));
         using var second = Clock(question, stop);
-        var said = review && outcome.Rooms.Count > 0 ? PlanReview.Of(made.Problem, question, outcome, second.Token) : null;
+        var said = review && isThere ? PlanReview.Of(made.Problem, question, outcome, second.Token) : null;
         var repairs = review && outcome.Status == SitingStatus.Infeasible ? RepairsOf(made).Find(second.Token) : [];
         if (review && second.IsCancellationRequested)
         {
             made = made with { Warnings = [.. made.Warnings, ReviewEnded] };
         }
 
-        return new SitingAnswer(made, outcome, new PlanAnswerBuilder(made, outcome, said, repairs).Answer());
+        var plan = new PlanAnswerBuilder(made, outcome, said, repairs).Answer();
+        return new SitingAnswer(
+            question.CountCapacity && review && plan.Sites.Count > 0
+                ? made with { Warnings = [.. made.Warnings, PlanNearestFirst.Told(made, outcome, plan)] } : made,
+            outcome, plan);
     }
 
     /// <summary>The plans that no other beats in cost, coverage and worst community.</summary>

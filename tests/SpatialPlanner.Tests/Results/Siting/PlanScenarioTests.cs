@@ -3,10 +3,10 @@ using SpatialPlanner.Data.Districts;
 using SpatialPlanner.Data.Layers;
 using SpatialPlanner.Data.Results;
 using SpatialPlanner.Data.Results.Siting;
+using SpatialPlanner.Engine.Accessibility;
 using SpatialPlanner.Engine.Coverage;
 using SpatialPlanner.Engine.Districts;
 using SpatialPlanner.Engine.Siting;
-using SpatialPlanner.Planning.Capacity;
 using SpatialPlanner.Planning.Gaps;
 using SpatialPlanner.Planning.Siting;
 using SpatialPlanner.Tests.Districts;
@@ -43,18 +43,25 @@ public class PlanScenarioTests(LoadedSample sample, LasPalmas city) : IClassFixt
         var assessment = new Assessment(sample.Loaded);
         var answer = SitingAnswer.Find(assessment, Functions with { Services = ["meals", "child_custody"], CountCapacity = true, BudgetCny = 10_000_000 }, null, default, review: false);
         Assert.NotEmpty(answer.Plan.Sites);
-        var changed = PlanScenario.Of(answer.Case, answer.Outcome).ApplyTo(sample.Loaded.District).District;
+        var problem = answer.Case.Problem;
         for (var s = 0; s < answer.Case.Services.Count; s++)
         {
-            var its = assessment.Answers[answer.Case.Services[s]];
-            var nearest = ServiceCapacity.Find(
-                changed, sample.Loaded.Pack, answer.Case.Services[s], its.Limit, its.Profile.Pace, AccessibilityMeasures.Default).Split.Served.Sum(p => (long)p);
-            // The plan leaves today's places to those who have them; sending everybody anew to the nearest can use them better or worse.
+            RoomOption[] rooms = [.. answer.Outcome.Rooms.Select(r => problem.Rooms[r]).Where(r => r.Service == s)];
+            var nearest = CapacitySplit.Find(
+                new Catchments(PartOf(problem.Reach[s], [.. rooms.Select(r => r.Space)]), problem.Need[s].Length, 0),
+                [.. rooms.Select(r => r.CapacityPeople!.Value)], problem.Need[s]);
             var plan = answer.Plan.Services[s];
+            Assert.InRange(nearest.Served.Sum(p => (long)p), 0, plan.CoveredAfter - plan.CoveredBefore);
             Assert.InRange(plan.CoveredAfter, plan.CoveredBefore, plan.Total);
-            Assert.True(nearest >= plan.CoveredBefore);
-            Assert.All(answer.Plan.Sites.SelectMany(p => p.Rooms), r => Assert.True(r.NewPeople <= r.CapacityPeople));
         }
+
+        Assert.All(answer.Plan.Sites.SelectMany(p => p.Rooms), r => Assert.True(r.NewPeople <= r.CapacityPeople));
+    }
+
+    private static SparseRows PartOf(SparseRows all, int[] kept)
+    {
+        int[] first = [0, .. kept.Select((_, i) => kept.Take(i + 1).Sum(r => all.Columns(r).Length))];
+        return new SparseRows(first, [.. kept.SelectMany(r => all.Columns(r).ToArray())], [.. kept.SelectMany(r => all.Costs(r).ToArray())]);
     }
 
     [Fact]

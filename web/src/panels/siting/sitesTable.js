@@ -5,7 +5,7 @@ import { count } from '../../format.js';
 import { sortedSites } from '../../siting/figures.js';
 import { facts } from '../detail.js';
 import { lockButtons } from './lockList.js';
-import { money } from './planHead.js';
+import { money } from './money.js';
 
 const ORDERS = /** @type {const} */ (['id', 'marginal_gain', 'alone_gain', 'cost_cny', 'year']);
 
