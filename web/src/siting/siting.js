@@ -7,7 +7,7 @@ import { offset } from '../data/projection.js';
 import { cancelJob, failureOf, followJob } from '../jobs.js';
 import { placedOf, triedOf } from './accepted.js';
 import * as api from './api.js';
-import { askOf, BLANK, firstBudget, nextLock, TEN_THOUSAND } from './ask.js';
+import { askOf, BLANK, firstBudget, formOf, nextLock, TEN_THOUSAND } from './ask.js';
 import { withStep } from './trace.js';
 
 const FAILED = { zh: '选址未完成', en: 'The plan could not be made' };
@@ -89,10 +89,11 @@ export class Siting {
     return (this.asked?.target_share ?? null) !== null;
   }
 
-  /** The spaces are there: a first budget is offered. */
+  /** The spaces are there: the question of the address is taken up, or a first budget is offered. */
   begin() {
     const spaces = this.session.features.idle_spaces;
-    if (spaces && this.form === BLANK) this.set({ budget: firstBudget(spaces) });
+    const { ask } = this.session.store.state;
+    if (spaces && this.form === BLANK) this.set(ask ? formOf(ask, this.services.map(({ code }) => code)) : { budget: firstBudget(spaces) });
   }
 
   /** True while the plan is on the map. */
@@ -127,6 +128,7 @@ export class Siting {
   run() {
     const ask = this.ask;
     this.asked = ask;
+    this.session.store.set({ ask }, 'replace');
     return this.search('plan', () => api.findPlan(ask), (/** @type {PlanResult} */ result) => {
       this.result = result;
       this.resultOf = JSON.stringify(ask);
