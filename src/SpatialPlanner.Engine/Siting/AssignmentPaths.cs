@@ -3,13 +3,17 @@ namespace SpatialPlanner.Engine.Siting;
 /// <summary>
 /// Successive best paths of the transportation problem (Tomizawa 1971; Edmonds and Karp 1972), for few columns and many
 /// rows: rows come one after the other, and a path goes from column to column, each edge being the row that loses least by
-/// moving. Prices of columns only rise as rows come, and hold until an edge of a best path is used up; only then are they
-/// worked out again. A column that never fills has price 0 and keeps no edges.
+/// moving. Prices of columns only rise as rows come, and hold until an edge of a best path is used up and no other row is as
+/// good; only then are they worked out again, for the columns whose paths led that way. A column that never fills has price 0
+/// and keeps no edges.
 /// </summary>
 internal sealed class AssignmentPaths
 {
     private const int ToFreeCapacity = -1;
     private const int ToNobody = -2;
+
+    /// <summary>More than any unit loses.</summary>
+    private const long Unpriced = long.MaxValue / 4;
 
     private readonly GainMatrix gains;
     private readonly int[] columns;
@@ -19,6 +23,10 @@ internal sealed class AssignmentPaths
     private readonly long[] free;
     private readonly long[] price;
     private readonly int[] next;
+    private readonly List<(int Place, long Loss)> path = [];
+    private readonly List<int> stale = [];
+    private readonly List<int> behind = [];
+    private readonly bool[] isStale;
     private readonly List<(int Entry, int Row)>[] served;
     private readonly Dictionary<int, MoveHeap>[] moves;
 
@@ -28,6 +36,7 @@ internal sealed class AssignmentPaths
         placeOf = new int[gains.ColumnCount];
         Array.Fill(placeOf, -1);
         (free, price, next) = (new long[columns.Length], new long[columns.Length], new int[columns.Length]);
+        isStale = new bool[columns.Length];
         (served, moves) = (new List<(int, int)>[columns.Length], new Dictionary<int, MoveHeap>[columns.Length]);
         for (var k = 0; k < columns.Length; k++)
         {
@@ -40,7 +49,11 @@ internal sealed class AssignmentPaths
     /// <summary>Assigns every row and returns the gain.</summary>
     public long Run()
     {
-        FindPrices();
+        for (var k = 0; k < columns.Length; k++)
+        {
+            (price[k], next[k]) = free[k] > 0 ? (0, ToFreeCapacity) : (Unpriced, ToNobody);
+        }
+
         for (var r = 0; r < gains.RowCount; r++)
         {
             var left = gains.Amount[r];
@@ -94,43 +107,46 @@ internal sealed class AssignmentPaths
             most = Math.Min(most, free[at]);
         }
 
-        if (Move(entry, row, most))
-        {
-            FindPrices();
-        }
-
+        path.Clear();
+        Move(entry, row, most);
+        FindPrices();
         return most;
     }
 
-    /// <summary>Moves units along the path; true where an edge of it is used up.</summary>
-    private bool Move(int entry, int row, long amount)
+    /// <summary>Moves units along the path, and lists its columns.</summary>
+    private void Move(int entry, int row, long amount)
     {
-        var (usedUp, at) = (false, placeOf[gains.Column[entry]]);
+        var at = placeOf[gains.Column[entry]];
         while (next[at] != ToFreeCapacity)
         {
             // Read before the new units come, which may stand first among equals.
-            var leaving = moves[at][next[at]].Top(units);
+            var heap = moves[at][next[at]];
+            var leaving = heap.Top(units);
+            path.Add((at, heap.Loss));
             Put(entry, row, at, amount);
             units[leaving.Entry] -= amount;
-            usedUp |= units[leaving.Entry] == 0;
             if (next[at] == ToNobody)
             {
-                return usedUp;
+                return;
             }
 
             (entry, row, at) = (leaving.Target, leaving.Row, next[at]);
         }
 
+        path.Add((at, 0));
         Put(entry, row, at, amount);
-        return (free[at] != GainMatrix.Unlimited && TakeCapacity(at, amount)) || usedUp;
+        if (free[at] != GainMatrix.Unlimited)
+        {
+            TakeCapacity(at, amount);
+        }
     }
 
-    private bool TakeCapacity(int place, long amount)
+    private void TakeCapacity(int place, long amount)
     {
         free[place] -= amount;
         if (free[place] > 0)
         {
-            return false;
+            return;
         }
 
         foreach (var (entry, row) in served[place])
@@ -139,7 +155,6 @@ internal sealed class AssignmentPaths
         }
 
         served[place].Clear();
-        return true;
     }
 
     private void Put(int entry, int row, int place, long amount)
@@ -186,23 +201,69 @@ internal sealed class AssignmentPaths
     }
 
     /// <summary>
-    /// Least loss of one unit more in each column, by rounds of relaxation (Bellman 1958): a column with free capacity loses
-    /// nothing, a full one loses what the cheapest of its rows loses.
+    /// Least loss of one unit more in the columns whose path an edge of the last path has closed, by rounds of relaxation
+    /// (Bellman 1958). The paths of all others are as they were, and no path has become cheaper.
     /// </summary>
     private void FindPrices()
     {
-        for (var k = 0; k < columns.Length; k++)
+        stale.Clear();
+        foreach (var (at, loss) in path)
         {
-            (price[k], next[k]) = free[k] > 0 ? (0, ToFreeCapacity) : (long.MaxValue / 4, ToNobody);
+            if (next[at] == ToFreeCapacity ? free[at] == 0 : !moves[at][next[at]].Has(units) || moves[at][next[at]].Loss != loss)
+            {
+                isStale[at] = true;
+                stale.Add(at);
+            }
         }
 
+        if (stale.Count == 0)
+        {
+            return;
+        }
+
+        AddThoseBehind();
         for (var changed = true; changed;)
         {
             changed = false;
-            for (var k = 0; k < columns.Length; k++)
+            foreach (var k in stale)
             {
-                changed |= free[k] == 0 && Relax(k);
+                changed |= Relax(k);
             }
+        }
+
+        foreach (var k in stale)
+        {
+            isStale[k] = false;
+        }
+    }
+
+    /// <summary>Adds the columns whose paths lead through stale ones, and takes the prices of all stale ones away.</summary>
+    private void AddThoseBehind()
+    {
+        for (var k = 0; k < columns.Length; k++)
+        {
+            var at = k;
+            while (!isStale[at] && next[at] >= 0)
+            {
+                at = next[at];
+            }
+
+            if (isStale[at] && !isStale[k])
+            {
+                behind.Add(k);
+            }
+        }
+
+        foreach (var k in behind)
+        {
+            isStale[k] = true;
+            stale.Add(k);
+        }
+
+        behind.Clear();
+        foreach (var k in stale)
+        {
+            (price[k], next[k]) = (Unpriced, ToNobody);
         }
     }
 

@@ -62,6 +62,9 @@ internal sealed class CoreBound
         return Problem with { State = state };
     }
 
+    /// <summary>Takes the bound at a part's prices, whatever the clock says: a search that is stopped at once still has one.</summary>
+    public void Judge(TreeNode part) => part.Bound = Math.Min(part.Bound, whole.Evaluate(part.Prices.OfRow, part.Prices.OfFloor, part.State));
+
     /// <summary>Makes fair prices of bad ones, with the columns of the core.</summary>
     /// <param name="part">The part, whose prices change.</param>
     /// <param name="steps">Number of steps.</param>

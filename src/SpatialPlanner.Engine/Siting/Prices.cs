@@ -68,6 +68,24 @@ internal sealed record Prices(double[] OfRow, double[] OfFloor)
         return new Prices(rows, OfFloor) { Unserved = unserved, Lacking = Lacking };
     }
 
+    /// <summary>Prices of an assignment: what a unit of each row gains above the price of a column's capacity, the dual.</summary>
+    /// <param name="problem">The problem.</param>
+    /// <param name="columns">The chosen columns.</param>
+    public static Prices OfAssignment(ReducedProblem problem, ReadOnlySpan<int> columns)
+    {
+        var (assignment, rows) = (Assignment.Find(problem.Gains, columns), new double[problem.Gains.RowCount]);
+        foreach (var c in columns)
+        {
+            for (var k = problem.Gains.FirstOfColumn[c]; k < problem.Gains.FirstOfColumn[c + 1]; k++)
+            {
+                var r = problem.Gains.Row[k];
+                rows[r] = Math.Max(rows[r], problem.Gains.GainByColumn[k] - assignment.Price[c]);
+            }
+        }
+
+        return new Prices(rows, new double[problem.Floors.Count]);
+    }
+
     /// <summary>A copy that can change by itself.</summary>
     public Prices Copy() => new((double[])OfRow.Clone(), (double[])OfFloor.Clone());
 

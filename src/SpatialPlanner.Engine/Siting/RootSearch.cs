@@ -41,8 +41,8 @@ internal sealed class RootSearch
         SetSearch.Of(whole, problem, incumbent, random, stop).Begin();
         report("swap", double.PositiveInfinity, 0);
         var part = Begin(problem);
+        part.Source.Judge(part);
         part.Source.BeginPrices(part, FirstSteps);
-
         var idle = 0;
         for (var round = 0; round < MostRounds && !stop.IsCancellationRequested; round++)
         {
@@ -71,7 +71,8 @@ internal sealed class RootSearch
         {
             Source = new CoreBound(problem, incumbent, stop),
             State = (ColumnState[])problem.State.Clone(),
-            Prices = chosen.Length > 0 ? Prices.OfSet(problem, chosen) : Prices.Halves(problem),
+            Prices = chosen.Length == 0 ? Prices.Halves(problem)
+                : problem.Gains.Capacity is null ? Prices.OfSet(problem, chosen) : Prices.OfAssignment(problem, chosen),
         };
     }
 
@@ -81,8 +82,14 @@ internal sealed class RootSearch
     private bool Round(ref TreeNode part, int round)
     {
         var near = part.Source.Nearest(part, ColumnsOfSwaps(incumbent.Columns.Length), part.Source.Problem.Left(incumbent.Columns));
-        var search = SetSearch.Of(whole, Reduction.Of(near), incumbent, random, stop);
+        var small = Reduction.Of(near);
+        var search = SetSearch.Of(whole, small, incumbent, random, stop);
         var before = incumbent.Target;
+        if (round > 0)
+        {
+            search.From(part.ShareIn(small));
+        }
+
         search.Iterate(roundsOfSwaps);
         roundsOfSwaps = incumbent.Target > before ? MostSwaps : Math.Max(roundsOfSwaps / 2, FewestSwaps);
         part.Source.ChooseCore(part);

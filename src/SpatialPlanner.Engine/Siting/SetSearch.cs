@@ -7,14 +7,14 @@ internal abstract class SetSearch
     public static SetSearch Of(SitingProblem whole, ReducedProblem problem, Incumbent incumbent, Random random, CancellationToken stop) =>
         problem.Gains.Capacity is null
             ? new SwapSearch(whole, problem, incumbent, random, stop)
-            : new LimitedSearch(whole, problem, incumbent, stop);
+            : new LimitedSearch(whole, problem, incumbent, random, stop);
 
     /// <summary>Builds sets from nothing and improves them.</summary>
     public abstract void Begin();
 
     /// <summary>Completes and improves a set that a relaxation suggests.</summary>
-    /// <param name="chosen">How much of each column the relaxation has.</param>
-    public abstract void From(ReadOnlySpan<double> chosen);
+    /// <param name="share">How much of each column the relaxation has on average.</param>
+    public abstract void From(ReadOnlySpan<double> share);
 
     /// <summary>Changes the best set known by lot and improves it, many times.</summary>
     /// <param name="rounds">Number of rounds.</param>

@@ -50,12 +50,12 @@ internal sealed class SwapSearch : SetSearch
     }
 
     /// <inheritdoc/>
-    public override void From(ReadOnlySpan<double> chosen)
+    public override void From(ReadOnlySpan<double> share)
     {
         Clear();
-        for (var c = 0; c < chosen.Length; c++)
+        for (var c = 0; c < share.Length; c++)
         {
-            if (chosen[c] > 0.999 && problem.State[c] != ColumnState.Out && ledger.Set.Fits(c))
+            if (share[c] > 0.5 && problem.State[c] != ColumnState.Out && ledger.Set.Fits(c))
             {
                 ledger.Add(c);
             }

@@ -26,12 +26,6 @@ internal sealed class TreeNode
     {
         var large = Source.Problem;
         var to = Reduction.Of(large with { State = State });
-        var shares = new Dictionary<int, double>();
-        for (var c = 0; c < Share.Length; c++)
-        {
-            shares[large.Original[c]] = Share[c];
-        }
-
         return new TreeNode
         {
             Source = new CoreBound(to, incumbent, stop),
@@ -39,7 +33,19 @@ internal sealed class TreeNode
             Prices = Prices.For(large, to),
             Bound = Bound,
             StepShare = StepShare,
-            Share = [.. to.Original.Select(c => shares.GetValueOrDefault(c))],
+            Share = ShareIn(to),
         };
+    }
+
+    /// <summary>The shares of the columns of a problem reduced from this part's.</summary>
+    public double[] ShareIn(ReducedProblem less)
+    {
+        var shares = new Dictionary<int, double>();
+        for (var c = 0; c < Share.Length; c++)
+        {
+            shares[Source.Problem.Original[c]] = Share[c];
+        }
+
+        return [.. less.Original.Select(c => shares.GetValueOrDefault(c))];
     }
 }
