@@ -60,6 +60,33 @@ export function askOf(form, services) {
   });
 }
 
+/** The form that asks a question, as far as it can: what an address brought is taken only where it has the right kind. @param {Record<string, any>} ask @param {string[]} services that can be asked for @returns {Form} */
+export function formOf(ask, services) {
+  const number = (/** @type {unknown} */ value) => (typeof value === 'number' && Number.isFinite(value) && value > 0 ? value : null);
+  const list = (/** @type {unknown} */ value) => (Array.isArray(value) ? value : []);
+  const percent = (/** @type {unknown} */ value) => (number(value) === null ? null : Number((Number(value) * 100).toFixed(6)));
+  const budget = number(ask.budget_cny);
+  const locks = [...list(ask.must).map((id) => [String(id), 'must']), ...list(ask.must_not).map((id) => [String(id), 'must_not'])];
+  return {
+    budget: budget === null ? null : budget / TEN_THOUSAND, maxSites: number(ask.max_sites),
+    without: ask.services === undefined ? [] : services.filter((code) => !list(ask.services).includes(code)),
+    weights: Object.fromEntries(Object.entries(ask.weights ?? {}).filter(([code, weight]) => services.includes(code) && typeof weight === 'number')),
+    gapPriority: number(ask.gap_priority) !== null, everySubdistrict: number(ask.least_per_subdistrict) !== null, floor: percent(ask.least_community_share), target: percent(ask.target_share),
+    countCapacity: ask.count_capacity === true, extend: ask.extend === true, years: list(ask.year_budgets_cny).map((cny) => Number(cny) / TEN_THOUSAND).filter(Number.isFinite), carryOver: ask.carry_over === true,
+    seconds: number(ask.time_limit_s) ?? BLANK.seconds, locks: Object.fromEntries(locks),
+  };
+}
+
+/** A question of an address, or null where it is none. @param {string|null} text @returns {Ask|null} */
+export function askOfText(text) {
+  try {
+    const ask = JSON.parse(text ?? '');
+    return ask !== null && typeof ask === 'object' && !Array.isArray(ask) ? ask : null;
+  } catch {
+    return null;
+  }
+}
+
 /** @param {Record<string, any>} fields @returns {any} without those that say nothing */
 function plain(fields) {
   return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
