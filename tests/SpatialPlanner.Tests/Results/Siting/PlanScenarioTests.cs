@@ -20,7 +20,9 @@ public class PlanScenarioTests(LoadedSample sample, LasPalmas city) : IClassFixt
     private static readonly PlanQuestion Functions = new()
     {
         Services = ["elderly_care", "infant_care", "child_custody", "meals", "household", "health", "sports", "culture", "play"],
-        BudgetCny = 30_000_000, GapPriority = 1, Method = PlanMethod.Heuristic,
+        BudgetCny = 30_000_000,
+        GapPriority = 1,
+        Method = PlanMethod.Heuristic,
     };
 
     [Fact]
