@@ -11,6 +11,12 @@ function isTyping(target) {
   return target instanceof HTMLElement && (target.matches('input, select, textarea') || target.closest('dialog') !== null);
 }
 
+/** True where the arrows belong to what has the focus. @param {EventTarget|null} target */
+const inControl = (target) => target instanceof HTMLElement && target.closest('[role=listbox], .leaflet-control, #rail') !== null;
+
+/** @param {KeyboardEvent} event @returns {number} metres */
+const stepOf = (event) => (event.shiftKey ? LONG_STEP_M : STEP_M);
+
 /**
  * Keys of the whole page. The arrows go to the trial site before the map hears them, hence the capture.
  * @param {Context} context @param {{search: () => void, help: () => void, export: () => void, settle: () => void, bands: () => void}} actions
@@ -21,17 +27,20 @@ export function listenToKeys(context, actions) {
   const keys = {
     '/': actions.search, '?': actions.help, e: actions.export, b: actions.bands,
     1: () => store.set({ task: 'check' }), 2: () => store.set({ task: 'choose' }), 3: () => store.set({ task: 'report' }),
-    Escape: () => context.session.siting.clearMoves() || (store.state.selection ? context.select(null) : store.state.panel && store.set({ panel: null })),
+    Escape: () => context.session.siting.moves.clear() || (store.state.selection ? context.select(null) : store.state.panel && store.set({ panel: null })),
     Delete: () => store.state.selection?.kind === 'site' && context.select(null),
   };
   window.addEventListener('keydown', (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
     const inList = event.target instanceof HTMLElement && event.target.closest('[role=listbox]') !== null;
     const { selection } = store.state;
-    if (event.key in ARROWS && selection?.kind === 'site' && !inList) {
+    const { siting } = context.session;
+    if (event.key in ARROWS && siting.isMovable && !inControl(event.target)) {
       const [east, north] = ARROWS[event.key];
-      const step = event.shiftKey ? LONG_STEP_M : STEP_M;
-      context.select({ kind: 'site', ...offset(selection, east * step, north * step), idle: null }, 'none');
+      siting.nudge(east * stepOf(event), north * stepOf(event));
+    } else if (event.key in ARROWS && selection?.kind === 'site' && !inList) {
+      const [east, north] = ARROWS[event.key];
+      context.select({ kind: 'site', ...offset(selection, east * stepOf(event), north * stepOf(event)), idle: null }, 'none');
       actions.settle();
     } else if (event.key in keys) keys[event.key]();
     else return;

@@ -64,7 +64,9 @@ internal static class LeastCost
             : SiteCosts(located).Where((_, s) => open[s]).Sum(c => (decimal)c);
         var isCover = located.Question.Problem == LocateProblem.Lscp;
         var cost = sites + (isCover ? 0 : service.CostOfUnits);
-        var bound = Math.Min(cost, gains.AtWorst - (decimal)Math.Floor(result.Bound + 1e-6));
+        // A search that was stopped at once knows no bound; no cost is below 0.
+        var most = Math.Min(result.Bound + 1e-6, (double)gains.AtWorst);
+        var bound = Math.Min(cost, Math.Max(0, gains.AtWorst - (decimal)Math.Floor(most)));
         return LocateAnswers.Found(
             located, bound >= cost ? SitingStatus.Optimal : SitingStatus.Stopped, cost / scale, bound / scale, open, service, result.Nodes, solvers.Name);
     }

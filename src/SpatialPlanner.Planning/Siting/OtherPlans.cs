@@ -11,10 +11,12 @@ internal sealed class OtherPlans
 {
     private const long MostNodes = 400;
     private readonly PlanState _state;
-    private readonly Dictionary<int, (long? Loss, bool IsProved)> _forced = [];
+    private readonly HashSet<int> _forced = [];
+    private readonly Dictionary<int, (int[] Columns, long Loss)> _sketches = [];
     private IReadOnlyList<int> _best = [];
     private long? _leastLoss;
-    private bool _isProved = true;
+    private double _highest = double.NegativeInfinity;
+    private bool _isForbidden;
 
     /// <summary>Begins with what swaps have found.</summary>
     public OtherPlans(PlanState state, IReadOnlyList<SpaceSwap> swaps)
@@ -26,57 +28,93 @@ internal sealed class OtherPlans
         }
     }
 
-    /// <summary>What the best plan known loses that has a space which the plan has not.</summary>
+    /// <summary>Finds quickly a plan with a space that the plan has not, to be gone on from.</summary>
     /// <param name="space">Space.</param>
     /// <param name="stop">Ends the search.</param>
-    public (long? Loss, bool IsProved) WithForced(int space, CancellationToken stop)
+    public void Sketch(int space, CancellationToken stop)
     {
-        var rules = _state.Columns.Choices.Rules;
-        var spaces = rules.Spaces.Select((s, at) => at == space ? s with { IsRequired = true } : s).ToList();
-        return _forced[space] = Solve(new SpaceChoices(rules with { Spaces = spaces }), null, double.PositiveInfinity, stop);
+        if (!stop.IsCancellationRequested && new PlanRebuild(_state.Value, 1, stop).WithSpace(_state.Chosen, space) is { } columns)
+        {
+            _sketches[space] = (columns, Keep(_state.Value.Of(columns), columns));
+        }
     }
 
-    /// <summary>The best plan of other spaces, after all that the plan has not were forced in.</summary>
+    /// <summary>What the best plan known loses that has a space which the plan has not.</summary>
+    /// <param name="space">Space.</param>
+    /// <param name="stop">Ends the search; then it is the sketch's loss.</param>
+    public (long? Loss, bool IsProved) WithForced(int space, CancellationToken stop)
+    {
+        var sketch = _sketches.GetValueOrDefault(space);
+        if (stop.IsCancellationRequested)
+        {
+            return (sketch.Columns is null ? null : sketch.Loss, false);
+        }
+
+        var rules = _state.Columns.Choices.Rules;
+        var spaces = rules.Spaces.Select((s, at) => at == space ? s with { IsRequired = true } : s).ToList();
+        _forced.Add(space);
+        return Solve(new SpaceChoices(rules with { Spaces = spaces }), null, sketch.Columns, double.PositiveInfinity, stop);
+    }
+
+    /// <summary>Looks for plans without each of the plan's spaces.</summary>
     /// <param name="stop">Ends the search.</param>
-    public OtherPlan? Best(CancellationToken stop)
+    public void Forbid(CancellationToken stop)
     {
         foreach (var leaving in _state.Spaces)
         {
             ColumnState[] without = [.. _state.Columns.Columns.Select(c => c.Space == leaving ? ColumnState.Out : ColumnState.Free)];
 
             // Nothing that loses more than the best known matters: the search ends when its bound says so.
-            _isProved &= Solve(_state.Columns.Choices, without, _leastLoss ?? double.PositiveInfinity, stop).IsProved;
+            _ = Solve(_state.Columns.Choices, without, null, _leastLoss ?? double.PositiveInfinity, stop);
         }
 
-        var all = _state.Columns.Problem.Spaces.Count - _state.Spaces.Length;
-        var isProved = _isProved && _forced.Count == all && _forced.Values.All(f => f.IsProved);
-        return _leastLoss is { } loss ? new OtherPlan(_best, loss, isProved) : null;
+        _isForbidden = !stop.IsCancellationRequested;
     }
 
-    private (long? Loss, bool IsProved) Solve(Choices choices, ColumnState[]? states, double enough, CancellationToken stop)
+    /// <summary>The best plan of other spaces that is known, after each of the plan's was forbidden and each other forced.</summary>
+    public OtherPlan? Best()
+    {
+        var isWhole = _isForbidden && _forced.Count == _state.Columns.Problem.Spaces.Count - _state.Spaces.Length;
+        return _leastLoss is { } loss ? new OtherPlan(_best, loss, isWhole && _highest < _state.Objective - loss + 1) : null;
+    }
+
+    private (long? Loss, bool IsProved) Solve(Choices choices, ColumnState[]? states, int[]? start, double enough, CancellationToken stop)
     {
         if (stop.IsCancellationRequested)
         {
+            _highest = double.PositiveInfinity;
             return (null, false);
         }
 
         using var end = CancellationTokenSource.CreateLinkedTokenSource(stop);
         var watch = new Watch(_state.Objective - enough, end);
         var result = SitingSolver.Solve(
-            _state.Model.Siting with { Choices = choices, Fixed = states }, new SitingOptions(MostNodes: MostNodes), watch, end.Token);
-        if (result.Status is SitingStatus.Infeasible or SitingStatus.NoAnswer)
+            _state.Model.Siting with { Choices = choices, Fixed = states, Start = start }, new SitingOptions(MostNodes: MostNodes), watch, end.Token);
+        if (result.Status == SitingStatus.Infeasible)
         {
-            return (null, result.Status == SitingStatus.Infeasible || watch.IsHopeless);
+            return (null, true);
         }
 
-        var loss = Math.Max(0, _state.Objective - result.Objective);
-        var spaces = result.Columns.Select(c => _state.Columns.Columns[c].Space).Distinct().Order().ToList();
+        _highest = Math.Max(_highest, watch.IsHopeless ? _state.Objective - enough : result.Bound);
+        if (result.Status == SitingStatus.NoAnswer)
+        {
+            return (null, false);
+        }
+
+        return (Keep(result.Objective, result.Columns), result.Status == SitingStatus.Optimal);
+    }
+
+    // Takes a plan as the alternative if its spaces are others and it loses less than the one before.
+    private long Keep(long objective, int[] columns)
+    {
+        var loss = Math.Max(0, _state.Objective - objective);
+        var spaces = columns.Select(c => _state.Columns.Columns[c].Space).Distinct().Order().ToList();
         if ((_leastLoss is null || loss < _leastLoss) && !spaces.SequenceEqual(_state.Spaces))
         {
             (_best, _leastLoss) = (spaces, loss);
         }
 
-        return (loss, result.Status == SitingStatus.Optimal || watch.IsHopeless);
+        return loss;
     }
 
     // Ends a search that can find nothing better than what is known.

@@ -9,15 +9,31 @@ namespace SpatialPlanner.Planning.Siting;
 /// </summary>
 internal sealed class PlanExchange
 {
+    private const double MostSum = 1e11;
     private readonly PlanModel _model;
+    private readonly PlanValue _value;
     private readonly int[] _roomOf;
     private readonly SpaceChoices _choices;
 
-    private PlanExchange(PlanModel model, int[] roomOf, SpaceChoices choices) => (_model, _roomOf, _choices) = (model, roomOf, choices);
+    private readonly long _costUnit;
+    private readonly long _gainUnit;
+    private readonly double _spent;
+    private readonly double _gained;
 
-    /// <summary>Prepares for a model; null where spaces are counted, since a vacant one would count.</summary>
-    public static PlanExchange? Of(PlanModel model)
+    private PlanExchange(PlanModel model, PlanValue value, int[] roomOf, SpaceChoices choices)
     {
+        (_model, _value, _roomOf, _choices) = (model, value, roomOf, choices);
+        var gains = model.Rows.Gains;
+        _costUnit = Math.Max(1, model.Columns.Columns.Select(c => c.Cost).Concat(model.Columns.Problem.Spaces.Select(s => s.OpeningCostCny)).Aggregate(0L, PlanLeastCost.Divisor));
+        _gainUnit = Math.Max(1, gains.Gain.Aggregate(0L, PlanLeastCost.Divisor));
+        _spent = model.CostOf([.. Enumerable.Range(0, model.Columns.Columns.Length)]) / (double)_costUnit;
+        _gained = Enumerable.Range(0, gains.RowCount).Sum(r => (double)gains.Amount[r] * MostGain(r)) / _gainUnit;
+    }
+
+    /// <summary>Prepares for the model of some values; null where spaces are counted, since a vacant one would count.</summary>
+    public static PlanExchange? Of(PlanValue value)
+    {
+        var model = value.Model;
         var (rules, vacant) = (model.Columns.Choices.Rules, model.Columns.Problem.Services.Count);
         if (rules.MostSpaces < rules.Spaces.Count || rules.LeastPerGroup > 0 || vacant > 62)
         {
@@ -33,36 +49,45 @@ internal sealed class PlanExchange
             NotWith = [.. rules.NotWith, (1UL << vacant) - 1],
             Budgets = [SpaceRules.NoBound],
         });
-        return new PlanExchange(model, [.. columns.Select(c => c.Room)], choices);
+        return new PlanExchange(model, value, [.. columns.Select(c => c.Room)], choices);
     }
 
     /// <summary>The plan with the most of gain × money less cost × worth.</summary>
     /// <param name="money">Weight of a unit of gain.</param>
     /// <param name="worth">Weight of a unit of money.</param>
-    /// <param name="question">How hard to search.</param>
+    /// <param name="known">Plans to begin with, in columns of the model.</param>
+    /// <param name="seed">Seed of the search.</param>
     /// <param name="stop">Ends the search.</param>
     /// <returns>Its columns in the model, and whether it is proved best.</returns>
-    public (int[] Columns, bool IsProved) Best(long money, long worth, PlanQuestion question, CancellationToken stop)
+    public (int[] Columns, bool IsProved) Best(long money, long worth, IReadOnlyList<int[]> known, ulong seed, CancellationToken stop)
     {
-        // Sums have to stay within 63 bits: coarser weights are another exchange, as good as the one asked for to find knees by.
-        var spent = Math.Max(1, _model.CostOf([.. Enumerable.Range(0, _model.Columns.Columns.Length)]));
-        var gained = Math.Max(1, Enumerable.Range(0, _model.Rows.Gains.RowCount).Sum(r => (double)_model.Rows.Gains.Amount[r] * MostGain(r)));
-        while (money * gained > 1e18 || worth * (double)spent > 1e18)
+        // Bounds are sums in double precision: below this size they tell neighbouring plans apart. Coarser weights are another exchange,
+        // as good as the one asked for to find knees by.
+        (money, worth) = (money / _costUnit, worth / _gainUnit);
+        while (Math.Max(money * _gained, worth * _spent) > MostSum)
         {
             (money, worth) = (Math.Max(1, money >> 1), Math.Max(1, worth >> 1));
         }
 
         var problem = new SitingProblem(Gains(money, worth), _choices)
         {
-            Worth = [.. _roomOf.Select(r => r < 0 ? 0 : -worth * _model.Columns.Columns[r].Cost)],
+            Worth = [.. _roomOf.Select(r => r < 0 ? 0 : -worth * (_model.Columns.Columns[r].Cost / _costUnit))],
             Floors = _model.Siting.Floors,
+            Start = WithVacant(known.MaxBy(k => ((double)money * _value.Of(k) / _gainUnit) - ((double)worth * _model.CostOf(k) / _costUnit)) ?? []),
         };
-        var result = SitingSolver.Solve(problem, new SitingOptions(question.Seed), null, stop);
+        var result = SitingSolver.Solve(problem, new SitingOptions(seed), null, stop);
         return ([.. result.Columns.Select(c => _roomOf[c]).Where(r => r >= 0)], result.Status == SitingStatus.Optimal);
     }
 
     private static bool IsRequired(PlanModel model, int space) =>
         model.Columns.Locks.MustSpace[space] || model.Columns.Locks.MustServices[space] != 0;
+
+    // The plan in columns of this problem: the rooms, and for every other space that it is vacant.
+    private int[] WithVacant(int[] plan)
+    {
+        var (chosen, open) = (plan.ToHashSet(), plan.Select(c => _model.Columns.Columns[c].Space).ToHashSet());
+        return [.. Enumerable.Range(0, _roomOf.Length).Where(c => _roomOf[c] >= 0 ? chosen.Contains(_roomOf[c]) : !open.Contains(_choices.Rules.Columns[c].Space))];
+    }
 
     private long MostGain(int row)
     {
@@ -85,10 +110,10 @@ internal sealed class PlanExchange
 
         List<long> amount = [.. whole.Amount];
         List<int> first = [.. whole.First], column = [.. whole.Column.Select(c => place[c])];
-        List<long> gain = [.. whole.Gain.Select(g => g * money)];
+        List<long> gain = [.. whole.Gain.Select(g => g / _gainUnit * money)];
         for (var c = 0; c < _roomOf.Length; c++)
         {
-            var bonus = _roomOf[c] >= 0 ? 0 : worth * _model.Columns.Problem.Spaces[_choices.Rules.Columns[c].Space].OpeningCostCny;
+            var bonus = _roomOf[c] >= 0 ? 0 : worth * (_model.Columns.Problem.Spaces[_choices.Rules.Columns[c].Space].OpeningCostCny / _costUnit);
             if (bonus > 0)
             {
                 amount.Add(1);

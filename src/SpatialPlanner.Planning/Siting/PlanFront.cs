@@ -12,6 +12,7 @@ public sealed class PlanFront
 {
     private const int MostPoints = 40;
     private const int BudgetsBetween = 12;
+    private const long FairerNodes = 100;
     private readonly PlanProblem _problem;
     private readonly PlanQuestion _question;
     private readonly PlanModel _model;
@@ -20,6 +21,7 @@ public sealed class PlanFront
     private readonly CancellationToken _stop;
     private readonly Dictionary<long, PlanFrontPoint> _points = [];
     private readonly HashSet<long> _knees = [];
+    private readonly List<int[]> _found = [];
 
     private PlanFront(PlanProblem problem, PlanQuestion question, IProgress<SitingProgress>? progress, CancellationToken stop)
     {
@@ -65,7 +67,7 @@ public sealed class PlanFront
 
     private void FindKnees(PlanFrontPoint poorest, PlanFrontPoint richest)
     {
-        var exchange = PlanExchange.Of(_model);
+        var exchange = PlanExchange.Of(_value);
         var open = new Queue<(PlanFrontPoint Left, PlanFrontPoint Right)>();
         open.Enqueue((poorest, richest));
         while (exchange is not null && open.TryDequeue(out var pair) && !_stop.IsCancellationRequested && _points.Count < MostPoints)
@@ -76,7 +78,7 @@ public sealed class PlanFront
                 continue;
             }
 
-            var (columns, isProved) = exchange.Best(money, gain, _question, _stop);
+            var (columns, isProved) = exchange.Best(money, gain, _found, _question.Seed, _stop);
             var (cost, worth) = (_model.CostOf(columns), _value.Of(columns));
             var isAbove = ((Int128)worth * money) - ((Int128)cost * gain) > ((Int128)pair.Left.Gain * money) - ((Int128)pair.Left.CostCny * gain);
             if (isAbove && cost > pair.Left.CostCny && cost < pair.Right.CostCny)
@@ -112,7 +114,7 @@ public sealed class PlanFront
             var share = (low + high) / 2;
             var question = _question with { LeastCommunityShare = share };
             var model = new PlanModel(_problem, question);
-            var outcome = PlanSolver.Solve(model, new SitingOptions(question.Seed, Math.Max(question.GapGoal, 1e-3)), null, _stop);
+            var outcome = PlanSolver.Solve(model, new SitingOptions(question.Seed, Math.Max(question.GapGoal, 1e-3), FairerNodes), null, _stop);
             if (outcome.Rooms.Count == 0)
             {
                 high = share;
@@ -133,6 +135,7 @@ public sealed class PlanFront
 
     private PlanFrontPoint Keep(int[] columns, double bound)
     {
+        _found.Add(columns);
         var (cost, gain) = (_model.CostOf(columns), _value.Of(columns));
         var rooms = columns.Select(c => _model.Columns.Room[c]).Order().ToList();
         var (share, community) = WorstCommunity.Of(_problem, _question, _model, rooms);

@@ -117,7 +117,8 @@ internal sealed class PlanLeastCost
 
     private long MostCost() => _model.Columns.Columns.Sum(c => c.Cost) + _model.Columns.Problem.Spaces.Sum(s => s.OpeningCostCny);
 
-    private static long Divisor(long a, long b)
+    /// <summary>The greatest common divisor; 0 stands for all.</summary>
+    internal static long Divisor(long a, long b)
     {
         while (b != 0)
         {

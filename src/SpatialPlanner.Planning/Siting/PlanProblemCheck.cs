@@ -37,22 +37,24 @@ public static class PlanProblemCheck
     // What must not be in the plan may well be out of it already.
     private static PlanFault? Lock(PlanProblem problem, Dictionary<string, int> spaces, string field, string text, Func<string, LocalText?> whyOut)
     {
-        var parts = text.Split(':', 2);
         LocalText remedy = new("写作 S001（空间）或 S001:meals（房间），用候选空间的编号", "write S001 for a space or S001:meals for a room, with the id of a candidate");
-        if (!spaces.TryGetValue(parts[0], out var space))
-        {
-            return whyOut(parts[0]) is not { } why ? new(field, new($"没有空间“{parts[0]}”", $"there is no space \"{parts[0]}\""), remedy)
-                : field == "must_not" ? null
-                : new(field, new($"空间“{parts[0]}”不能选用：{why.Zh}", $"the space \"{parts[0]}\" cannot be used: {why.En}"), remedy);
-        }
-
-        if (parts.Length < 2)
+        if (spaces.ContainsKey(text))
         {
             return null;
         }
 
-        var service = problem.Services.ToList().IndexOf(parts[1]);
-        return service < 0 ? new(field, new($"“{text}”：没有要安排的服务“{parts[1]}”", $"\"{text}\": \"{parts[1]}\" is no service that is asked for"), remedy)
+        // An id may have a colon itself: what stands behind the last one is a service where the whole is no space.
+        var colon = text.LastIndexOf(':');
+        var (id, code) = colon > 0 && whyOut(text) is null ? (text[..colon], text[(colon + 1)..]) : (text, null);
+        if (!spaces.TryGetValue(id, out var space))
+        {
+            return whyOut(id) is not { } why ? new(field, new($"没有空间“{id}”", $"there is no space \"{id}\""), remedy)
+                : field == "must_not" ? null
+                : new(field, new($"空间“{id}”不能选用：{why.Zh}", $"the space \"{id}\" cannot be used: {why.En}"), remedy);
+        }
+
+        var service = problem.Services.ToList().IndexOf(code!);
+        return service < 0 ? new(field, new($"“{text}”：没有要安排的服务“{code}”", $"\"{text}\": \"{code}\" is no service that is asked for"), remedy)
             : field == "must" && !problem.Rooms.Any(r => r.Space == space && r.Service == service)
                 ? new(field, new($"“{text}”：该空间不能作此用途（面积、楼层或许可）", $"\"{text}\": the space cannot take it (area, storey or permission)"), remedy)
             : null;

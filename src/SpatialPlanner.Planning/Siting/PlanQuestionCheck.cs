@@ -112,7 +112,7 @@ public static class PlanQuestionCheck
     {
         foreach (var must in q.Must)
         {
-            if (q.MustNot.FirstOrDefault(not => not == must || not == must.Split(':')[0]) is { } not)
+            if (q.MustNot.FirstOrDefault(not => not == must || must.StartsWith(not + ":", StringComparison.Ordinal)) is { } not)
             {
                 return new(
                     "must", new($"“{must}”必须选用，“{not}”又必须不选用，互相矛盾", $"\"{must}\" must and \"{not}\" must not be in the plan: they contradict each other"),

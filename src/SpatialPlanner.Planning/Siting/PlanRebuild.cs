@@ -61,6 +61,36 @@ internal sealed class PlanRebuild
         return best;
     }
 
+    /// <summary>
+    /// The plan with a space that it has not: the best of those that come of leaving out one of its spaces or none, taking the rooms of the
+    /// new one, and filling up.
+    /// </summary>
+    /// <param name="columns">The plan.</param>
+    /// <param name="space">The space.</param>
+    /// <returns>Its columns, or null where none is allowed.</returns>
+    public int[]? WithSpace(int[] columns, int space)
+    {
+        var (best, most) = ((int[]?)null, long.MinValue);
+        int[] leaving = [-1, .. columns.Select(c => _columns.Columns[c].Space).Distinct().Order()];
+        foreach (var other in leaving)
+        {
+            List<int> rest = [.. columns.Where(c => _columns.Columns[c].Space != other)];
+            var rooms = _filling.Best(PlanState.SetOf(_choices, rest), space, new AddedGain(_value, [.. rest]).AtMost).Columns;
+            if (rooms.Count == 0 || _stop.IsCancellationRequested)
+            {
+                continue;
+            }
+
+            rest.AddRange(rooms);
+            if (Recreate(rest, 0) is { } all && _value.Of(all) is var value && value > most)
+            {
+                (best, most) = (all, value);
+            }
+        }
+
+        return best;
+    }
+
     // What the last money brings is less than what money brings on average; by how much is tried by lot.
     private double PriceOfMoney(int[] columns, long value)
     {

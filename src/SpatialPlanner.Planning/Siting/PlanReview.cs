@@ -33,8 +33,10 @@ public sealed record PlanReview(
         var state = new PlanState(problem, asked, outcome);
         var (spaces, rooms) = PlanWorth.Of(state);
         var swaps = PlanSwaps.Find(state, MostSwaps, stop);
+        var reserve = PlanReserve.Of(state, MostReserve, stop);
         var others = new OtherPlans(state, swaps);
         var notChosen = PlanReasons.Of(state, others, stop);
-        return new PlanReview(spaces, rooms, swaps, others.Best(stop), notChosen, PlanReserve.Of(state, MostReserve, stop));
+        others.Forbid(stop);
+        return new PlanReview(spaces, rooms, swaps, others.Best(), notChosen, reserve);
     }
 }

@@ -29,6 +29,18 @@ public sealed class BenchTests : IDisposable
     }
 
     [Fact]
+    public async Task EverySolverThatIsInstalledCoversTheSamePeopleOfASmallCity()
+    {
+        var (code, output, _) = await RunPlanner.With("bench", "--siting", "--smoke", "--time-limit", "30", "--json");
+        Assert.Equal(0, code);
+        using var json = JsonDocument.Parse(output);
+        var runs = json.RootElement.GetProperty("siting").EnumerateArray().ToList();
+        Assert.Equal("own", runs[0].GetProperty("solver").GetString());
+        Assert.All(runs, r => Assert.Equal("optimal", r.GetProperty("status").GetString()));
+        Assert.Single(runs.Select(r => r.GetProperty("objective").GetInt64()).Distinct());
+    }
+
+    [Fact]
     public async Task AGeneratedTownGivesEveryTaskAndTheSameFiguresOnTwoThreads()
     {
         var (code, output, _) = await RunPlanner.With("bench", "--json", "--smoke", "--nodes", "900", "--buildings", "500");

@@ -129,6 +129,17 @@ public sealed class SiteVerbTests : IDisposable
     }
 
     [Fact]
+    public async Task ConditionsThatNoPlanMeetsAreToldWithWhatWouldDo()
+    {
+        // Of the eleven houses of E the space reaches those up to 1,700 m, eight.
+        var (code, _, error) = await Site(Street(Space("S1", 1150)), "--community-share", "1");
+        Assert.Equal(1, code);
+        Assert.Contains("no plan meets all of the conditions", error, StringComparison.Ordinal);
+        Assert.Contains("社区E can have 72.7 % of Community meals at most (asked: 100.0 %)", error, StringComparison.Ordinal);
+        Assert.False(Directory.Exists(folder.File("o")));
+    }
+
+    [Fact]
     public async Task NoSpaceAtAllIsASentence()
     {
         var (none, _, said) = await Site(Street());

@@ -36,7 +36,8 @@ internal sealed class SitingBench(double seconds, CancellationToken cancel)
         var result = SitingSolver.Solve(new SitingProblem(gains, new SiteCount(gains.ColumnCount, sites)), new SitingOptions(), null, clock.Token);
         var status = result.Status switch { SitingStatus.Optimal => "optimal", SitingStatus.Stopped => "feasible", _ => "unknown" };
         return new SitingRun(
-            shape, gains.RowCount, gains.Column.Length, sites, "own", status, Assignment.Find(gains, result.Columns).Value, result.Bound, watch.Elapsed.TotalSeconds);
+            shape, gains.RowCount, gains.Column.Length, sites, "own", status, Assignment.Find(gains, result.Columns).Value,
+            double.IsFinite(result.Bound) ? result.Bound : null, watch.Elapsed.TotalSeconds);
     }
 
     private SitingRun With(ExternalProgram program, SitingCase shape, GainMatrix gains, int sites)

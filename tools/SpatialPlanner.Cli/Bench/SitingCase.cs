@@ -10,9 +10,9 @@ internal sealed record SitingCase(string Name, SitingCity City, double LimitM, i
     /// <summary>The sizes that are measured: a district, a city, a million points, a province's candidates.</summary>
     public static IReadOnlyList<SitingCase> All { get; } =
     [
-        new("district-1200", new SitingCity(2000, 100_000, 40_000, 40, true, 7), 1200, [5, 20, 50]),
-        new("district-800", new SitingCity(2000, 100_000, 40_000, 40, true, 7), 800, [5, 20, 50]),
-        new("million", new SitingCity(500, 1_000_000, 30_000, 60, true, 11), 1200, [30]),
+        new("district-1200", new SitingCity(2000, 100_000, 36_000, 40, true, 7), 1200, [5, 20, 50]),
+        new("district-800", new SitingCity(2000, 100_000, 36_000, 40, true, 7), 800, [5, 20, 50]),
+        new("million", new SitingCity(500, 1_000_000, 15_000, 60, true, 11), 1200, [30]),
         new("many-sites", new SitingCity(1200, 34_000, 30_000, 30, true, 13), 1200, [60]),
     ];
 

@@ -94,8 +94,9 @@ internal static class SiteSummary
         {
             var (@out, @in) = (plan.Sites.Select(s => s.Id).Except(other.Sites), other.Sites.Except(plan.Sites.Select(s => s.Id)));
             var (gone, come) = (string.Join(", ", @out), string.Join(", ", @in));
+            var (zh, en) = other.IsProved ? ("次优方案", "next best plan") : ("已知的次优方案", "next best plan known");
             terminal.Print(new(
-                $"次优方案：少 {Figure(other.Loss)}（去掉 {Or(gone)}，加上 {Or(come)}）", $"next best plan: {Figure(other.Loss)} less (without {Or(gone)}, with {Or(come)})"));
+                $"{zh}：少 {Figure(other.Loss)}（去掉 {Or(gone)}，加上 {Or(come)}）", $"{en}: {Figure(other.Loss)} less (without {Or(gone)}, with {Or(come)})"));
         }
 
         foreach (var s in plan.Swaps.Take(ShownSwaps))

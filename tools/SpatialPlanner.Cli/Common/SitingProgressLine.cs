@@ -1,16 +1,31 @@
+using System.Diagnostics;
 using System.Globalization;
 using SpatialPlanner.Data;
 using SpatialPlanner.Engine.Siting;
-using SpatialPlanner.Planning.Siting;
 
 namespace SpatialPlanner.Cli.Common;
 
 /// <summary>The progress of a search for a plan: the best plan so far, the bound and the gap between them.</summary>
-internal sealed class SitingProgressLine(IProgress<Progress> line) : IProgress<SitingProgress>
+/// <param name="line">Where it is shown.</param>
+/// <param name="unit">What objectives are to be divided by: 1 where they are costs.</param>
+internal sealed class SitingProgressLine(IProgress<Progress> line, double unit) : IProgress<SitingProgress>
 {
-    public void Report(SitingProgress value) => line.Report(new Progress(Text(value), value.Nodes, null));
+    private readonly Stopwatch clock = Stopwatch.StartNew();
 
-    private static string Text(SitingProgress value)
+    /// <summary>Seconds of the search alone; null where it has not ended.</summary>
+    public double? SearchSeconds { get; private set; }
+
+    public void Report(SitingProgress value)
+    {
+        if (value.Stage == "review")
+        {
+            SearchSeconds ??= Math.Round(clock.Elapsed.TotalSeconds, 3);
+        }
+
+        line.Report(new Progress(Text(value), value.Nodes, null));
+    }
+
+    private string Text(SitingProgress value)
     {
         var (plan, bound) = (Shown(value.Objective), Shown(value.Bound));
         var gap = value is { Objective: { } objective, Bound: { } best } && best > 0 && double.IsFinite(best)
@@ -18,6 +33,6 @@ internal sealed class SitingProgressLine(IProgress<Progress> line) : IProgress<S
         return $"{value.Stage}: plan {plan}, bound {bound}{gap}, nodes";
     }
 
-    private static string Shown(double? value) => value is { } v && double.IsFinite(v)
-        ? (v / PlanProblem.ValueOfOne).ToString("N1", CultureInfo.InvariantCulture) : "-";
+    private string Shown(double? value) => value is { } v && double.IsFinite(v)
+        ? (v / unit).ToString("N1", CultureInfo.InvariantCulture) : "-";
 }

@@ -72,8 +72,8 @@ export class PlanLayer {
 
   /** @param {Mark} mark */
   make(mark) {
-    const marker = L.marker([mark.lat, mark.lon], { icon: iconOf(mark), pane: this.pane, keyboard: true, draggable: true, autoPan: true });
-    marker.on('click keypress', () => this.actions.pick(mark.id));
+    const marker = L.marker([mark.lat, mark.lon], { icon: iconOf(mark), pane: this.pane, keyboard: false, draggable: true, autoPan: true });
+    marker.on('click', () => this.actions.pick(mark.id));
     marker.on('dragstart', () => { this.dragged = mark.id; });
     let frame = 0;
     marker.on('drag', () => {

@@ -11,7 +11,8 @@ namespace SpatialPlanner.Data.Results.Siting;
 /// <param name="made">The question as numbers.</param>
 /// <param name="outcome">The chosen rooms.</param>
 /// <param name="review">What can be said of them; null where nobody asks or there are none.</param>
-internal sealed class PlanAnswerBuilder(PlanCase made, PlanOutcome outcome, PlanReview? review)
+/// <param name="repairs">What would give a question without an answer one.</param>
+internal sealed class PlanAnswerBuilder(PlanCase made, PlanOutcome outcome, PlanReview? review, IReadOnlyList<LocalText> repairs)
 {
     private readonly PlanProblem problem = made.Problem;
     private readonly PlanServed served = PlanServed.Of(made.Problem, made.Question, outcome);
@@ -28,7 +29,7 @@ internal sealed class PlanAnswerBuilder(PlanCase made, PlanOutcome outcome, Plan
         var sites = Sites();
         return new PlanAnswer(
             outcome.Status, outcome.Objective / unit, bound / unit, gap, sites.Sum(s => s.CostCny), Budget(made.Question), sites, NotChosen(),
-            Services(), Communities(), Swaps(), Alternative(), [], Reserve(), Problem());
+            Services(), Communities(), Swaps(), Alternative(), repairs, Reserve(), Problem());
     }
 
     private LocalText? Problem() => outcome.Status switch

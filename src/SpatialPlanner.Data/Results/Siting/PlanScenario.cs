@@ -19,18 +19,15 @@ public static class PlanScenario
         {
             var at = made.Ground.Spaces[made.Spaces[space.Key]];
             var services = space.Aggregate(0UL, (bits, r) => bits | Bit(made, r));
-            if (at.IsExtension)
-            {
-                changes.Add(new Modification.SetServices(at.Facility, at.Has | services));
-            }
-            else if (!made.Question.CountCapacity)
-            {
-                changes.Add(new Modification.AddFacility(at.X, at.Y, services));
-            }
-            else
+            if (made.Question.CountCapacity)
             {
                 // A facility's places are shared by its services; rooms have their own, so each is a facility here.
                 changes.AddRange(space.Select(r => new Modification.AddFacility(at.X, at.Y, Bit(made, r), PlacesOf(made, r))));
+            }
+            else
+            {
+                changes.Add(at.IsExtension
+                    ? new Modification.SetServices(at.Facility, at.Has | services) : new Modification.AddFacility(at.X, at.Y, services));
             }
         }
 

@@ -1,6 +1,8 @@
 using SpatialPlanner.Data.Locate.Programs;
 using SpatialPlanner.Data.Problems;
+using SpatialPlanner.Engine.Districts;
 using SpatialPlanner.Engine.Siting;
+using SpatialPlanner.Planning;
 using SpatialPlanner.Planning.Siting;
 
 namespace SpatialPlanner.Data.Results.Siting;
@@ -35,10 +37,21 @@ public sealed record SitingAnswer(PlanCase Case, PlanOutcome Outcome, PlanAnswer
         var outcome = ExternalProgram.Of(question.Method) is { } program
             ? Solve(program, made, stop) : PlanSolver.Solve(made.Problem, question, progress, clock.Token);
         outcome = PlanTrim.Of(made.Problem, question, outcome);
-        progress?.Report(new SitingProgress("review", outcome.Objective, outcome.Bound, 0));
+        var isThere = outcome.Rooms.Count > 0;
+        progress?.Report(new SitingProgress("review", isThere ? outcome.Objective : null, isThere ? outcome.Bound : null, 0));
         using var second = Clock(question, stop);
-        var said = review && outcome.Rooms.Count > 0 ? PlanReview.Of(made.Problem, question, outcome, second.Token) : null;
-        return new SitingAnswer(made, outcome, new PlanAnswerBuilder(made, outcome, said).Answer());
+        var said = review && isThere ? PlanReview.Of(made.Problem, question, outcome, second.Token) : null;
+        var repairs = review && outcome.Status == SitingStatus.Infeasible ? RepairsOf(made).Find(second.Token) : [];
+        if (review && second.IsCancellationRequested)
+        {
+            made = made with { Warnings = [.. made.Warnings, ReviewEnded] };
+        }
+
+        var plan = new PlanAnswerBuilder(made, outcome, said, repairs).Answer();
+        return new SitingAnswer(
+            question.CountCapacity && review && plan.Sites.Count > 0
+                ? made with { Warnings = [.. made.Warnings, PlanNearestFirst.Told(made, outcome, plan)] } : made,
+            outcome, plan);
     }
 
     /// <summary>The plans that no other beats in cost, coverage and worst community.</summary>
@@ -80,6 +93,18 @@ public sealed record SitingAnswer(PlanCase Case, PlanOutcome Outcome, PlanAnswer
 
         var its = made = PlanCaseMaker.Make(assessment, question, PlanQuestionCheck.ServicesOf(question, pack));
         return PlanProblemCheck.Fault(its.Problem, question, its.WhyOut) ?? PlanContradiction.Find(its.Problem, question);
+    }
+
+    private static readonly LocalText ReviewEnded = new(
+        "说明（替换、未选原因、损失）在时限内未算完：给出的是目前所知；更长的时限得到更多",
+        "The time limit ended what is said of the plan (swaps, reasons, losses): it is what was known then, and more time gives more");
+
+    private static PlanRepairs RepairsOf(PlanCase made)
+    {
+        var loaded = made.Assessment.Loaded;
+        return new PlanRepairs(
+            made.Problem, made.Question, c => loaded.Areas[made.Ground.Areas.AreaOf(AreaLevel.Community, c)].Area.Name,
+            s => loaded.Pack.Services[made.Services[s]].Name);
     }
 
     // A program has a clock of its own and writes at its end: what it finds is lost where it is stopped.

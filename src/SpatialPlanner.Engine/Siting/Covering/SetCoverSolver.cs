@@ -6,7 +6,8 @@ namespace SpatialPlanner.Engine.Siting.Covering;
 /// </summary>
 public sealed class SetCoverSolver
 {
-    private const int RoundsAtRoot = 1200, RoundsInTree = 150, ExchangesAtRoot = 30_000, GreedyEvery = 8;
+    private const int RoundsAtRoot = 5000, RoundsInTree = 150, ExchangesAtRoot = 30_000, GreedyEvery = 8;
+    private const double FirstStepAtRoot = 1, FirstStepInTree = 0.05;
     private readonly SetCoverProblem _problem;
     private readonly SetCoverOptions _options;
     private readonly CancellationToken _stop;
@@ -76,7 +77,7 @@ public sealed class SetCoverSolver
 
         var prices = CoverBound.FirstPrices(left, _problem.RowCount);
         var bound = new CoverBound(left, prices);
-        bound.Climb((_best ?? cost + (2 * left.Cost.Sum())) - cost, Worth() - cost, RoundsAtRoot, _stop);
+        bound.Climb((_best ?? cost + (2 * left.Cost.Sum())) - cost, Worth() - cost + Slack(Worth()), RoundsAtRoot, FirstStepAtRoot, _stop);
         bound.Close();
         var lowest = cost + RoundedUp(bound.Value);
         Publish(left, bound, prices);
@@ -132,7 +133,7 @@ public sealed class SetCoverSolver
         while (true)
         {
             var bound = new CoverBound(matrix, prices);
-            bound.Climb(Target(matrix, cost), Worth() - cost, RoundsInTree, _stop);
+            bound.Climb(Target(matrix, cost), Worth() - cost + Slack(Worth()), RoundsInTree, FirstStepInTree, _stop);
             bound.Close();
             Publish(matrix, bound, prices);
             if (cost + RoundedUp(bound.Value) > Worth())

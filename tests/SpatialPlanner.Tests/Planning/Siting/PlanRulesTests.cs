@@ -7,7 +7,7 @@ namespace SpatialPlanner.Tests.Planning.Siting;
 /// <summary>What must hold of any plan, whatever the numbers: nobody counts them here.</summary>
 public class PlanRulesTests
 {
-    private static readonly PlanQuestion s_question = new() { BudgetCny = 2_500_000 };
+    private static readonly PlanQuestion s_question = new() { BudgetCny = 1_500_000 };
 
     [Theory]
     [InlineData(1, false)]
@@ -16,7 +16,7 @@ public class PlanRulesTests
     {
         var (town, question) = (Town(seed), s_question with { CountCapacity = capacity });
         var best = Objective(town.Make(), question);
-        Assert.True(Objective(town.Make(), question with { BudgetCny = 3_000_000 }) >= best);
+        Assert.True(Objective(town.Make(), question with { BudgetCny = 2_000_000 }) >= best);
         Assert.True(Objective(town.Make(), question with { MustNot = ["S003"] }) <= best);
 
         // The need of today is kept while spaces reach farther, or a longer limit would lower it too.
@@ -34,7 +34,7 @@ public class PlanRulesTests
     {
         var problem = Town(3).Make();
         var best = Objective(problem, s_question);
-        Assert.All(problem.Spaces, s => Assert.True(Objective(problem, s_question with { Must = [s.Id] }) <= best));
+        Assert.All(problem.Spaces.Take(5), s => Assert.True(Objective(problem, s_question with { Must = [s.Id] }) <= best));
     }
 
     [Fact]
@@ -85,7 +85,7 @@ public class PlanRulesTests
     public void EachYearKeepsItsMoneyAndTheSumIsOverTheYears(bool carryOver)
     {
         var problem = (Town(5) with { LaterYear = 1 }).Make();
-        var question = new PlanQuestion { YearBudgetsCny = [900_000, 700_000, 800_000], CarryOver = carryOver };
+        var question = new PlanQuestion { YearBudgetsCny = [600_000, 500_000, 500_000], CarryOver = carryOver };
         var outcome = Solve(problem, question);
         var rooms = outcome.Rooms.Zip(outcome.Year).ToList();
         var spent = Enumerable.Range(0, 3).Select(y => rooms.Where(r => r.Second == y).Sum(r => problem.Rooms[r.First].CostCny)
@@ -120,7 +120,7 @@ public class PlanRulesTests
     [Fact]
     public void TheSameSeedGivesTheSamePlan()
     {
-        var problem = (Town(7) with { Spaces = 25 }).Make();
+        var problem = (Town(7) with { Spaces = 16 }).Make();
         var question = new PlanQuestion { BudgetCny = 4_000_000, CountCapacity = true, Method = PlanMethod.Heuristic };
         var (one, other) = (Solve(problem, question), Solve(problem, question));
         Assert.Equal((one.Objective, one.Bound), (other.Objective, other.Bound));
@@ -134,7 +134,7 @@ public class PlanRulesTests
         Assert.True(outcome.Status is SitingStatus.Stopped or SitingStatus.NoAnswer);
     }
 
-    private static PlanTown Town(int seed) => new(12, 4, 800, seed) { SideM = 3500, CommunitiesAlong = 2, Sizes = 2, HasExclusion = true };
+    private static PlanTown Town(int seed) => new(8, 4, 500, seed) { SideM = 3000, CommunitiesAlong = 2, Sizes = 2, HasExclusion = true };
 
     private static long Objective(PlanProblem problem, PlanQuestion question) => Solve(problem, question) is { Status: SitingStatus.Optimal } o
         ? o.Objective : throw new InvalidOperationException("not solved");

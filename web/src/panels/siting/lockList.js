@@ -4,7 +4,7 @@ import { fill, h } from '../../dom.js';
 import { count } from '../../format.js';
 import { inOrder } from '../../siting/ask.js';
 import { idOf } from '../../trial.js';
-import { money } from './planHead.js';
+import { money } from './money.js';
 
 /** Free, must, must not: three words of which one holds. @param {Context} context @param {string} id of the space @param {string} key of the control */
 export function lockButtons(context, id, key) {

@@ -2,7 +2,7 @@
 /** @import { Plan } from '../../siting/types.js' */
 import { h } from '../../dom.js';
 import { count } from '../../format.js';
-import { money } from './planHead.js';
+import { money } from './money.js';
 import { siteName } from './sitesTable.js';
 
 /** What else could be: other plans that lose little, what comes later, and why the rest was left out. @param {Context} context @param {Plan} plan @param {(id: string) => void} pick */
@@ -30,8 +30,8 @@ function alternative(context, plan, pick) {
 function swaps(context, plan, pick) {
   if (plan.swaps.length === 0) return null;
   return h('section', {}, h('h3', {}, context.t('swapsTitle')), h('table', { class: 'siting-table', id: 'siting-swaps' },
-    h('thead', {}, h('tr', {}, ...['otherOut', 'otherIn', 'swapsLoss'].map((key) => h('th', { scope: 'col', class: key === 'otherIn' ? 'is-text' : '' }, context.t(key))))),
-    h('tbody', {}, ...plan.swaps.map((swap) => h('tr', {}, h('th', { scope: 'row' }, link(context, swap.out, pick, 'out')), h('td', { class: 'is-text' }, link(context, swap.in, pick, 'in')), h('td', { title: String(swap.loss) }, count(swap.loss)))))));
+    h('thead', {}, h('tr', {}, ...['otherOut', 'otherIn', 'swapsLoss', 'frontTake'].map((key) => h('th', { scope: 'col', class: key === 'otherIn' ? 'is-text' : '' }, context.t(key))))),
+    h('tbody', {}, ...plan.swaps.map((swap) => h('tr', {}, h('th', { scope: 'row' }, link(context, swap.out, pick, 'out')), h('td', { class: 'is-text' }, link(context, swap.in, pick, 'in')), h('td', { title: String(swap.loss) }, count(swap.loss)), h('td', {}, h('button', { class: 'link', 'data-key': `siting-swap-${swap.out}-${swap.in}`, title: context.t('swapsTip'), onclick: () => context.session.siting.exchange(swap.out, swap.in) }, context.t('swapsTake'))))))));
 }
 
 /** @param {Context} context @param {Plan} plan @param {(id: string) => void} pick */
@@ -45,5 +45,5 @@ function reserve(context, plan, pick) {
 /** @param {Context} context @param {Plan} plan @param {(id: string) => void} pick */
 function notChosen(context, plan, pick) {
   return h('section', {}, h('h3', {}, context.t('leftTitle', { n: plan.not_chosen.length })), h('ul', { class: 'siting-left', id: 'siting-left' }, ...plan.not_chosen.map((row) => h('li', { 'data-space': row.id },
-    link(context, row.id, pick, 'left'), h('span', { class: 'line' }, context.name(row.reason), row.loss_if_forced !== null && h('span', { class: 'quiet' }, ` ${context.t('planForced', { n: count(row.loss_if_forced) })}`))))));
+    link(context, row.id, pick, 'left'), h('span', { class: 'line', title: row.loss_if_forced === null ? null : String(-row.loss_if_forced) }, context.name(row.reason))))));
 }

@@ -2,19 +2,16 @@
 /** @import { Plan } from '../../siting/types.js' */
 import { h } from '../../dom.js';
 import { count, exactPercent, percent, signed } from '../../format.js';
-import { TEN_THOUSAND } from '../../siting/ask.js';
 import { gained, newlyCovered, proofOf, typologies } from '../../siting/figures.js';
 import { facts } from '../detail.js';
-import { gapText } from './runFigure.js';
-
-/** Money as a planner says it: in 万元, and in English in yuan. @param {Context} context @param {number} cny */
-export const money = (context, cny) => context.t('sitingMoneyIs', { n: context.lang === 'zh' ? (cny / TEN_THOUSAND).toLocaleString('en-US', { maximumFractionDigits: 1 }) : count(cny) });
+import { money } from './money.js';
+import { gapText, valueText } from './runFigure.js';
 
 /** What is proved. @param {Context} context @param {Plan} plan */
 export function proofTag(context, plan) {
   const proof = proofOf(plan);
   const kind = proof === 'optimal' ? 'is-covered' : proof === 'within' ? 'is-secondary' : proof === 'stopped' ? 'is-unverified' : 'is-outside';
-  return h('span', { class: `tag ${kind}`, id: 'siting-proof', 'data-proof': proof, title: context.t('proofTip', { n: count(plan.objective), bound: count(plan.bound) }) }, context.t(`proof_${proof}`, { gap: gapText(plan.gap) }));
+  return h('span', { class: `tag ${kind}`, id: 'siting-proof', 'data-proof': proof, title: context.t(context.session.siting.isLeastCost ? 'proofTipCost' : 'proofTip', { n: valueText(context, plan.objective), bound: valueText(context, plan.bound) }) }, context.t(`proof_${proof}`, { gap: gapText(plan.gap) }));
 }
 
 /** The figure to be read first, what it costs, and how it is proved. @param {Context} context @param {Plan} plan @param {() => void} define */
@@ -30,7 +27,7 @@ export function planHead(context, plan, define) {
     facts([
       [context.t('planCost'), plan.budget_cny === null ? money(context, plan.cost_cny) : context.t('planCostOf', { cost: money(context, plan.cost_cny), budget: money(context, plan.budget_cny) }), String(plan.cost_cny)],
       [context.t('planSites'), context.t('planSitesAre', { n: plan.sites.length, complex, infill }), context.t('typologyTip')],
-      [context.t('planObjective'), h('span', { id: 'siting-objective', title: String(plan.objective) }, count(plan.objective)), context.t('planObjectiveTip')],
+      [context.t('planObjective'), siting.isLeastCost ? null : h('span', { id: 'siting-objective', title: String(plan.objective) }, count(plan.objective)), context.t('planObjectiveTip')],
     ]),
     h('p', { class: 'buttons' }, h('button', { class: 'primary', id: 'siting-accept', 'data-key': 'siting-accept', onclick: () => siting.accept() }, context.t(isAccepted ? 'planAcceptAgain' : 'planAccept')),
       isAccepted && h('button', { id: 'siting-unaccept', 'data-key': 'siting-unaccept', onclick: () => store.set({ plan: null }) }, context.t('planPutAside'))),
@@ -53,11 +50,11 @@ function noPlan(context, plan) {
 export function lossNote(context) {
   const { siting } = context.session;
   if (siting.moved.size === 0) return null;
-  const { evaluation } = siting;
+  const { evaluation } = siting.moves;
   const unlinked = evaluation?.links.filter(({ linked }) => !linked) ?? [];
   return h('div', { class: 'note is-warning siting-loss', id: 'siting-loss', role: 'status' },
     h('span', {}, evaluation ? lossWords(context, evaluation.loss, evaluation.gain_in_place) : context.t('computing')), unlinked.length > 0 && h('span', {}, context.t('siteUnlinked')),
-    h('button', { 'data-key': 'siting-back', id: 'siting-back', onclick: () => siting.clearMoves() }, context.t('lossBack')));
+    h('button', { 'data-key': 'siting-back', id: 'siting-back', onclick: () => siting.moves.clear() }, context.t('lossBack')));
 }
 
 /** @param {Context} context @param {number} loss @param {number} of */

@@ -76,6 +76,7 @@ export class SitingPanel {
     const { siting } = this;
     if (siting.running && !this.wasRunning) this.tab = siting.running === 'plan' ? 'plan' : 'front';
     this.wasRunning = siting.running !== null;
+    siting.areasShown = this.tab === 'areas';
     this.renderTop();
     this.renderProgress();
     this.renderLoss();
@@ -107,7 +108,7 @@ export class SitingPanel {
   /** The search as it goes; nothing else is touched, several times a second. */
   renderProgress() {
     const { context, siting } = this;
-    const isShown = this.tab === 'plan' && (siting.running === 'plan' || siting.plan !== null);
+    const isShown = this.tab === 'plan' && (siting.running === 'plan' || (siting.plan?.sites.length ?? 0) > 0);
     fill(this.figure, siting.failure !== null && this.failure(), isShown && runFigure(context, siting.running === 'plan'));
     this.renderFoot();
   }
