@@ -12,6 +12,7 @@ internal sealed class OtherPlans
     private const long MostNodes = 400;
     private readonly PlanState _state;
     private readonly HashSet<int> _forced = [];
+    private readonly Dictionary<int, (int[] Columns, long Loss)> _sketches = [];
     private IReadOnlyList<int> _best = [];
     private long? _leastLoss;
     private double _highest = double.NegativeInfinity;
@@ -27,22 +28,32 @@ internal sealed class OtherPlans
         }
     }
 
+    /// <summary>Finds quickly a plan with a space that the plan has not, to be gone on from.</summary>
+    /// <param name="space">Space.</param>
+    /// <param name="stop">Ends the search.</param>
+    public void Sketch(int space, CancellationToken stop)
+    {
+        if (!stop.IsCancellationRequested && new PlanRebuild(_state.Value, 1, stop).WithSpace(_state.Chosen, space) is { } columns)
+        {
+            _sketches[space] = (columns, Keep(_state.Value.Of(columns), columns));
+        }
+    }
+
     /// <summary>What the best plan known loses that has a space which the plan has not.</summary>
     /// <param name="space">Space.</param>
-    /// <param name="gains">False where no room of it gains anything: then nobody would force it.</param>
-    /// <param name="stop">Ends the search.</param>
-    public (long? Loss, bool IsProved) WithForced(int space, bool gains, CancellationToken stop)
+    /// <param name="stop">Ends the search; then it is the sketch's loss.</param>
+    public (long? Loss, bool IsProved) WithForced(int space, CancellationToken stop)
     {
+        var sketch = _sketches.GetValueOrDefault(space);
         if (stop.IsCancellationRequested)
         {
-            return (null, false);
+            return (sketch.Columns is null ? null : sketch.Loss, false);
         }
 
         var rules = _state.Columns.Choices.Rules;
         var spaces = rules.Spaces.Select((s, at) => at == space ? s with { IsRequired = true } : s).ToList();
-        var start = gains ? new PlanRebuild(_state.Value, 1, stop).WithSpace(_state.Chosen, space) : null;
         _forced.Add(space);
-        return Solve(new SpaceChoices(rules with { Spaces = spaces }), null, start, double.PositiveInfinity, stop);
+        return Solve(new SpaceChoices(rules with { Spaces = spaces }), null, sketch.Columns, double.PositiveInfinity, stop);
     }
 
     /// <summary>Looks for plans without each of the plan's spaces.</summary>
@@ -90,14 +101,20 @@ internal sealed class OtherPlans
             return (null, false);
         }
 
-        var loss = Math.Max(0, _state.Objective - result.Objective);
-        var spaces = result.Columns.Select(c => _state.Columns.Columns[c].Space).Distinct().Order().ToList();
+        return (Keep(result.Objective, result.Columns), result.Status == SitingStatus.Optimal);
+    }
+
+    // Takes a plan as the alternative if its spaces are others and it loses less than the one before.
+    private long Keep(long objective, int[] columns)
+    {
+        var loss = Math.Max(0, _state.Objective - objective);
+        var spaces = columns.Select(c => _state.Columns.Columns[c].Space).Distinct().Order().ToList();
         if ((_leastLoss is null || loss < _leastLoss) && !spaces.SequenceEqual(_state.Spaces))
         {
             (_best, _leastLoss) = (spaces, loss);
         }
 
-        return (loss, result.Status == SitingStatus.Optimal);
+        return loss;
     }
 
     // Ends a search that can find nothing better than what is known.

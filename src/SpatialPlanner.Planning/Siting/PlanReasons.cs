@@ -10,11 +10,17 @@ internal static class PlanReasons
         var facts = Enumerable.Range(0, state.Columns.Problem.Spaces.Count).Except(state.Spaces).Order()
             .Select(s => (Space: s, Alone: Alone(state, filling, s), Added: Added(state, filling, adds, s))).ToList();
 
-        // Those that would add most are asked about first, in case the time does not last for all.
-        var forced = new Dictionary<int, (long? Loss, bool IsProved)>();
-        foreach (var (space, alone, _) in facts.OrderByDescending(f => f.Added.Gain))
+        // A quick plan with each of them first; then the best, those that would add most before the others, in case the time does not last for all.
+        var order = facts.OrderByDescending(f => f.Added.Gain).ToList();
+        foreach (var (space, _, _) in order.Where(f => f.Alone.Rooms.Count > 0))
         {
-            forced[space] = others.WithForced(space, alone.Rooms.Count > 0, stop);
+            others.Sketch(space, stop);
+        }
+
+        var forced = new Dictionary<int, (long? Loss, bool IsProved)>();
+        foreach (var (space, _, _) in order)
+        {
+            forced[space] = others.WithForced(space, stop);
         }
 
         return [.. facts.Select(f => new SpaceLeftOut(

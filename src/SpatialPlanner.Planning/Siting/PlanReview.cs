@@ -35,8 +35,8 @@ public sealed record PlanReview(
         var swaps = PlanSwaps.Find(state, MostSwaps, stop);
         var reserve = PlanReserve.Of(state, MostReserve, stop);
         var others = new OtherPlans(state, swaps);
-        others.Forbid(stop);
         var notChosen = PlanReasons.Of(state, others, stop);
+        others.Forbid(stop);
         return new PlanReview(spaces, rooms, swaps, others.Best(), notChosen, reserve);
     }
 }

@@ -57,54 +57,76 @@ internal sealed class PlanRows
     /// <summary>Buildings of each row, rising.</summary>
     public IReadOnlyList<int[]> Buildings => _buildings;
 
+    // Refining a partition space by space is linear in the pairs of reach, and each part remembers from which it came.
     private void AddService(int service)
     {
         var problem = _columns.Problem;
-        var (need, value) = (problem.Need[service], problem.Value[service]);
-        var part = FirstParts(service);
-        var reach = problem.Reach[service];
-        var spaces = Enumerable.Range(0, problem.Spaces.Count).Where(s => _columns.Of(s, service).Length > 0).ToList();
-
-        // Refining a partition space by space is linear in the pairs of reach; lists of spaces as keys would be hashed whole.
-        var next = part.Max() + 1;
-        var (isReached, split) = (new bool[need.Length], new Dictionary<int, int>());
-        foreach (var s in spaces)
+        var (part, cameFrom) = FirstParts(service);
+        var firstParts = cameFrom.Count;
+        var (splitTo, touched) = (new List<int>(Enumerable.Repeat(-1, firstParts)), new List<int>());
+        for (var s = 0; s < problem.Spaces.Count; s++)
         {
-            split.Clear();
-            foreach (var b in reach.Columns(s))
+            foreach (var b in _columns.Of(s, service).Length > 0 ? problem.Reach[service].Columns(s) : [])
             {
-                if (part[b] >= 0)
+                if (part[b] < 0)
                 {
-                    if (!split.TryGetValue(part[b], out var to))
-                    {
-                        split.Add(part[b], to = next++);
-                    }
-
-                    (part[b], isReached[b]) = (to, true);
+                    continue;
                 }
+
+                if (splitTo[part[b]] < 0)
+                {
+                    touched.Add(part[b]);
+                    splitTo[part[b]] = cameFrom.Count;
+                    cameFrom.Add((part[b], s));
+                    splitTo.Add(-1);
+                }
+
+                part[b] = splitTo[part[b]];
             }
+
+            touched.ForEach(p => splitTo[p] = -1);
+            touched.Clear();
         }
 
-        var lists = new List<int>[need.Length];
-        foreach (var s in spaces)
+        AddRows(service, part, firstParts, cameFrom);
+    }
+
+    // Rows in the order of their first building; parts that no space has split off are out of every reach.
+    private void AddRows(int service, int[] part, int firstParts, List<(int Part, int Space)> cameFrom)
+    {
+        var (rowOf, rows) = (new int[cameFrom.Count], new List<(int Part, List<int> Buildings)>());
+        for (var b = 0; b < part.Length; b++)
         {
-            foreach (var b in reach.Columns(s))
+            if (part[b] >= firstParts)
             {
-                (lists[b] ??= []).Add(s);
+                if (rowOf[part[b]] == 0)
+                {
+                    rows.Add((part[b], []));
+                    rowOf[part[b]] = rows.Count;
+                }
+
+                rows[rowOf[part[b]] - 1].Buildings.Add(b);
             }
         }
 
-        foreach (var row in Enumerable.Range(0, need.Length).Where(b => isReached[b]).GroupBy(b => part[b]))
+        foreach (var (last, buildings) in rows)
         {
-            AddRow(service, [.. row], lists[row.First()]);
+            var spaces = new List<int>();
+            for (var p = last; p >= firstParts; p = cameFrom[p].Part)
+            {
+                spaces.Add(cameFrom[p].Space);
+            }
+
+            spaces.Reverse();
+            AddRow(service, [.. buildings], spaces);
         }
     }
 
     // Buildings without need or value are in no part; the others are apart where they may not merge.
-    private int[] FirstParts(int service)
+    private (int[] Part, List<(int Part, int Space)> CameFrom) FirstParts(int service)
     {
         var problem = _columns.Problem;
-        var kinds = new Dictionary<(long, int), int>();
+        var (kinds, cameFrom) = (new Dictionary<(long, int), int>(), new List<(int, int)>());
         var part = new int[problem.Need[service].Length];
         for (var b = 0; b < part.Length; b++)
         {
@@ -116,10 +138,11 @@ internal sealed class PlanRows
             else if (!kinds.TryGetValue(kind, out part[b]))
             {
                 kinds.Add(kind, part[b] = kinds.Count);
+                cameFrom.Add((-1, -1));
             }
         }
 
-        return part;
+        return (part, cameFrom);
     }
 
     private void AddRow(int service, int[] buildings, List<int> spaces)

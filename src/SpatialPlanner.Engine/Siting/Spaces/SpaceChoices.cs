@@ -62,7 +62,7 @@ public sealed class SpaceChoices : Choices
     public override void Bounds(ReadOnlySpan<double> profit, ReadOnlySpan<ColumnState> state, Span<double> ifIn, Span<double> ifOut)
     {
         _ = _prices.Minimise(profit, state);
-        _prices.Split(profit, state, ifIn, ifOut);
+        _prices.Split.Run(profit, state, ifIn, ifOut);
     }
 
     /// <inheritdoc/>
