@@ -12,7 +12,9 @@ internal static class Centers
         var (first, site, cost) = located.Pairs(limit);
         return new PCenterProblem(first, site, cost, located.Table.Sites.Count, sites)
         {
-            Backup = located.Question.Backup, Fixed = located.Fixed, Conflicts = located.Conflicts,
+            Backup = located.Question.Backup,
+            Fixed = located.Fixed,
+            Conflicts = located.Conflicts,
         };
     }
 

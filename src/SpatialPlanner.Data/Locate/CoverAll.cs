@@ -13,7 +13,10 @@ internal static class CoverAll
         Array.Fill(need, located.Question.Backup);
         return new SetCoverProblem(located.First, located.Site, located.Table.Sites.Count)
         {
-            Need = need, Fixed = located.Fixed, Conflicts = located.Conflicts, Cost = CostOf(located),
+            Need = need,
+            Fixed = located.Fixed,
+            Conflicts = located.Conflicts,
+            Cost = CostOf(located),
         };
     }
 

@@ -49,10 +49,10 @@ internal static class LocateAnswers
         LocateCase located, SitingStatus status, decimal objective, decimal bound, bool[] open, LocateService service, long nodes, string method) => new(
         status, objective, bound, [.. Enumerable.Range(0, open.Length).Where(s => open[s] && located.Table.Role[s] != SiteRole.Existing)],
         service.Served, nodes, method, null, [])
-    {
-        CostScale = located.Table.CostScale,
-        ServedUnits = service.Units,
-    };
+        {
+            CostScale = located.Table.CostScale,
+            ServedUnits = service.Units,
+        };
 
     /// <summary>An answer without sites because the time was up.</summary>
     public static LocateAnswer Unknown(decimal? bound, string method) => new(

@@ -59,7 +59,11 @@ public sealed record LocateInput(LocateTable Table, IReadOnlyList<LocalText> Not
         Scale.Bring(capacity, weightScale);
         return table with
         {
-            Cost = cost, FixedCost = fixedCost, CostScale = costScale, Weight = weight, WeightScale = weightScale,
+            Cost = cost,
+            FixedCost = fixedCost,
+            CostScale = costScale,
+            Weight = weight,
+            WeightScale = weightScale,
             Capacity = [.. table.Capacity.Select((c, i) => c is null ? (long?)null : capacity[i])],
         };
     }

@@ -118,7 +118,9 @@ internal static class LocateRepairs
         Array.Fill(need, located.Question.Backup);
         return new SetCoverProblem(located.First, located.Site, located.Table.Sites.Count)
         {
-            Need = need, Fixed = located.Fixed, Conflicts = located.Conflicts,
+            Need = need,
+            Fixed = located.Fixed,
+            Conflicts = located.Conflicts,
         };
     }
 

@@ -92,9 +92,16 @@ public static class LocateVerb
 
         return new LocateQuestion
         {
-            Problem = LocateProblems.Find(parsed.GetValue(Problem)!)!.Value, Sites = parsed.GetValue(Sites), Limit = limit,
-            CoverShare = parsed.GetValue(CoverShare) ?? 1, Backup = parsed.GetValue(Backup) ?? 1, Spacing = parsed.GetValue(Spacing),
-            WholeCosts = parsed.GetValue(WholeCosts), Method = MethodOf(parsed.GetValue(Method)!), Seed = parsed.GetValue(Seed) ?? 1, TimeLimitS = seconds,
+            Problem = LocateProblems.Find(parsed.GetValue(Problem)!)!.Value,
+            Sites = parsed.GetValue(Sites),
+            Limit = limit,
+            CoverShare = parsed.GetValue(CoverShare) ?? 1,
+            Backup = parsed.GetValue(Backup) ?? 1,
+            Spacing = parsed.GetValue(Spacing),
+            WholeCosts = parsed.GetValue(WholeCosts),
+            Method = MethodOf(parsed.GetValue(Method)!),
+            Seed = parsed.GetValue(Seed) ?? 1,
+            TimeLimitS = seconds,
         };
     }
 
@@ -110,7 +117,8 @@ public static class LocateVerb
     {
         var option = new Option<string>("--method")
         {
-            Description = "own, heuristic, or a program that is installed: cbc, highs, glpk (default own) 求解方法", DefaultValueFactory = _ => "own",
+            Description = "own, heuristic, or a program that is installed: cbc, highs, glpk (default own) 求解方法",
+            DefaultValueFactory = _ => "own",
         };
         return option.AcceptOnlyFromAmong("own", "heuristic", "cbc", "highs", "glpk");
     }

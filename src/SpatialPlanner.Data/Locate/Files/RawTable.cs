@@ -14,9 +14,19 @@ internal sealed record RawTable(
         Array.Fill(weight, LocateTable.Millionths);
         return new LocateTable
         {
-            Source = Source, Demand = Demand, Sites = Sites, First = First, Site = Site, Cost = Cost,
-            CostScale = LocateTable.Millionths, Weight = weight, WeightScale = LocateTable.Millionths,
-            Role = new SiteRole[Sites.Count], Capacity = new long?[Sites.Count], FixedCost = new long[Sites.Count], NearerThan = NearerThan,
+            Source = Source,
+            Demand = Demand,
+            Sites = Sites,
+            First = First,
+            Site = Site,
+            Cost = Cost,
+            CostScale = LocateTable.Millionths,
+            Weight = weight,
+            WeightScale = LocateTable.Millionths,
+            Role = new SiteRole[Sites.Count],
+            Capacity = new long?[Sites.Count],
+            FixedCost = new long[Sites.Count],
+            NearerThan = NearerThan,
         };
     }
 }

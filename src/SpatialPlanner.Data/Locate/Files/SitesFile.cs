@@ -38,7 +38,10 @@ internal static class SitesFile
         }, cancel);
         return table with
         {
-            Role = role, Capacity = capacity, FixedCost = cost, HasFixedCosts = columns.Contains("fixed_cost"),
+            Role = role,
+            Capacity = capacity,
+            FixedCost = cost,
+            HasFixedCosts = columns.Contains("fixed_cost"),
         };
     }
 

@@ -94,7 +94,10 @@ public abstract class ExternalProgram
     {
         var start = new ProcessStartInfo(path, arguments)
         {
-            RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = folder,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            WorkingDirectory = folder,
         };
         using var clock = CancellationTokenSource.CreateLinkedTokenSource(stop);
         if (timeLimitS is { } seconds)

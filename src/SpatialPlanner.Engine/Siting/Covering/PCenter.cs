@@ -94,7 +94,9 @@ public sealed class PCenter
         Array.Fill(need, _problem.Backup);
         var problem = new SetCoverProblem(first, [.. column], _problem.SiteCount)
         {
-            Need = need, Fixed = _problem.Fixed, Conflicts = _problem.Conflicts,
+            Need = need,
+            Fixed = _problem.Fixed,
+            Conflicts = _problem.Conflicts,
         };
         return SetCoverSolver.Solve(problem, _options with { Enough = _problem.Sites }, _stop);
     }
