@@ -135,6 +135,10 @@ test('a dragged site shows its loss at once, the server\'s, and Esc puts it back
     await page.locator('#side h2').focus();
     await page.keyboard.press('Escape');
     assert.equal(await page.locator('#siting-loss').count(), 0);
+    await page.keyboard.press('Shift+ArrowRight');
+    await page.locator('#siting-loss [data-loss]').waitFor();
+    await page.keyboard.press('Escape');
+    assert.equal(await page.locator('#siting-loss').count(), 0);
     assert.equal(await page.locator('#side').isVisible(), true);
   });
 });

@@ -27,7 +27,7 @@ export function listenToKeys(context, actions) {
   const keys = {
     '/': actions.search, '?': actions.help, e: actions.export, b: actions.bands,
     1: () => store.set({ task: 'check' }), 2: () => store.set({ task: 'choose' }), 3: () => store.set({ task: 'report' }),
-    Escape: () => context.session.siting.clearMoves() || (store.state.selection ? context.select(null) : store.state.panel && store.set({ panel: null })),
+    Escape: () => context.session.siting.moves.clear() || (store.state.selection ? context.select(null) : store.state.panel && store.set({ panel: null })),
     Delete: () => store.state.selection?.kind === 'site' && context.select(null),
   };
   window.addEventListener('keydown', (event) => {

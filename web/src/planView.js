@@ -36,7 +36,7 @@ export class PlanView {
   /** @param {string} id @param {{lon: number, lat: number}} at */
   drag(id, at) {
     this.view.isDragged = true;
-    this.context.session.siting.move(id, at);
+    this.context.session.siting.moves.move(id, at);
   }
 
   settle() {

@@ -1,10 +1,11 @@
 /** @import { Selection, ViewState } from './types.js' */
 import { planOfText, planText } from './siting/accepted.js';
+import { askOfText } from './siting/ask.js';
 
 /** @type {ViewState} */
 export const START = {
   lang: 'zh', task: 'check', service: null, minutes: null, group: null, level: 'community', sort: 'people', reach: null,
-  overlays: [], view: null, selection: null, panel: null, table: null, plan: null,
+  overlays: [], view: null, selection: null, panel: null, table: null, plan: null, ask: null,
 };
 
 const TASKS = ['check', 'choose', 'report'];
@@ -69,6 +70,7 @@ export function toQuery(state) {
   if (state.selection) query.set('pick', selectionText(state.selection));
   if (state.panel) query.set('panel', state.panel);
   if (state.table) query.set('table', state.table);
+  if (state.ask) query.set('ask', JSON.stringify(state.ask));
   if (state.plan) query.set('plan', planText(state.plan));
   return `?${query.toString().replaceAll('%2C', ',').replaceAll('%3A', ':').replaceAll('%3B', ';').replaceAll('%40', '@')}`;
 }
@@ -99,6 +101,7 @@ export function fromQuery(search, start = START) {
     panel: PANELS.includes(panel) ? /** @type {ViewState['panel']} */ (panel) : null,
     table: query.get('table'),
     plan: plan.length > 0 ? plan : null,
+    ask: askOfText(query.get('ask')),
   };
 }
 

@@ -51,7 +51,7 @@
  *
  * @typedef {{lang: 'zh'|'en', task: 'check'|'choose'|'report', service: string|null, minutes: number|null, group: string|null,
  *   level: string, sort: 'people'|'share', reach: ReachMethod|null, overlays: string[], view: {lon: number, lat: number, zoom: number}|null, selection: Selection|null, panel: Panel|null, table: string|null,
- *   plan: import('./siting/types.js').Placed[]|null}} ViewState
+ *   plan: import('./siting/types.js').Placed[]|null, ask: import('./siting/types.js').Ask|null}} ViewState
  * @typedef {'import'|'health'|'results'|'rules'|'equity'|'siting'} Panel
  *
  * @typedef {{id: string, edition: string, name: LocalText, issuer: LocalText|null, document_no: string|null, city: LocalText|null,

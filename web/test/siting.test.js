@@ -1,7 +1,7 @@
 import test from 'node:test';
 import assert from 'node:assert/strict';
 import { planOfText, planText, placedOf, triedOf } from '../src/siting/accepted.js';
-import { askOf, BLANK, candidates, firstBudget, mostBudget, nextLock, yearsOf } from '../src/siting/ask.js';
+import { askOf, askOfText, BLANK, formOf, candidates, firstBudget, mostBudget, nextLock, yearsOf } from '../src/siting/ask.js';
 import { byCommunity, changeClass, newlyCovered, proofOf, sortedSites, typologies } from '../src/siting/figures.js';
 import { perTenThousand, placed, ticks } from '../src/siting/frontier.js';
 import { gapOf, pathOf, shapeOf, withStep } from '../src/siting/trace.js';
@@ -20,6 +20,16 @@ test('a question says only what was chosen, in yuan and shares', () => {
     budget_cny: 25_000_000, max_sites: 20, services: ['meals', 'culture'], weights: { meals: 2 }, gap_priority: 1, must: ['S1'], must_not: ['S2'],
     least_per_subdistrict: 1, least_community_share: 0.3, count_capacity: true, time_limit_s: 30,
   });
+});
+
+test('a question of an address fills the form, and asks the same again', () => {
+  const ask = askOf({ ...BLANK, budget: 93.8, maxSites: 20, without: ['health'], weights: { meals: 2 }, gapPriority: true, floor: 30, target: 55, everySubdistrict: true, countCapacity: true, extend: true, locks: { S1: 'must', S2: 'must_not' }, seconds: 5 }, SERVICES);
+  assert.equal(ask.target_share, 0.55);
+  assert.deepEqual(askOf(formOf(/** @type {any} */ (askOfText(JSON.stringify(ask))), SERVICES), SERVICES), ask);
+  const years = askOf({ ...BLANK, years: [100, 250.5], carryOver: true }, SERVICES);
+  assert.deepEqual(askOf(formOf(years, SERVICES), SERVICES), years);
+  assert.deepEqual(formOf({ budget_cny: 'much', weights: { magic: 3, meals: 'x' }, must: 5, time_limit_s: -1 }, SERVICES), BLANK);
+  assert.deepEqual([askOfText(null), askOfText('{'), askOfText('[1]'), askOfText('null')], [null, null, null, null]);
 });
 
 test('budgets of years stand instead of the budget', () => {

@@ -34,7 +34,11 @@ public static class LocateFiles
     }
 
     private static LayerRow Row(LocateTable table, LocateAnswer answer, ServedDemand served) => new(
-        null, [table.Demand[served.Demand], served.Site is { } s ? table.Sites[s] : null, served.Site is null ? null : Real(served.Cost, answer.CostScale), Real(served.Units, table.WeightScale)]);
+        null,
+        [
+            table.Demand[served.Demand], served.Site is { } s ? table.Sites[s] : null,
+            served.Site is null ? null : Real(served.Cost, answer.CostScale), Real(served.Units, table.WeightScale),
+        ]);
 
     private static IEnumerable<LayerRow> SiteRows(LocateTable table, LocateAnswer answer)
     {

@@ -36,7 +36,9 @@ public sealed record LocateInput(LocateTable Table, IReadOnlyList<LocalText> Not
             (table, var without) = DemandFile.Read(demand, table, cancel);
             if (without > 0)
             {
-                notes.Add(new($"{without} 个需求点在 {Path.GetFileName(demand)} 中没有行，权重按 1 计", $"{without} demand points have no line in {Path.GetFileName(demand)} and count with weight 1"));
+                var file = Path.GetFileName(demand);
+                notes.Add(new(
+                    $"{without} 个需求点在 {file} 中没有行，权重按 1 计", $"{without} demand points have no line in {file} and count with weight 1"));
             }
         }
 

@@ -31,6 +31,11 @@ public static class LocateProblems
     public static bool NeedsLimit(LocateProblem problem) =>
         problem is LocateProblem.Lscp or LocateProblem.Mclp or LocateProblem.CapacitatedMclp;
 
+    /// <summary>True where only a share of the demand may have to be served.</summary>
+    /// <param name="problem">The problem.</param>
+    public static bool TakesShare(LocateProblem problem) =>
+        problem is LocateProblem.Lscp or LocateProblem.PMedian or LocateProblem.CapacitatedPMedian or LocateProblem.Cflp;
+
     /// <summary>True where sites have places.</summary>
     /// <param name="problem">The problem.</param>
     public static bool HasCapacity(LocateProblem problem) =>

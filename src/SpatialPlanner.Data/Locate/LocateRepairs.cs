@@ -60,7 +60,7 @@ internal static class LocateRepairs
         if (least.Status == SitingStatus.Optimal)
         {
             var sites = least.Cost - located.Existing;
-            repairs.Add(new($"同样的半径至少需要 --p {sites}", $"at this limit it takes at least --p {sites}"));
+            repairs.Add(new($"至少需要 --p {sites}", $"it takes at least --p {sites}"));
         }
 
         if (p is { } count && located.Question.Limit is not null)
@@ -69,11 +69,11 @@ internal static class LocateRepairs
             if (center.Status == SitingStatus.Optimal)
             {
                 var limit = Text(located.Costs(center.Radius));
-                repairs.Add(new($"{count} 个地点至少需要 --limit {limit}", $"for {count} sites it takes at least --limit {limit}"));
+                repairs.Add(new($"或 --p {count} 不变而 --limit 至少 {limit}", $"or with --p {count} at least --limit {limit}"));
             }
         }
 
-        return Infeasible(solvers, new($"{p} 个地点到不了所有需求点", $"{p} sites cannot reach every demand point"), [.. repairs]);
+        return Infeasible(solvers, new($"{p} 个地点到不了所有需求点", $"--p {p} cannot reach every demand point"), [.. repairs]);
     }
 
     /// <summary>Not everybody could be served.</summary>
@@ -128,12 +128,19 @@ internal static class LocateRepairs
 
     private static LocalText OutOfReach(LocateCase located, int[] rows, long reached)
     {
+        if (located.Question.CoverShare < 1)
+        {
+            var (reach, needed) = (Text(located.Weights(reached)), Text(located.Weights(located.Needed)));
+            return new($"可选地点合计到得了 {reach}，需要 {needed}", $"all candidates together reach {reach}, and {needed} must be served");
+        }
+
         var names = string.Join(", ", rows.Take(Named).Select(r => located.Table.Demand[located.Demands[r]])) + (rows.Length > Named ? ", …" : string.Empty);
-        var (zh, en) = located.Question.Backup > 1 ? ($"少于 {located.Question.Backup} 个可选地点", $"fewer than {located.Question.Backup} candidates") : ("没有可选地点", "no candidate");
         var (withinZh, withinEn) = located.Question.Limit is { } limit ? ($"在 {Text(limit)} 之内", $" within {Text(limit)}") : (string.Empty, string.Empty);
-        return located.Question.CoverShare < 1
-            ? new($"可选地点合计到得了 {Text(located.Weights(reached))}，需要 {Text(located.Weights(located.Needed))}", $"all candidates together reach {Text(located.Weights(reached))}, and {Text(located.Weights(located.Needed))} must be served")
-            : new($"{rows.Length} 个需求点{withinZh}{zh}：{names}", $"{rows.Length} demand points have {en}{withinEn}: {names}");
+        var (zh, en) = located.Question.Backup is var backup and > 1
+            ? ($"{withinZh}可选地点少于 {backup} 个", $"fewer than {backup} candidates{withinEn}")
+            : ($"{withinZh}没有可选地点", $"no candidate{withinEn}");
+        return new(
+            $"{zh}：{names}（{located.Demands.Length} 个需求点中的 {rows.Length} 个）", $"{en}: {names} ({rows.Length} of {located.Demands.Length} demand points)");
     }
 
     // The limit at which every demand has as many candidates as it needs; where some have too few at any, that.

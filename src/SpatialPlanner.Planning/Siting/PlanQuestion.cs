@@ -41,6 +41,18 @@ public sealed record PlanQuestion
     public IReadOnlyDictionary<string, double> Weights { get; init; } = new Dictionary<string, double>();
 
     /// <summary>
+    /// True where the group of each service counts alike as a whole: a person counts, besides the weight, the residents
+    /// divided by the people of the group. Otherwise services for everybody go before those for few.
+    /// </summary>
+    public bool EqualGroups { get; init; }
+
+    /// <summary>
+    /// True where a person counts, besides the weight, by the share of the community's people who want the service as a
+    /// common need, as the survey tells. Individual needs are served at home and site nothing.
+    /// </summary>
+    public bool UseDemand { get; init; }
+
+    /// <summary>
     /// How much more a person counts where the gap is large: 1 + this × the share of the community's group that is outside
     /// today. 0 counts everybody alike.
     /// </summary>

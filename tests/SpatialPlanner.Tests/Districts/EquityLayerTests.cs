@@ -60,7 +60,7 @@ public class EquityLayerTests(LoadedSample sample) : IClassFixture<LoadedSample>
     [Fact]
     public void OfTheSampleTheSharesOverTheLimitAreThoseOfTheGapTableAndNothingIsNoNumber()
     {
-        var assessment = new Assessment(sample.Loaded);
+        var assessment = sample.Assessment;
         var gaps = assessment.Answers.SelectMany(a => a.Gaps).Where(g => g.Denominator == Denominator.People)
             .ToDictionary(g => (g.Service, g.Area, g.Group));
         var areas = 1 + sample.Loaded.Areas.Count(a => a.Level == AreaLevel.Subdistrict);
@@ -80,7 +80,7 @@ public class EquityLayerTests(LoadedSample sample) : IClassFixture<LoadedSample>
 
     [Fact]
     public void AskedTwiceTheAnswerIsTheSame() => Assert.Equal(
-        EquityLayer.Layer.Make(new Assessment(sample.Loaded)).Rows.Select(r => r.Values),
+        EquityLayer.Layer.Make(sample.Assessment).Rows.Select(r => r.Values),
         EquityLayer.Layer.Make(new Assessment(sample.Loaded)).Rows.Select(r => r.Values));
 
     [Fact]

@@ -66,7 +66,7 @@ public class GapPatchesLayerTests(LoadedSample sample) : IClassFixture<LoadedSam
     [Fact]
     public void OfTheSamplePatchesAddUpToTheGapsOfEveryCommunityAndService()
     {
-        var (loaded, assessment) = (sample.Loaded, new Assessment(sample.Loaded));
+        var (loaded, assessment) = (sample.Loaded, sample.Assessment);
         foreach (var (answer, patches) in assessment.Answers.Zip(assessment.GapPatches))
         {
             var byCommunity = patches.ToLookup(p => p.Community);
@@ -93,6 +93,6 @@ public class GapPatchesLayerTests(LoadedSample sample) : IClassFixture<LoadedSam
 
     [Fact]
     public void AskedTwiceTheAnswerIsTheSame() => Assert.Equal(
-        GapPatchesLayer.Layer.Make(new Assessment(sample.Loaded)).Rows.Select(r => (r.Geometry?.ToString(), string.Join('|', r.Values))),
+        GapPatchesLayer.Layer.Make(sample.Assessment).Rows.Select(r => (r.Geometry?.ToString(), string.Join('|', r.Values))),
         GapPatchesLayer.Layer.Make(new Assessment(sample.Loaded)).Rows.Select(r => (r.Geometry?.ToString(), string.Join('|', r.Values))));
 }

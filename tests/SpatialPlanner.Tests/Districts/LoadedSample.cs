@@ -1,5 +1,6 @@
 using SpatialPlanner.Data.Districts;
 using SpatialPlanner.Data.Layers;
+using SpatialPlanner.Data.Results;
 using SpatialPlanner.Tests.Sample;
 using SpatialPlanner.Tests.Support;
 
@@ -8,7 +9,12 @@ namespace SpatialPlanner.Tests.Districts;
 /// <summary>The sample district, loaded once for all tests.</summary>
 public sealed class LoadedSample
 {
-    public LoadedDistrict Loaded { get; } = Load(SampleFixture.Make());
+    private static readonly Lazy<LoadedDistrict> Shared = new(() => Load(new SampleFixture().Batch));
+    private static readonly Lazy<Assessment> Assessed = new(() => new Assessment(Shared.Value));
+
+    public LoadedDistrict Loaded { get; } = Shared.Value;
+
+    public Assessment Assessment { get; } = Assessed.Value;
 
     public static LoadedDistrict Load(LayerBatch batch)
     {

@@ -14,7 +14,7 @@ namespace SpatialPlanner.Tests.Districts;
 /// <summary>Capacity and sensitivity of the sample district: the parts add up, and the bands are those of the rules changed by hand.</summary>
 public class SampleCapacityTests(LoadedSample sample) : IClassFixture<LoadedSample>
 {
-    private readonly Assessment assessment = new(sample.Loaded);
+    private readonly Assessment assessment = sample.Assessment;
 
     [Fact]
     public void ThePartsAddUpOnEveryRowAndTheLevelsToTheDistrict() => AssertAddsUp(assessment);

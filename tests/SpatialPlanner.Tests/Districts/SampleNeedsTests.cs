@@ -150,7 +150,7 @@ public sealed class SampleAssessment
             Of("space", null, RuleCriterion.AreaPer100Households, 30, AreaLevel.Community),
             Of("per-1000", null, RuleCriterion.AreaPer1000People, 1070, AreaLevel.Compound),
         ];
-        var batch = Sample.SampleFixture.Make();
+        var batch = new Sample.SampleFixture().Batch;
         var rows = WorkspaceLayers.All.ToDictionary(
             l => l, l => (IReadOnlyList<LayerRow>)[.. batch.Layers.GetValueOrDefault(l, []).OrderBy(r => (string)r.Values[0]!, StringComparer.Ordinal)]);
         return new DistrictBuilder(rows, Support.Pack.Default with { Rules = rules }, new(new("测试", "Test"), true, "test"), "fingerprint")

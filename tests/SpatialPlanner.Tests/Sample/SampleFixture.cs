@@ -7,7 +7,9 @@ namespace SpatialPlanner.Tests.Sample;
 /// <summary>The default sample, made once for all tests.</summary>
 public sealed class SampleFixture
 {
-    public LayerBatch Batch { get; } = Make();
+    private static readonly Lazy<LayerBatch> Shared = new(Make);
+
+    public LayerBatch Batch { get; } = Shared.Value;
 
     public static LayerBatch Make() => SampleDistrict.Make(SampleRecipe.Default, Pack(), null, CancellationToken.None);
 

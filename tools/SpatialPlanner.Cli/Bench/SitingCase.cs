@@ -12,7 +12,7 @@ internal sealed record SitingCase(string Name, SitingCity City, double LimitM, i
     [
         new("district-1200", new SitingCity(2000, 100_000, 36_000, 40, true, 7), 1200, [5, 20, 50]),
         new("district-800", new SitingCity(2000, 100_000, 36_000, 40, true, 7), 800, [5, 20, 50]),
-        new("million", new SitingCity(500, 1_000_000, 30_000, 60, true, 11), 1200, [30]),
+        new("million", new SitingCity(500, 1_000_000, 15_000, 60, true, 11), 1200, [30]),
         new("many-sites", new SitingCity(1200, 34_000, 30_000, 30, true, 13), 1200, [60]),
     ];
 

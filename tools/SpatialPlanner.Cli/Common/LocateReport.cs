@@ -12,15 +12,16 @@ public static class LocateReport
         if (answer.Problem is { } problem)
         {
             terminal.Say(new(
-                string.Join("；", new[] { problem.Zh }.Concat(answer.Repairs.Select(r => r.Zh))), string.Join("; ", new[] { problem.En }.Concat(answer.Repairs.Select(r => r.En)))));
+                string.Join("；", new[] { problem.Zh }.Concat(answer.Repairs.Select(r => r.Zh))),
+                string.Join("; ", new[] { problem.En }.Concat(answer.Repairs.Select(r => r.En)))));
             return;
         }
 
         var (objective, bound, gap) = (Text(answer.Objective), Text(answer.Bound), (answer.Gap ?? 0).ToString("0.####%", CultureInfo.InvariantCulture));
         var sites = string.Join(", ", answer.Sites.Select(s => table.Sites[s]));
         var name = LocateProblems.NameOf(question.Problem);
-        terminal.Print(new(
-            $"{name}：目标值 {objective}，{(answer.Gap == 0 ? "已证明最优" : $"界 {bound}，差距 {gap}")}", $"{name}: {objective}, {(answer.Gap == 0 ? "proved optimal" : $"bound {bound}, gap {gap}")}"));
+        var (proofZh, proofEn) = answer.Gap == 0 ? ("已证明最优", "proved optimal") : ($"界 {bound}，差距 {gap}", $"bound {bound}, gap {gap}");
+        terminal.Print(new($"{name}：目标值 {objective}，{proofZh}", $"{name}: {objective}, {proofEn}"));
         terminal.Print(new($"地点（{answer.Sites.Count}）：{sites}", $"sites ({answer.Sites.Count}): {sites}"));
         terminal.Print(new($"{path}；{LocateFiles.SitesPath(path)}", $"{path}; {LocateFiles.SitesPath(path)}"));
     }

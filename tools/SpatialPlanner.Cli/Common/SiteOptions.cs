@@ -17,6 +17,8 @@ internal sealed class SiteOptions
     private readonly Option<double?> siteBudget = CommonOptions.Number("--site-budget", "Money for one space at most, CNY 单处预算上限（元）");
     private readonly Option<string?> services = new("--services") { Description = "Service codes joined by ; (default: all with a room rule) 要安排的服务" };
     private readonly Option<string?> weights = new("--weights") { Description = "Weight of a person by service: meals=2,health=0.5 or a JSON file (default 1) 权重" };
+    private readonly Option<bool> equalGroups = new("--equal-groups") { Description = "The group of each service counts alike as a whole, however few it is 各服务人群整体等重" };
+    private readonly Option<bool> useDemand = new("--use-demand") { Description = "A person counts by the share of the community that wants the service (survey) 按问卷需求加权" };
     private readonly Option<double?> gapPriority = CommonOptions.Number("--gap-priority", "A person counts 1 + X × the uncovered share of the community (default 0) 缺口优先系数");
     private readonly Option<int?> maxSites = new("--max-sites") { Description = "Spaces at most 最多处数" };
     private readonly Option<string[]> must = Locks("--must", "Spaces (S001) or rooms (S001:meals) that must be in the plan, joined by ; 必选");
@@ -40,7 +42,7 @@ internal sealed class SiteOptions
     /// <summary>The options, in the order of the help text.</summary>
     public IReadOnlyList<Option> All =>
     [
-        budget, siteBudget, services, weights, gapPriority, maxSites, must, mustNot, phases, yearBudgets, startYear, carryOver,
+        budget, siteBudget, services, weights, equalGroups, useDemand, gapPriority, maxSites, must, mustNot, phases, yearBudgets, startYear, carryOver,
         perSubdistrict, communityShare, capacity, target, extend, method, timeLimit, gapGoal, seed,
     ];
 
@@ -68,6 +70,8 @@ internal sealed class SiteOptions
             SiteBudgetCny = Money(parsed, siteBudget),
             Services = parsed.GetValue(services) is { } codes ? Split(codes) : null,
             Weights = parsed.GetValue(weights) is { } text ? WeightsOf(text) : standard.Weights,
+            EqualGroups = parsed.GetValue(equalGroups),
+            UseDemand = parsed.GetValue(useDemand),
             GapPriority = parsed.GetValue(gapPriority) ?? standard.GapPriority,
             MaxSites = parsed.GetValue(maxSites),
             Must = [.. (parsed.GetValue(must) ?? []).SelectMany(Split)],

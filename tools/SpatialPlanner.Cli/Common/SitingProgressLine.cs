@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using SpatialPlanner.Data;
 using SpatialPlanner.Engine.Siting;
@@ -9,7 +10,20 @@ namespace SpatialPlanner.Cli.Common;
 /// <param name="unit">What objectives are to be divided by: 1 where they are costs.</param>
 internal sealed class SitingProgressLine(IProgress<Progress> line, double unit) : IProgress<SitingProgress>
 {
-    public void Report(SitingProgress value) => line.Report(new Progress(Text(value), value.Nodes, null));
+    private readonly Stopwatch clock = Stopwatch.StartNew();
+
+    /// <summary>Seconds of the search alone; null where it has not ended.</summary>
+    public double? SearchSeconds { get; private set; }
+
+    public void Report(SitingProgress value)
+    {
+        if (value.Stage == "review")
+        {
+            SearchSeconds ??= Math.Round(clock.Elapsed.TotalSeconds, 3);
+        }
+
+        line.Report(new Progress(Text(value), value.Nodes, null));
+    }
 
     private string Text(SitingProgress value)
     {

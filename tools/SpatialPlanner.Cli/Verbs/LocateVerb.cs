@@ -23,7 +23,10 @@ public static class LocateVerb
     private static readonly Option<decimal?> CoverShare = Exact("--cover-share", "Share of the demand that must be served (default 1) 覆盖率");
     private static readonly Option<int?> Backup = new("--backup") { Description = "Sites that each demand needs (lscp, p-center; default 1) 后备覆盖" };
     private static readonly Option<decimal?> Spacing = Exact("--spacing", "Least distance between two chosen sites (--graph, -w) 最小间距");
-    private static readonly Option<bool> WholeCosts = new("--whole-costs") { Description = "A cost is that of a demand's whole weight, not of one unit of it 费用按整个需求计" };
+    private static readonly Option<bool> WholeCosts = new("--whole-costs")
+    {
+        Description = "A cost is that of a demand's whole weight, not of one unit of it 费用按整个需求计",
+    };
     private static readonly Option<string> Method = MethodOption();
     private static readonly Option<ulong?> Seed = new("--seed") { Description = "Seed of random choices (default 1) 随机种子" };
     private static readonly Option<double?> TimeLimit = CommonOptions.Number("--time-limit", "Seconds, then the best so far (default 300) 时限（秒）");

@@ -47,6 +47,7 @@ public static class SiteVerb
         terminal.Cancel.ThrowIfCancellationRequested();
         var progress = new SitingProgressLine(terminal.Progress, question.TargetShare is null ? PlanProblem.ValueOfOne : 1);
         var answer = SitingAnswer.Find(assessment, question, progress, terminal.Cancel);
+        seconds["search"] = progress.SearchSeconds ?? 0;
         Lap(seconds, "plan", clock);
         if (answer.Plan.Problem is not null)
         {

@@ -7,13 +7,13 @@ export const TEN_THOUSAND = 10_000;
 
 /**
  * What the form says. Money in 万元, shares in per cent, null for no bound.
- * @typedef {{budget: number|null, maxSites: number|null, without: string[], weights: Record<string, number>, gapPriority: boolean, everySubdistrict: boolean,
+ * @typedef {{budget: number|null, maxSites: number|null, without: string[], weights: Record<string, number>, equalGroups: boolean, useDemand: boolean, gapPriority: boolean, everySubdistrict: boolean,
  *   floor: number|null, target: number|null, countCapacity: boolean, extend: boolean, years: number[], carryOver: boolean, seconds: number, locks: Record<string, Lock>}} Form
  */
 
 /** @type {Form} */
 export const BLANK = {
-  budget: null, maxSites: null, without: [], weights: {}, gapPriority: false, everySubdistrict: false, floor: null, target: null, countCapacity: false, extend: false,
+  budget: null, maxSites: null, without: [], weights: {}, equalGroups: false, useDemand: false, gapPriority: false, everySubdistrict: false, floor: null, target: null, countCapacity: false, extend: false,
   years: [], carryOver: false, seconds: 30, locks: {},
 };
 
@@ -48,6 +48,7 @@ export function askOf(form, services) {
     max_sites: form.maxSites ?? undefined,
     services: form.without.length > 0 ? services.filter((code) => !form.without.includes(code)) : undefined,
     weights: Object.keys(weights).length > 0 ? weights : undefined,
+    equal_groups: form.equalGroups || undefined, use_demand: form.useDemand || undefined,
     gap_priority: form.gapPriority ? 1 : undefined,
     must: locked(form.locks, 'must'), must_not: locked(form.locks, 'must_not'),
     year_budgets_cny: form.years.length > 0 ? form.years.map((year) => Math.round(year * TEN_THOUSAND)) : undefined,
@@ -58,6 +59,33 @@ export function askOf(form, services) {
     count_capacity: form.countCapacity || undefined, extend: form.extend || undefined,
     time_limit_s: form.seconds,
   });
+}
+
+/** The form that asks a question, as far as it can: what an address brought is taken only where it has the right kind. @param {Record<string, any>} ask @param {string[]} services that can be asked for @returns {Form} */
+export function formOf(ask, services) {
+  const number = (/** @type {unknown} */ value) => (typeof value === 'number' && Number.isFinite(value) && value > 0 ? value : null);
+  const list = (/** @type {unknown} */ value) => (Array.isArray(value) ? value : []);
+  const percent = (/** @type {unknown} */ value) => (number(value) === null ? null : Number((Number(value) * 100).toFixed(6)));
+  const budget = number(ask.budget_cny);
+  const locks = [...list(ask.must).map((id) => [String(id), 'must']), ...list(ask.must_not).map((id) => [String(id), 'must_not'])];
+  return {
+    budget: budget === null ? null : budget / TEN_THOUSAND, maxSites: number(ask.max_sites),
+    without: ask.services === undefined ? [] : services.filter((code) => !list(ask.services).includes(code)),
+    weights: Object.fromEntries(Object.entries(ask.weights ?? {}).filter(([code, weight]) => services.includes(code) && typeof weight === 'number')),
+    equalGroups: ask.equal_groups === true, useDemand: ask.use_demand === true, gapPriority: number(ask.gap_priority) !== null, everySubdistrict: number(ask.least_per_subdistrict) !== null, floor: percent(ask.least_community_share), target: percent(ask.target_share),
+    countCapacity: ask.count_capacity === true, extend: ask.extend === true, years: list(ask.year_budgets_cny).map((cny) => Number(cny) / TEN_THOUSAND).filter(Number.isFinite), carryOver: ask.carry_over === true,
+    seconds: number(ask.time_limit_s) ?? BLANK.seconds, locks: Object.fromEntries(locks),
+  };
+}
+
+/** A question of an address, or null where it is none. @param {string|null} text @returns {Ask|null} */
+export function askOfText(text) {
+  try {
+    const ask = JSON.parse(text ?? '');
+    return ask !== null && typeof ask === 'object' && !Array.isArray(ask) ? ask : null;
+  } catch {
+    return null;
+  }
 }
 
 /** @param {Record<string, any>} fields @returns {any} without those that say nothing */

@@ -1,13 +1,14 @@
 /** @import { JobOf } from '../jobs.js' */
 /** @import { Session } from '../session.js' */
 /** @import { Form } from './ask.js' */
-/** @import { Evaluation, Lock, ParetoResult, Plan, PlanResult, Point, Step } from './types.js' */
+/** @import { Lock, ParetoResult, Plan, PlanResult, Point, Step } from './types.js' */
 import { isAborted } from '../api.js';
 import { offset } from '../data/projection.js';
 import { cancelJob, failureOf, followJob } from '../jobs.js';
-import { placedOf, triedOf } from './accepted.js';
+import { placedOf } from './accepted.js';
 import * as api from './api.js';
-import { askOf, BLANK, firstBudget, nextLock, TEN_THOUSAND } from './ask.js';
+import { askOf, BLANK, firstBudget, formOf, nextLock, TEN_THOUSAND } from './ask.js';
+import { Moves } from './moves.js';
 import { withStep } from './trace.js';
 
 const FAILED = { zh: '选址未完成', en: 'The plan could not be made' };
@@ -37,12 +38,7 @@ export class Siting {
     this.front = null;
     /** @type {unknown} */
     this.failure = null;
-    /** Sites that were dragged away from their spaces. @type {Map<string, {lon: number, lat: number}>} */
-    this.moved = new Map();
-    /** @type {Evaluation|null} */
-    this.evaluation = null;
-    this.isEvaluating = false;
-    this.isToEvaluate = false;
+    this.moves = new Moves(this);
     /** The space that is looked at. @type {string|null} */
     this.picked = null;
     /** True while the change of communities is looked at: then the map shows it, of one service or of all. */
@@ -63,7 +59,7 @@ export class Siting {
     this.front = null;
     this.steps = [];
     this.failure = null;
-    this.clearMoves();
+    this.moves.clear();
   }
 
   /** Services that can be asked for: those with a rule for their rooms. */
@@ -89,10 +85,11 @@ export class Siting {
     return (this.asked?.target_share ?? null) !== null;
   }
 
-  /** The spaces are there: a first budget is offered. */
+  /** The spaces are there: the question of the address is taken up, or a first budget is offered. */
   begin() {
     const spaces = this.session.features.idle_spaces;
-    if (spaces && this.form === BLANK) this.set({ budget: firstBudget(spaces) });
+    const { ask } = this.session.store.state;
+    if (spaces && this.form === BLANK) this.set(ask ? formOf(ask, this.services.map(({ code }) => code)) : { budget: firstBudget(spaces) });
   }
 
   /** True while the plan is on the map. */
@@ -127,11 +124,12 @@ export class Siting {
   run() {
     const ask = this.ask;
     this.asked = ask;
+    this.session.store.set({ ask }, 'replace');
     return this.search('plan', () => api.findPlan(ask), (/** @type {PlanResult} */ result) => {
       this.result = result;
       this.resultOf = JSON.stringify(ask);
       this.steps = result.trace;
-      this.clearMoves();
+      this.moves.clear();
     });
   }
 
@@ -196,12 +194,9 @@ export class Siting {
     this.session.changed('siting-progress');
   }
 
-  /** A site is dragged: what does the plan lose? @param {string} id @param {{lon: number, lat: number}} at */
-  move(id, at) {
-    this.moved = new Map(this.moved).set(id, at);
-    this.session.changed('siting-moved');
-    if (this.isEvaluating) this.isToEvaluate = true;
-    else this.evaluate();
+  /** Sites that stand elsewhere than in their spaces. */
+  get moved() {
+    return this.moves.moved;
   }
 
   /** True where the picked space is a site of the plan, so that it can be moved. */
@@ -216,35 +211,7 @@ export class Siting {
   /** Moves the picked site by some metres. @param {number} east_m @param {number} north_m */
   nudge(east_m, north_m) {
     const site = this.pickedSite;
-    if (site) this.move(site.id, offset(this.moved.get(site.id) ?? site, east_m, north_m));
-  }
-
-  /** Every moved site back to its space. @returns {boolean} false where none was moved */
-  clearMoves() {
-    if (this.moved.size === 0) return false;
-    this.moved = new Map();
-    this.evaluation = null;
-    this.session.changed('siting-moved');
-    return true;
-  }
-
-  /** At most one question is under way; the newest place waits for its answer. */
-  async evaluate() {
-    this.isEvaluating = true;
-    do {
-      this.isToEvaluate = false;
-      await this.session.attempt('siting-evaluate', null, () => this.evaluateOnce());
-    } while (this.isToEvaluate);
-    this.isEvaluating = false;
-  }
-
-  async evaluateOnce() {
-    const { result, moved } = this;
-    if (!result || moved.size === 0) return;
-    const answer = await api.evaluate(result.question, triedOf(result.plan, moved));
-    if (this.result !== result || this.moved.size === 0) return;
-    this.evaluation = answer;
-    this.session.changed('siting-moved');
+    if (site) this.moves.move(site.id, offset(this.moved.get(site.id) ?? site, east_m, north_m));
   }
 
   /** The plan, as it stands on the map, becomes the scenario that coverage is shown with. */

@@ -3,7 +3,7 @@
  *
  * @typedef {import('../types.js').LocalText} LocalText
  * @typedef {'must'|'must_not'} Lock
- * @typedef {{budget_cny?: number, site_budget_cny?: number, max_sites?: number, services?: string[], weights?: Record<string, number>, gap_priority?: number,
+ * @typedef {{budget_cny?: number, site_budget_cny?: number, max_sites?: number, services?: string[], weights?: Record<string, number>, equal_groups?: boolean, use_demand?: boolean, gap_priority?: number,
  *   must?: string[], must_not?: string[], year_budgets_cny?: number[], carry_over?: boolean, least_per_subdistrict?: number, least_community_share?: number,
  *   count_capacity?: boolean, target_share?: number, extend?: boolean, time_limit_s?: number}} Ask
  *

@@ -7,7 +7,7 @@ namespace SpatialPlanner.Data.Results.Siting;
 /// <param name="People">People of each building who are outside, or without a place where places count.</param>
 /// <param name="Total">People of the group in each community.</param>
 /// <param name="Covered">Of them, people who are covered, or who have a place.</param>
-/// <param name="Value">Value of one person of each building, <see cref="PlanProblem.ValueOfOne"/> × weight × priority.</param>
+/// <param name="Value">Value of one person of each building, <see cref="PlanProblem.ValueOfOne"/> × weight × demand × priority.</param>
 internal sealed record PlanNeed(int[] People, long[] Total, long[] Covered, long[] Value)
 {
     /// <summary>Finds the need of a service.</summary>
@@ -33,10 +33,22 @@ internal sealed record PlanNeed(int[] People, long[] Total, long[] Covered, long
             }
         }
 
-        var weight = question.Weights.GetValueOrDefault(answer.Service.Code, 1);
-        long[] ofCommunity = [.. Enumerable.Range(0, communities).Select(c => ValueOf(weight, question.GapPriority, total[c], covered[c]))];
-        var outside = ValueOf(weight, 0, 0, 0);
+        var weight = question.Weights.GetValueOrDefault(answer.Service.Code, 1) * (question.EqualGroups ? Residents(assessment, group) : 1);
+        var demand = question.UseDemand ? SitingDemand.Of(assessment.Demand, service) : null;
+        long[] ofCommunity =
+        [
+            .. Enumerable.Range(0, communities).Select(
+                c => ValueOf(weight * (demand?.ShareOf(c) ?? 1), question.GapPriority, total[c], covered[c])),
+        ];
+        var outside = ValueOf(weight * (demand?.OfDistrict ?? 1), 0, 0, 0);
         return new PlanNeed(need, total, covered, [.. community.Select(c => c >= 0 ? ofCommunity[c] : outside)]);
+    }
+
+    /// <summary>Residents for each person of a group.</summary>
+    private static double Residents(Assessment assessment, int[] group)
+    {
+        var (residents, people) = (assessment.Loaded.District.Buildings.People[0].Sum(p => (long)p), group.Sum(p => (long)p));
+        return people == 0 ? 1 : (double)residents / people;
     }
 
     // A weight above 0 counts for something, however small it is.

@@ -8,6 +8,8 @@ namespace SpatialPlanner.Data.Results.Siting;
 /// <param name="MaxSites">Spaces at most, or null.</param>
 /// <param name="Services">Service codes.</param>
 /// <param name="Weights">Weight of each of them.</param>
+/// <param name="EqualGroups">True where each group counts alike as a whole.</param>
+/// <param name="UseDemand">True where a person counts by the survey.</param>
 /// <param name="GapPriority">How much more a person counts where the gap is large.</param>
 /// <param name="Must">Locks.</param>
 /// <param name="MustNot">Locks.</param>
@@ -25,7 +27,7 @@ namespace SpatialPlanner.Data.Results.Siting;
 /// <param name="Seed">Seed.</param>
 public sealed record PlanRunQuestion(
     long? BudgetCny, long? SiteBudgetCny, int? MaxSites, IReadOnlyList<string> Services, IReadOnlyDictionary<string, double> Weights,
-    double GapPriority, IReadOnlyList<string> Must, IReadOnlyList<string> MustNot, IReadOnlyList<long> YearBudgetsCny, int? StartYear,
+    bool EqualGroups, bool UseDemand, double GapPriority, IReadOnlyList<string> Must, IReadOnlyList<string> MustNot, IReadOnlyList<long> YearBudgetsCny, int? StartYear,
     bool CarryOver, int PerSubdistrict, double? CommunityShare, bool Capacity, double? Target, bool Extend, string Method,
     double? TimeLimitS, double GapGoal, ulong Seed)
 {
@@ -36,7 +38,7 @@ public sealed record PlanRunQuestion(
         var (q, codes) = (made.Question, made.Problem.Services);
         return new PlanRunQuestion(
             q.YearBudgetsCny.Count > 0 ? null : q.BudgetCny, q.SiteBudgetCny, q.MaxSites, codes,
-            codes.ToDictionary(c => c, c => q.Weights.GetValueOrDefault(c, 1)), q.GapPriority, q.Must, q.MustNot, q.YearBudgetsCny,
+            codes.ToDictionary(c => c, c => q.Weights.GetValueOrDefault(c, 1)), q.EqualGroups, q.UseDemand, q.GapPriority, q.Must, q.MustNot, q.YearBudgetsCny,
             q.YearBudgetsCny.Count > 0 ? made.StartYear : null, q.CarryOver, q.LeastPerSubdistrict, q.LeastCommunityShare, q.CountCapacity,
             q.TargetShare, q.Extend, NameOf(q.Method), q.TimeLimitS, q.GapGoal, q.Seed);
     }

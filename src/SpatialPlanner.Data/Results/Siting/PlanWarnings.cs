@@ -19,6 +19,11 @@ internal static class PlanWarnings
             AddOfCapacity(warnings, assessment, services);
         }
 
+        if (question.UseDemand)
+        {
+            AddOfDemand(warnings, assessment, services);
+        }
+
         if (question.Extend)
         {
             warnings.Add(new(
@@ -27,6 +32,17 @@ internal static class PlanWarnings
         }
 
         return warnings;
+    }
+
+    private static void AddOfDemand(List<LocalText> warnings, Assessment assessment, IReadOnlyList<int> services)
+    {
+        LocalText[] unasked = [.. services.Where(s => SitingDemand.Of(assessment.Demand, s) is null).Select(s => assessment.Loaded.Pack.Services[s].Name)];
+        if (unasked.Length > 0)
+        {
+            warnings.Add(new(
+                $"问卷没有问到的服务按人人需要计：{string.Join("、", unasked.Select(n => n.Zh))}",
+                $"Nobody was asked about some services; everybody is taken to want them: {string.Join(", ", unasked.Select(n => n.En))}"));
+        }
     }
 
     private static void AddOfRules(List<LocalText> warnings, ServiceRule[] rules, ComplexRule? complex)

@@ -38,7 +38,7 @@ public sealed class BadQuestionsTests : IDisposable
     public void Dispose() => _located.Dispose();
 
     [Theory]
-    [InlineData("5 sites are asked for and there are 2 candidates", "--costs", "costs.csv", "--problem", "p-median", "--p", "5")]
+    [InlineData("it is 5 and the candidates are 2", "--costs", "costs.csv", "--problem", "p-median", "--p", "5")]
     [InlineData("0 is out of range", "--costs", "costs.csv", "--problem", "p-median", "--p", "0")]
     [InlineData("-1 is out of range", "--costs", "costs.csv", "--problem", "p-center", "--p", "-1")]
     [InlineData("needs the number of sites", "--costs", "costs.csv", "--problem", "p-median")]
@@ -53,7 +53,7 @@ public sealed class BadQuestionsTests : IDisposable
     [InlineData("line 2: there is no site Z", "--costs", "costs.csv", "--problem", "p-median", "--p", "1", "--fixed", "unknown.csv")]
     [InlineData("the state 'perhaps' is unknown", "--costs", "costs.csv", "--problem", "p-median", "--p", "1", "--fixed", "state.csv")]
     [InlineData("2 sites are required and --p is 1", "--costs", "costs.csv", "--problem", "p-median", "--p", "1", "--fixed", "required.csv")]
-    [InlineData("1 sites are asked for and there are 0 candidates", "--costs", "costs.csv", "--problem", "p-median", "--p", "1", "--fixed", "none.csv")]
+    [InlineData("it is 1 and the candidates are 0", "--costs", "costs.csv", "--problem", "p-median", "--p", "1", "--fixed", "none.csv")]
     [InlineData("the file is empty", "--costs", "empty.csv", "--problem", "p-median", "--p", "1")]
     [InlineData("no row below it", "--costs", "headed.csv", "--problem", "p-median", "--p", "1")]
     [InlineData("line 1: the column site_id is missing", "--costs", "columns.csv", "--problem", "p-median", "--p", "1")]
@@ -79,11 +79,11 @@ public sealed class BadQuestionsTests : IDisposable
     }
 
     [Theory]
-    [InlineData("1 demand points have no candidate within 2: b", "--limit 3 would do", "--costs", "costs.csv", "--problem", "lscp", "--limit", "2")]
-    [InlineData("1 demand points have fewer than 2 candidates within 4: b", "give costs from b", "--costs", "costs.csv", "--problem", "lscp", "--limit", "4", "--backup", "2")]
+    [InlineData("no candidate within 2: b (1 of 2 demand points)", "--limit 3 would do", "--costs", "costs.csv", "--problem", "lscp", "--limit", "2")]
+    [InlineData("fewer than 2 candidates within 4: b (1 of 2 demand points)", "give costs from b", "--costs", "costs.csv", "--problem", "lscp", "--limit", "4", "--backup", "2")]
     [InlineData("no candidate reaches any demand point within 0.5", "--limit 3 would do", "--costs", "costs.csv", "--problem", "mclp", "--p", "1", "--limit", "0.5")]
-    [InlineData("1 sites cannot reach every demand point", "at least --limit 10", "--graph", "street.csv", "--problem", "p-median", "--p", "1", "--limit", "5")]
-    [InlineData("1 sites cannot reach every demand point", "at least --p 3", "--graph", "street.csv", "--problem", "p-center", "--p", "1", "--limit", "5")]
+    [InlineData("--p 1 cannot reach every demand point", "at least --limit 10", "--graph", "street.csv", "--problem", "p-median", "--p", "1", "--limit", "5")]
+    [InlineData("--p 1 cannot reach every demand point", "at least --p 3", "--graph", "street.csv", "--problem", "p-center", "--p", "1", "--limit", "5")]
     [InlineData("the places do for 1.5 at most, and 2 must be served", "--cover-share 0.75", "--costs", "costs.csv", "--problem", "cflp", "--fixed", "tight.csv")]
     [InlineData("must both stand and are nearer", "smaller --spacing", "--graph", "street.csv", "--problem", "p-median", "--p", "2", "--spacing", "15", "--fixed", "near.csv")]
     [InlineData("all candidates together reach 1, and 2 must be served", "--limit 3 would do", "--costs", "costs.csv", "--problem", "lscp", "--limit", "2", "--cover-share", "0.9")]

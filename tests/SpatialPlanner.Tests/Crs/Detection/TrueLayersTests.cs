@@ -119,7 +119,7 @@ public sealed class TrueLayersTests(ITestOutputHelper output)
     [Fact]
     public void FiveThousandBuildingsAndAllHypothesesTakeAboutASecond()
     {
-        var batch = SampleFixture.Make();
+        var batch = new SampleFixture().Batch;
         var watch = Stopwatch.StartNew();
         var streets = Layers.Streets(batch);
         var indexed = watch.Elapsed;

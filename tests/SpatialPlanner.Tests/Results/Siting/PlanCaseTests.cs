@@ -2,6 +2,7 @@ using NetTopologySuite.Geometries;
 using SpatialPlanner.Data.Layers;
 using SpatialPlanner.Data.Results;
 using SpatialPlanner.Data.Results.Siting;
+using SpatialPlanner.Engine.Districts;
 using SpatialPlanner.Planning.Siting;
 using SpatialPlanner.Tests.Support;
 
@@ -59,6 +60,35 @@ public class PlanCaseTests
         var value = Case(question, Space("S1", 700)).Problem.Value[0];
         // In E all of 9 are outside; in W 31 of 33: 2.5 × (1 + 0.5 × 31 / 33) = 3.674.
         Assert.Equal([3674, 3674, 3750, 3750, 3674], value);
+    }
+
+    [Fact]
+    public void EqualGroupsGiveAPersonTheResidentsForEachOfTheGroup()
+    {
+        // 140 residents and 42 of 60 and over: 3.333 each.
+        Assert.Equal([3333, 3333, 3333, 3333, 3333], Case(Care with { EqualGroups = true }, Space("S1", 700)).Problem.Value[0]);
+    }
+
+    [Fact]
+    public void DemandGivesAPersonTheShareThatWantsTheServiceTogether()
+    {
+        // All three asked in W want care, one of them at home; E was not asked and has the district's share.
+        LayerRow Answer(string id, string kind) => Rows.Of(
+            WorkspaceLayers.SurveyResponses, null, ("id", id), ("community_code", "W"), ("service", "elderly_care"), ("age_group", "all"),
+            ("want", 1L), ("need_kind", kind));
+        var town = new PlannedTown().With(WorkspaceLayers.IdleSpaces, Space("S1", 700))
+            .With(WorkspaceLayers.SurveyResponses, Answer("a", "common"), Answer("b", "common"), Answer("c", "individual"));
+        var assessment = new Assessment(town.Load());
+        var made = SitingAnswer.CaseOf(assessment, Care with { UseDemand = true });
+        var row = assessment.Demand.Estimate.Rows.Single(r => r.Level == AreaLevel.Community && r.Area == 0 && r.Service == 0);
+        Assert.Equal(Math.Round(1000.0 * row.Common!.Value / row.People), made.Problem.Value[0][0]);
+        Assert.InRange(made.Problem.Value[0][0], 640, 690);
+        Assert.InRange(made.Problem.Value[0][2], 640, 690);
+
+        // Nobody was asked about meals: everybody is taken to want them, and that is told.
+        var meals = SitingAnswer.CaseOf(assessment, new PlanQuestion { Services = ["meals"], UseDemand = true });
+        Assert.Equal(1000, meals.Problem.Value[0][0]);
+        Assert.Contains(meals.Warnings, w => w.En.StartsWith("Nobody was asked", StringComparison.Ordinal));
     }
 
     [Theory]

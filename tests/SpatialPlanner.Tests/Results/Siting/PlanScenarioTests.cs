@@ -20,16 +20,18 @@ public class PlanScenarioTests(LoadedSample sample, LasPalmas city) : IClassFixt
     private static readonly PlanQuestion Functions = new()
     {
         Services = ["elderly_care", "infant_care", "child_custody", "meals", "household", "health", "sports", "culture", "play"],
-        BudgetCny = 30_000_000, GapPriority = 1, Method = PlanMethod.Heuristic,
+        BudgetCny = 30_000_000,
+        GapPriority = 1,
+        Method = PlanMethod.Heuristic,
     };
 
     [Fact]
-    public void TheSamplesPlanCoversWhomItSays() => CoversWhomItSays(new Assessment(sample.Loaded), Functions);
+    public void TheSamplesPlanCoversWhomItSays() => CoversWhomItSays(sample.Assessment, Functions);
 
     [Fact]
     public void SoDoesAPlanThatExtendsFacilities()
     {
-        var answer = CoversWhomItSays(new Assessment(sample.Loaded), Functions with { Services = ["child_custody"], Extend = true, BudgetCny = 1_000_000 });
+        var answer = CoversWhomItSays(sample.Assessment, Functions with { Services = ["child_custody"], Extend = true, BudgetCny = 1_000_000 });
         Assert.Contains(answer.Outcome.Rooms, r => answer.Case.Problem.Spaces[answer.Case.Problem.Rooms[r].Space].IsExtension);
     }
 
@@ -40,7 +42,7 @@ public class PlanScenarioTests(LoadedSample sample, LasPalmas city) : IClassFixt
     [Fact]
     public void WherePlacesCountTheBestAssignmentServesNoFewerThanTheNearestFreePlace()
     {
-        var assessment = new Assessment(sample.Loaded);
+        var assessment = sample.Assessment;
         var answer = SitingAnswer.Find(assessment, Functions with { Services = ["meals", "child_custody"], CountCapacity = true, BudgetCny = 10_000_000 }, null, default, review: false);
         Assert.NotEmpty(answer.Plan.Sites);
         var problem = answer.Case.Problem;
@@ -68,7 +70,7 @@ public class PlanScenarioTests(LoadedSample sample, LasPalmas city) : IClassFixt
     public void AStoppedSearchGivesTheBestPlanSoFar()
     {
         using var stop = new CancellationTokenSource();
-        var answer = SitingAnswer.Find(new Assessment(sample.Loaded), Functions with { Method = PlanMethod.Own }, new StopsAtAPlan(stop), stop.Token);
+        var answer = SitingAnswer.Find(sample.Assessment, Functions with { Method = PlanMethod.Own }, new StopsAtAPlan(stop), stop.Token);
         Assert.NotEqual(SitingStatus.Infeasible, answer.Plan.Status);
         Assert.True(answer.Plan.Objective <= answer.Plan.Bound && answer.Plan.CostCny <= Functions.BudgetCny);
         Assert.Equal(answer.Plan.Problem is null, answer.Plan.Sites.Count > 0);

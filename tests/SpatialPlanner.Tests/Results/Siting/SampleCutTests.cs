@@ -1,4 +1,3 @@
-using SpatialPlanner.Data.Results;
 using SpatialPlanner.Data.Results.Siting;
 using SpatialPlanner.Engine.Coverage;
 using SpatialPlanner.Engine.Siting;
@@ -19,7 +18,7 @@ public class SampleCutTests(LoadedSample sample) : IClassFixture<LoadedSample>
     public void ThePlanOfACutIsTheBestOfAllChoices(string services, long budget, string spaces)
     {
         var question = new PlanQuestion { Services = services.Split(';'), BudgetCny = budget, GapPriority = 1 };
-        var cut = Cut(SitingAnswer.CaseOf(new Assessment(sample.Loaded), question).Problem, spaces.Split(';'));
+        var cut = Cut(SitingAnswer.CaseOf(sample.Assessment, question).Problem, spaces.Split(';'));
         var (best, looked) = new PlanCount(cut, question).Run();
         var outcome = PlanSolver.Solve(cut, question, null, CancellationToken.None);
         Assert.Equal((262_144, SitingStatus.Optimal, best), (looked, outcome.Status, outcome.Objective));

@@ -14,7 +14,7 @@ namespace SpatialPlanner.Tests.Results.Siting;
 /// <summary>The idle spaces of the sample district: the plan's figures are those of the coverage table to the last person.</summary>
 public class SampleSitingTests(LoadedSample sample) : IClassFixture<LoadedSample>
 {
-    private readonly Assessment assessment = new(sample.Loaded);
+    private readonly Assessment assessment = sample.Assessment;
 
     private LoadedDistrict Loaded => sample.Loaded;
 

@@ -140,6 +140,8 @@ export class AskForm {
     const { context, siting } = this;
     return h('fieldset', { class: 'siting-part' }, h('legend', {}, context.t('sitingOptions')),
       this.check('capacity', context.t('sitingCapacity'), context.t('sitingCapacityTip'), () => this.form.countCapacity, (countCapacity) => siting.set({ countCapacity })),
+      this.check('equal', context.t('sitingEqual'), context.t('sitingEqualTip'), () => this.form.equalGroups, (equalGroups) => siting.set({ equalGroups })),
+      this.check('demand', context.t('sitingDemand'), context.t('sitingDemandTip'), () => this.form.useDemand, (useDemand) => siting.set({ useDemand })),
       this.check('priority', context.t('sitingPriority'), context.t('sitingPriorityTip'), () => this.form.gapPriority, (gapPriority) => siting.set({ gapPriority })),
       this.check('subdistrict', context.t('sitingEvery'), context.t('sitingEveryTip'), () => this.form.everySubdistrict, (everySubdistrict) => siting.set({ everySubdistrict })),
       this.check('extend', context.t('sitingExtend'), context.t('sitingExtendTip'), () => this.form.extend, (extend) => siting.set({ extend })),

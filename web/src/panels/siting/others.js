@@ -45,5 +45,5 @@ function reserve(context, plan, pick) {
 /** @param {Context} context @param {Plan} plan @param {(id: string) => void} pick */
 function notChosen(context, plan, pick) {
   return h('section', {}, h('h3', {}, context.t('leftTitle', { n: plan.not_chosen.length })), h('ul', { class: 'siting-left', id: 'siting-left' }, ...plan.not_chosen.map((row) => h('li', { 'data-space': row.id },
-    link(context, row.id, pick, 'left'), h('span', { class: 'line' }, context.name(row.reason), row.loss_if_forced !== null && h('span', { class: 'quiet' }, ` ${context.t('planForced', { n: count(row.loss_if_forced) })}`))))));
+    link(context, row.id, pick, 'left'), h('span', { class: 'line', title: row.loss_if_forced === null ? null : String(-row.loss_if_forced) }, context.name(row.reason))))));
 }

@@ -50,11 +50,11 @@ function noPlan(context, plan) {
 export function lossNote(context) {
   const { siting } = context.session;
   if (siting.moved.size === 0) return null;
-  const { evaluation } = siting;
+  const { evaluation } = siting.moves;
   const unlinked = evaluation?.links.filter(({ linked }) => !linked) ?? [];
   return h('div', { class: 'note is-warning siting-loss', id: 'siting-loss', role: 'status' },
     h('span', {}, evaluation ? lossWords(context, evaluation.loss, evaluation.gain_in_place) : context.t('computing')), unlinked.length > 0 && h('span', {}, context.t('siteUnlinked')),
-    h('button', { 'data-key': 'siting-back', id: 'siting-back', onclick: () => siting.clearMoves() }, context.t('lossBack')));
+    h('button', { 'data-key': 'siting-back', id: 'siting-back', onclick: () => siting.moves.clear() }, context.t('lossBack')));
 }
 
 /** @param {Context} context @param {number} loss @param {number} of */

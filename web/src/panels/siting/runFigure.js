@@ -18,6 +18,7 @@ export function runWords(context) {
   const said = (/** @type {number} */ value) => valueText(context, value);
   const last = siting.steps.at(-1);
   const gap = gapOf(last);
+  if (siting.job?.task === 'review' && siting.job.search?.objective === null) return context.t('sitingRepairing');
   if (!last || last.objective === null) return context.t('sitingLooking');
   if (siting.job?.task === 'review') return context.t('sitingReview', { n: said(last.objective), gap: gapText(gap ?? 0) });
   if (last.bound === null || gap === null) return context.t('sitingFound', { n: said(last.objective) });

@@ -43,7 +43,7 @@ export function pickedCard(context, id, close) {
       h('button', { class: 'close', 'data-key': 'siting-card-close', 'aria-label': context.t('close'), onclick: close }, '×')),
     h('div', { class: 'siting-card-lock' }, h('span', { class: 'quiet' }, context.t('sitingLock')), lockButtons(context, id, 'card')),
     site && chosen(context, site),
-    left && h('p', { class: 'words', id: 'siting-why' }, context.name(left.reason), left.loss_if_forced !== null && h('span', { class: 'quiet' }, ` ${context.t('planForced', { n: count(left.loss_if_forced) })}`)),
+    left && h('p', { class: 'words', id: 'siting-why' }, context.name(left.reason)),
     reserve && h('p', { class: 'note' }, context.t('planReserveIs', { n: count(reserve.gain), cost: money(context, reserve.cost_cny) })),
     !site && facts([[context.t('floorArea'), typeof area === 'number' ? context.t('squareMetres', { n: count(area) }) : null], [context.t('cost'), typeof cost === 'number' ? money(context, cost) : null], [context.t('permitted'), context.serviceNames(permitted)]]));
 }
