@@ -73,6 +73,34 @@ internal sealed record ReducedProblem
         return all;
     }
 
+    /// <summary>
+    /// The problem with higher gains in the rows of the floors, so that a search that knows no floors comes to meet them.
+    /// </summary>
+    /// <param name="rewards">Reward of a unit of each floor.</param>
+    /// <param name="times">How many times the rewards count; more, where no set that meets the floors is known.</param>
+    public ReducedProblem Rewarded(double[] rewards, int times)
+    {
+        var (more, gain) = (new double[Gains.RowCount], (long[])Gains.Gain.Clone());
+        for (var f = 0; f < Floors.Count; f++)
+        {
+            foreach (var r in Floors[f].Rows)
+            {
+                more[r] += times * rewards[f];
+            }
+        }
+
+        for (var r = 0; r < more.Length; r++)
+        {
+            for (var k = Gains.First[r]; k < Gains.First[r + 1] && more[r] > 0; k++)
+            {
+                gain[k] += (long)Math.Ceiling(more[r]);
+            }
+        }
+
+        var raised = new GainMatrix(Gains.Amount, Gains.First, Gains.Column, gain, Gains.ColumnCount, Gains.Capacity);
+        return this with { Gains = raised, Rows = new RowOrder(raised) };
+    }
+
     /// <summary>The columns left of a set of columns of the whole problem.</summary>
     public int[] Left(int[] columns)
     {

@@ -12,7 +12,12 @@ internal sealed class RootSearch
     private const int MostSwaps = 1000;
     private const int FewestSwaps = 200;
     private const int MostRounds = 20;
+    /// <summary>A round pays that closes this share of the gap.</summary>
+    private const double Notable = 0.05;
+
     private const int MostIdle = 2;
+    private const int RoundsWithoutSet = 8;
+    private const int MostDoublings = 6;
 
     /// <summary>Among so few free columns, of all that a problem has, a smaller problem pays.</summary>
     private const double FewFree = 0.8;
@@ -53,9 +58,10 @@ internal sealed class RootSearch
                 return null;
             }
 
-            var pays = bound - part.Bound > 0.05 * (part.Bound - incumbent.Target) || incumbent.Target > best;
+            var pays = bound - part.Bound > Notable * (part.Bound - incumbent.Target) || incumbent.Target > best;
             idle = pays ? 0 : idle + 1;
-            if (idle == MostIdle || incumbent.IsClose(part.Bound, options.GapGoal))
+            var isIdle = idle >= MostIdle && (incumbent.Value is not null || round >= RoundsWithoutSet);
+            if (isIdle || incumbent.IsClose(part.Bound, options.GapGoal))
             {
                 break;
             }
@@ -83,6 +89,11 @@ internal sealed class RootSearch
     {
         var near = part.Source.Nearest(part, ColumnsOfSwaps(incumbent.Columns.Length), part.Source.Problem.Left(incumbent.Columns));
         var small = Reduction.Of(near);
+        if (small.Floors.Count > 0)
+        {
+            small = small.Rewarded(part.Prices.OfFloor, incumbent.Value is null ? 1 << Math.Min(round, MostDoublings) : 1);
+        }
+
         var search = SetSearch.Of(whole, small, incumbent, random, stop);
         var before = incumbent.Target;
         if (round > 0)
@@ -90,7 +101,8 @@ internal sealed class RootSearch
             search.From(part.ShareIn(small));
         }
 
-        search.Iterate(roundsOfSwaps);
+        // A set is judged by the whole problem where there are floors, which takes ten times as long as a round.
+        search.Iterate(small.Floors.Count > 0 ? roundsOfSwaps / 10 : roundsOfSwaps);
         roundsOfSwaps = incumbent.Target > before ? MostSwaps : Math.Max(roundsOfSwaps / 2, FewestSwaps);
         part.Source.ChooseCore(part);
         if (round < RoundsOfFirstPrices)

@@ -7,8 +7,8 @@ namespace SpatialPlanner.Engine.Siting;
 /// </summary>
 internal sealed class SearchTree
 {
-    private const int StepsAtNode = 40;
-    private const double StepShare = 0.1;
+    private const int StepsAtNode = 100;
+    private const double StepShare = 0.03;
 
     /// <summary>Among so few free columns, of all that a problem has, a smaller problem pays.</summary>
     private const double FewFree = 0.6;

@@ -1,5 +1,3 @@
-using System.Runtime.InteropServices;
-
 namespace SpatialPlanner.Engine.Siting;
 
 /// <summary>
@@ -20,17 +18,19 @@ internal sealed class SwapSearch : SetSearch
     private readonly Random random;
     private readonly CancellationToken stop;
     private readonly List<int> kept = [];
-    private readonly List<int> outsiders = [];
     private readonly Neighbours neighbours;
-    private SwapLedger ledger;
+    private Substitution current;
 
     /// <summary>Begins with an empty set.</summary>
     public SwapSearch(SitingProblem whole, ReducedProblem problem, Incumbent incumbent, Random random, CancellationToken stop)
     {
         (this.whole, this.problem, this.incumbent) = (whole, problem, incumbent);
         (this.random, this.stop) = (random, stop);
-        (ledger, neighbours) = (new SwapLedger(problem), new Neighbours(problem.Gains));
+        neighbours = new Neighbours(problem.Gains);
+        current = new Substitution(problem, neighbours, random, stop);
     }
+
+    private SwapLedger Ledger => current.Ledger;
 
     /// <summary>Greedy by gain and by gain for its price, each with substitution.</summary>
     public override void Begin()
@@ -38,9 +38,9 @@ internal sealed class SwapSearch : SetSearch
         foreach (var byPrice in (ReadOnlySpan<bool>)[true, false])
         {
             Clear();
-            Fill(byPrice, 1);
+            current.Fill(byPrice, 1);
             Offer();
-            Improve();
+            current.Improve();
             Offer();
             if (IsPriceless())
             {
@@ -55,14 +55,14 @@ internal sealed class SwapSearch : SetSearch
         Clear();
         for (var c = 0; c < share.Length; c++)
         {
-            if (share[c] > 0.5 && problem.State[c] != ColumnState.Out && ledger.Set.Fits(c))
+            if (share[c] > 0.5 && problem.State[c] != ColumnState.Out && Ledger.Set.Fits(c))
             {
-                ledger.Add(c);
+                Ledger.Add(c);
             }
         }
 
-        Fill(true, 1);
-        Improve();
+        current.Fill(true, 1);
+        current.Improve();
         Offer();
     }
 
@@ -73,14 +73,14 @@ internal sealed class SwapSearch : SetSearch
         GoTo([.. problem.Left(incumbent.Columns)]);
         for (var round = 0; round < rounds && !stop.IsCancellationRequested; round++)
         {
-            var before = ledger.Value;
+            var before = Ledger.Value;
             var tolerated = Tolerated * before * (1 - ((double)round / rounds));
             kept.Clear();
-            kept.AddRange(ledger.Columns);
+            kept.AddRange(Ledger.Columns);
             Shake();
-            Improve();
+            current.Improve();
             Offer();
-            if (ledger.Value < before - tolerated)
+            if (Ledger.Value < before - tolerated)
             {
                 GoTo(kept);
             }
@@ -91,12 +91,12 @@ internal sealed class SwapSearch : SetSearch
     {
         for (var c = 1; c < problem.Worth.Length; c++)
         {
-            if (ledger.IsIn(c) || ledger.IsIn(0))
+            if (Ledger.IsIn(c) || Ledger.IsIn(0))
             {
                 continue;
             }
 
-            if (ledger.Set.Price(c) != ledger.Set.Price(0))
+            if (Ledger.Set.Price(c) != Ledger.Set.Price(0))
             {
                 return false;
             }
@@ -107,34 +107,41 @@ internal sealed class SwapSearch : SetSearch
 
     private void Offer()
     {
-        if (ledger.Set.IsComplete && problem.Base + ledger.Value > incumbent.Target)
+        // With floors the gains have rewards, so only the whole problem knows what the set gains.
+        if (!Ledger.Set.IsComplete || (problem.Floors.Count == 0 && problem.Base + Ledger.Value <= incumbent.Target))
         {
-            var columns = problem.Whole([.. ledger.Columns]);
-            if (problem.Floors.Count == 0 || LeafValue.Of(whole, columns) is not null)
-            {
-                incumbent.Offer(problem.Base + ledger.Value, columns);
-            }
+            return;
+        }
+
+        var columns = problem.Whole([.. Ledger.Columns]);
+        if (problem.Floors.Count == 0)
+        {
+            incumbent.Offer(problem.Base + Ledger.Value, columns);
+        }
+        else if (!columns.AsSpan().SequenceEqual(incumbent.Columns) && LeafValue.Of(whole, columns) is { } value)
+        {
+            incumbent.Offer(value, columns);
         }
     }
 
-    private void Clear() => ledger = new SwapLedger(problem);
+    private void Clear() => current = new Substitution(problem, neighbours, random, stop);
 
     private void GoTo(List<int> columns)
     {
         var wanted = new HashSet<int>(columns);
-        foreach (var c in ledger.Columns.ToArray())
+        foreach (var c in Ledger.Columns.ToArray())
         {
             if (!wanted.Contains(c))
             {
-                ledger.Remove(c);
+                Ledger.Remove(c);
             }
         }
 
         foreach (var c in columns)
         {
-            if (!ledger.IsIn(c) && ledger.Set.Fits(c))
+            if (!Ledger.IsIn(c) && Ledger.Set.Fits(c))
             {
-                ledger.Add(c);
+                Ledger.Add(c);
             }
         }
     }
@@ -142,149 +149,12 @@ internal sealed class SwapSearch : SetSearch
     /// <summary>Two to four columns leave by lot, others come by a greedy choice among a quarter of all.</summary>
     private void Shake()
     {
-        var leaving = Math.Min(ledger.Columns.Count, 2 + random.Next(3));
+        var leaving = Math.Min(Ledger.Columns.Count, 2 + random.Next(3));
         for (var k = 0; k < leaving; k++)
         {
-            ledger.Remove(ledger.Columns[random.Next(ledger.Columns.Count)]);
+            Ledger.Remove(Ledger.Columns[random.Next(Ledger.Columns.Count)]);
         }
 
-        Fill(true, 0.25);
-    }
-
-    /// <summary>Adds the best column that fits, among a share of all taken by lot, as long as that gains something.</summary>
-    private void Fill(bool byPrice, double share)
-    {
-        while (!stop.IsCancellationRequested)
-        {
-            var best = BestToAdd(byPrice, share);
-            if (best < 0)
-            {
-                return;
-            }
-
-            ledger.Add(best);
-        }
-    }
-
-    private int BestToAdd(bool byPrice, double share)
-    {
-        var (best, most, isWanted) = (-1, double.NegativeInfinity, !ledger.Set.IsComplete);
-        for (var c = 0; c < problem.Worth.Length; c++)
-        {
-            var gain = ledger.Gain[c];
-            if ((gain <= 0 && !isWanted) || ledger.IsIn(c) || problem.State[c] == ColumnState.Out ||
-                (share < 1 && random.NextDouble() > share) || !ledger.Set.Fits(c))
-            {
-                continue;
-            }
-
-            var rate = byPrice && gain > 0 ? gain / ledger.Set.Price(c) : gain;
-            if (rate > most)
-            {
-                (best, most) = (c, rate);
-            }
-        }
-
-        return best;
-    }
-
-    /// <summary>Drops, substitutes and adds while that gains.</summary>
-    private void Improve()
-    {
-        while (!stop.IsCancellationRequested)
-        {
-            Drop();
-            Fill(true, 1);
-            var (coming, leaving) = BestSwap();
-            if (coming < 0)
-            {
-                return;
-            }
-
-            ledger.Remove(leaving);
-            ledger.Add(coming);
-        }
-    }
-
-    private void Drop()
-    {
-        for (var place = ledger.Columns.Count - 1; place >= 0; place--)
-        {
-            if (ledger.Loss(place) < 0)
-            {
-                var column = ledger.Columns[place];
-                ledger.Remove(column);
-                if (!ledger.Set.IsComplete)
-                {
-                    ledger.Add(column);
-                }
-            }
-        }
-    }
-
-    /// <summary>
-    /// The swap that gains most. A column that shares no row with the leaving one must gain more than the least loss, which
-    /// near a best set few do.
-    /// </summary>
-    private (int Coming, int Leaving) BestSwap()
-    {
-        FindOutsiders();
-        var (coming, leaving, most) = (-1, -1, 0L);
-        for (var place = 0; place < ledger.Columns.Count; place++)
-        {
-            var (extra, loss, column) = (ledger.Extra(place), ledger.Loss(place), ledger.Columns[place]);
-            for (var pass = 0; pass < 2; pass++)
-            {
-                foreach (var c in pass == 0 ? neighbours.Of(column) : CollectionsMarshal.AsSpan(outsiders))
-                {
-                    var gain = ledger.Gain[c] + extra[c] - loss;
-                    if (gain > most && IsAllowed(c, column))
-                    {
-                        (coming, leaving, most) = (c, column, gain);
-                    }
-                }
-            }
-        }
-
-        return (coming, leaving);
-    }
-
-    private void FindOutsiders()
-    {
-        var least = long.MaxValue;
-        for (var place = 0; place < ledger.Columns.Count; place++)
-        {
-            least = Math.Min(least, ledger.Loss(place));
-        }
-
-        outsiders.Clear();
-        for (var c = 0; c < ledger.Gain.Length; c++)
-        {
-            if (ledger.Gain[c] > least && !ledger.IsIn(c))
-            {
-                outsiders.Add(c);
-            }
-        }
-    }
-
-    private bool IsAllowed(int coming, int leaving)
-    {
-        var set = ledger.Set;
-        if (ledger.IsIn(coming) || problem.State[coming] == ColumnState.Out || !set.FitsFor(coming, leaving))
-        {
-            return false;
-        }
-
-        if (!set.IsComplete)
-        {
-            return true;
-        }
-
-        set.Remove(leaving);
-        set.Add(coming);
-        var isComplete = set.IsComplete;
-        set.Remove(coming);
-        set.Add(leaving);
-        return isComplete;
+        current.Fill(true, 0.25);
     }
 }

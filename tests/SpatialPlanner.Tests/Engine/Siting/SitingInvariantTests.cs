@@ -64,7 +64,7 @@ public sealed class SitingInvariantTests
     public void TheSameSeedGivesTheSameSitesAndAnotherTheSameObjective()
     {
         // So many entries that the bound is found by way of a core of columns.
-        var problem = LargeSiting.Covering(400, 12000, seed: 7, most: 12, reach: 0.14);
+        var problem = LargeSiting.Covering(600, 12000, seed: 7, most: 10, reach: 0.14);
         Assert.True(problem.Gains.Column.Length > 150_000);
 
         var one = SitingSolver.Solve(problem, new SitingOptions(Seed: 1));
