@@ -3,7 +3,7 @@ namespace SpatialPlanner.Engine.Siting;
 /// <summary>
 /// Searches prices with a low bound by the volume algorithm (Barahona and Anbil 2000): steps go from the best prices known
 /// along a running average of subgradients, as far as Polyak's rule says for the best set known. Beside a plain deflected
-/// subgradient (Camerini, Fratta and Maffioli 1975) it took half the steps to the same bound on covering of a city, and the
+/// subgradient (Camerini, Fratta and Maffioli 1975) it took less than half the steps to the same bound on covering of a city, and the
 /// average of the chosen sets, near the solution of the linear relaxation, comes for nothing.
 /// <para>
 /// A row's step does not grow with its units, so a merged row moves as each of its points would: merging changes no step.

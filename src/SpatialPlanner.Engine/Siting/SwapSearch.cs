@@ -8,7 +8,7 @@ internal sealed class SwapSearch : SetSearch
 {
     /// <summary>
     /// A round may end so much below the last, as a share, at first; less and less later (threshold accepting, Dueck and
-    /// Scheuer 1990). Without it the search of 50 sites among 700 stuck at three in a thousand below the best known.
+    /// Scheuer 1990). Without it the search of 50 sites among 700 ended two in a thousand lower after as many rounds.
     /// </summary>
     private const double Tolerated = 0.001;
 

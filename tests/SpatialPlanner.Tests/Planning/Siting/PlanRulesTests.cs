@@ -23,8 +23,16 @@ public class PlanRulesTests
         var (near, far) = (town.Make(), (town with { LimitM = 800 }).Make());
         var reaching = new PlanProblem
         {
-            Services = near.Services, Spaces = near.Spaces, Rooms = near.Rooms, NotWith = near.NotWith, Need = near.Need, Value = near.Value,
-            Reach = far.Reach, Community = near.Community, Total = near.Total, Covered = near.Covered,
+            Services = near.Services,
+            Spaces = near.Spaces,
+            Rooms = near.Rooms,
+            NotWith = near.NotWith,
+            Need = near.Need,
+            Value = near.Value,
+            Reach = far.Reach,
+            Community = near.Community,
+            Total = near.Total,
+            Covered = near.Covered,
         };
         Assert.True(Objective(reaching, question) >= best);
     }
@@ -43,9 +51,16 @@ public class PlanRulesTests
         var problem = Town(4).Make();
         var twice = new PlanProblem
         {
-            Services = problem.Services, Spaces = problem.Spaces, Rooms = problem.Rooms, NotWith = problem.NotWith, Need = problem.Need,
-            Value = [.. problem.Value.Select(v => v.Select(x => 2 * x).ToArray())], Reach = problem.Reach, Community = problem.Community,
-            Total = problem.Total, Covered = problem.Covered,
+            Services = problem.Services,
+            Spaces = problem.Spaces,
+            Rooms = problem.Rooms,
+            NotWith = problem.NotWith,
+            Need = problem.Need,
+            Value = [.. problem.Value.Select(v => v.Select(x => 2 * x).ToArray())],
+            Reach = problem.Reach,
+            Community = problem.Community,
+            Total = problem.Total,
+            Covered = problem.Covered,
         };
         foreach (var capacity in new[] { false, true })
         {

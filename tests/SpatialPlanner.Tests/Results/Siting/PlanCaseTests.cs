@@ -80,7 +80,7 @@ public class PlanCaseTests
             .With(WorkspaceLayers.SurveyResponses, Answer("a", "common"), Answer("b", "common"), Answer("c", "individual"));
         var assessment = new Assessment(town.Load());
         var made = SitingAnswer.CaseOf(assessment, Care with { UseDemand = true });
-        var row = assessment.Demand.Estimate.Rows.Single(r => r.Level == AreaLevel.Community && r.Area == 0 && r.Service == 0);
+        var row = assessment.Demand.Estimate.Rows.Single(r => r.Level == AreaLevel.Community && r.Area == made.Problem.Community[0] && r.Service == 0);
         Assert.Equal(Math.Round(1000.0 * row.Common!.Value / row.People), made.Problem.Value[0][0]);
         Assert.InRange(made.Problem.Value[0][0], 640, 690);
         Assert.InRange(made.Problem.Value[0][2], 640, 690);
