@@ -7,7 +7,9 @@ namespace SpatialPlanner.Data.Locate;
 internal static class CoverAll
 {
     /// <summary>The covering problem of a case.</summary>
-    public static SetCoverProblem ProblemOf(LocateCase located)
+    /// <param name="located">The case.</param>
+    /// <param name="countSites">True to count each site as 1, also those that stand.</param>
+    public static SetCoverProblem ProblemOf(LocateCase located, bool countSites = false)
     {
         var need = new int[located.Demands.Length];
         Array.Fill(need, located.Question.Backup);
@@ -16,7 +18,7 @@ internal static class CoverAll
             Need = need,
             Fixed = located.Fixed,
             Conflicts = located.Conflicts,
-            Cost = CostOf(located),
+            Cost = countSites ? null : CostOf(located),
         };
     }
 

@@ -42,7 +42,7 @@ internal static class LocateRepairs
         }
 
         return problem is LocateProblem.PMedian or LocateProblem.CapacitatedPMedian && located.CoverIsInDoubt()
-            && SetCoverSolver.Solve(CoverOf(located), new SetCoverOptions { Enough = located.MostSites }, solvers.Stop).Status == SitingStatus.Infeasible
+            && SetCoverSolver.Solve(CoverAll.ProblemOf(located, countSites: true), new SetCoverOptions { Enough = located.MostSites }, solvers.Stop).Status == SitingStatus.Infeasible
             ? OfSites(located, solvers) : null;
     }
 
@@ -51,7 +51,7 @@ internal static class LocateRepairs
     {
         var p = located.Question.Sites;
         var repairs = new List<LocalText>();
-        var least = SetCoverSolver.Solve(CoverOf(located), new SetCoverOptions(), solvers.Stop);
+        var least = SetCoverSolver.Solve(CoverAll.ProblemOf(located, countSites: true), new SetCoverOptions(), solvers.Stop);
         if (least.Status == SitingStatus.Infeasible)
         {
             return OfSpacing(located, solvers);
@@ -110,19 +110,6 @@ internal static class LocateRepairs
     /// <summary>An answer that says that there is none.</summary>
     public static LocateAnswer Infeasible(LocateSolvers solvers, LocalText problem, params LocalText[] repairs) =>
         new(SitingStatus.Infeasible, null, null, [], [], 0, solvers.Name, problem, repairs);
-
-    /// <summary>The covering problem of a case, each site counted as 1, also those that stand.</summary>
-    private static SetCoverProblem CoverOf(LocateCase located)
-    {
-        var need = new int[located.Demands.Length];
-        Array.Fill(need, located.Question.Backup);
-        return new SetCoverProblem(located.First, located.Site, located.Table.Sites.Count)
-        {
-            Need = need,
-            Fixed = located.Fixed,
-            Conflicts = located.Conflicts,
-        };
-    }
 
     private static LocalText NobodyReached(LocateCase located) => located.Question.Limit is { } limit
         ? new($"在 {Text(limit)} 之内没有任何可选地点到得了任何需求点", $"no candidate reaches any demand point within {Text(limit)}")

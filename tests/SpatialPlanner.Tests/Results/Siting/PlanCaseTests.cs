@@ -86,9 +86,9 @@ public class PlanCaseTests
         Assert.InRange(made.Problem.Value[0][2], 640, 690);
 
         // Nobody was asked about meals: everybody is taken to want them, and that is told.
-        var meals = SitingAnswer.CaseOf(assessment, new PlanQuestion { Services = ["meals"], UseDemand = true });
-        Assert.Equal(1000, meals.Problem.Value[0][0]);
-        Assert.Contains(meals.Warnings, w => w.En.StartsWith("Nobody was asked", StringComparison.Ordinal));
+        var both = SitingAnswer.CaseOf(assessment, new PlanQuestion { Services = ["elderly_care", "meals"], UseDemand = true });
+        Assert.Equal(1000, both.Problem.Value[1][0]);
+        Assert.Contains(both.Warnings, w => w.En.StartsWith("Nobody was asked", StringComparison.Ordinal));
     }
 
     [Theory]
