@@ -10,6 +10,14 @@ internal sealed class SearchTree
     private const int StepsAtNode = 100;
     private const double StepShare = 0.03;
 
+    /// <summary>
+    /// At every so many parts a set is searched from what the relaxation chose there. Without it 50 sites among 2,000 stayed
+    /// 1.4 thousandths lower after ten seconds: the tree proves, and few of its parts end in a set.
+    /// </summary>
+    private const int PartsForASet = 16;
+
+    private const int SwapsInPart = 60;
+
     /// <summary>Among so few free columns, of all that a problem has, a smaller problem pays.</summary>
     private const double FewFree = 0.6;
 
@@ -18,6 +26,7 @@ internal sealed class SearchTree
     private readonly SitingOptions options;
     private readonly Action<string, double, long> report;
     private readonly CancellationToken stop;
+    private readonly Random random;
     private readonly PriorityQueue<TreeNode, (double Bound, long Number)> open = new();
     private long number;
     private double unsettled = double.NegativeInfinity;
@@ -26,6 +35,7 @@ internal sealed class SearchTree
         SitingProblem whole, Incumbent incumbent, SitingOptions options, Action<string, double, long> report, CancellationToken stop)
     {
         (this.whole, this.incumbent, this.options, this.report, this.stop) = (whole, incumbent, options, report, stop);
+        random = new Random(unchecked((int)options.Seed));
     }
 
     /// <summary>Nothing gains more than this.</summary>
@@ -90,11 +100,27 @@ internal sealed class SearchTree
             return;
         }
 
+        if (Nodes % PartsForASet == 0)
+        {
+            SearchSet(node);
+        }
+
         foreach (var value in (ReadOnlySpan<ColumnState>)[ColumnState.In, ColumnState.Out])
         {
             var state = (ColumnState[])node.State.Clone();
             state[column] = value;
             Add(new TreeNode { Source = node.Source, State = state, Prices = node.Prices, Bound = node.Bound, StepShare = StepShare });
+        }
+    }
+
+    /// <summary>Searches a set near the part's relaxation; with capacities or floors a set takes too long for that.</summary>
+    private void SearchSet(TreeNode node)
+    {
+        if (whole.Gains.Capacity is null && whole.Floors.Count == 0 && node.Share.Length > 0)
+        {
+            var search = SetSearch.Of(whole, node.Source.Problem, incumbent, random, stop);
+            search.From(node.Share);
+            search.Iterate(SwapsInPart);
         }
     }
 
