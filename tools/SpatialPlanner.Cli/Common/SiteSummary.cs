@@ -88,15 +88,22 @@ internal static class SiteSummary
                 : new($"增益 {objective}，已证明任何方案不超过 {bound}（差距 {gap}）", $"gain {objective}; it is proved that no plan gains more than {bound} (gap {gap})");
     }
 
+    private static LocalText[] Change(string zh, string en, IEnumerable<string> ids) =>
+        string.Join(", ", ids) is { Length: > 0 } some ? [new($"{zh} {some}", $"{en} {some}")] : [];
+
     private static void Others(Terminal terminal, PlanAnswer plan)
     {
         if (plan.Alternative is { } other)
         {
-            var (@out, @in) = (plan.Sites.Select(s => s.Id).Except(other.Sites), other.Sites.Except(plan.Sites.Select(s => s.Id)));
-            var (gone, come) = (string.Join(", ", @out), string.Join(", ", @in));
+            string[] mine = [.. plan.Sites.Select(s => s.Id)];
+            List<LocalText> changes =
+            [
+                .. Change("去掉", "without", mine.Except(other.Sites)), .. Change("加上", "with", other.Sites.Except(mine)),
+            ];
             var (zh, en) = other.IsProved ? ("次优方案", "next best plan") : ("已知的次优方案", "next best plan known");
             terminal.Print(new(
-                $"{zh}：少 {Figure(other.Loss)}（去掉 {Or(gone)}，加上 {Or(come)}）", $"{en}: {Figure(other.Loss)} less (without {Or(gone)}, with {Or(come)})"));
+                $"{zh}：少 {Figure(other.Loss)}（{string.Join("，", changes.Select(c => c.Zh))}）",
+                $"{en}: {Figure(other.Loss)} less ({string.Join(", ", changes.Select(c => c.En))})"));
         }
 
         foreach (var s in plan.Swaps.Take(ShownSwaps))
@@ -110,8 +117,6 @@ internal static class SiteSummary
             terminal.Print(new($"项目储备：{ids}", $"reserve list: {ids}"));
         }
     }
-
-    private static string Or(string ids) => ids.Length > 0 ? ids : "-";
 
     private static string Figure(double value) => value.ToString("#,0.#", CultureInfo.InvariantCulture);
 

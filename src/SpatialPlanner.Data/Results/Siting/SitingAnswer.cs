@@ -13,13 +13,15 @@ namespace SpatialPlanner.Data.Results.Siting;
 /// <param name="Plan">The same in words, ids and degrees.</param>
 public sealed record SitingAnswer(PlanCase Case, PlanOutcome Outcome, PlanAnswer Plan)
 {
+    private const double LeastReviewSeconds = 10;
+
     /// <summary>What is wrong with a question, or null where it can be asked. Works out nothing that a plan does not need.</summary>
     /// <param name="assessment">The district and its coverage.</param>
     /// <param name="question">The question.</param>
     public static PlanFault? Fault(Assessment assessment, PlanQuestion question) => Make(assessment, question, out _);
 
     /// <summary>
-    /// Finds the plan, and then what can be said of it (worth, swaps, why not) in as much time again. It ends with the best one so
+    /// Finds the plan, and then what can be said of it (worth, swaps, why not) in a part of that time again. It ends with the best one so
     /// far when it is stopped or its time is up; what is said is then less.
     /// </summary>
     /// <param name="assessment">The district and its coverage.</param>
@@ -33,13 +35,13 @@ public sealed record SitingAnswer(PlanCase Case, PlanOutcome Outcome, PlanAnswer
         bool review = true)
     {
         var made = CaseOf(assessment, question);
-        using var clock = Clock(question, stop);
+        using var clock = Clock(question.TimeLimitS, stop);
         var outcome = ExternalProgram.Of(question.Method) is { } program
             ? Solve(program, made, stop) : PlanSolver.Solve(made.Problem, question, progress, clock.Token);
         outcome = PlanTrim.Of(made.Problem, question, outcome);
         var isThere = outcome.Rooms.Count > 0;
         progress?.Report(new SitingProgress("review", isThere ? outcome.Objective : null, isThere ? outcome.Bound : null, 0));
-        using var second = Clock(question, stop);
+        using var second = Clock(isThere ? ReviewSeconds(question) : question.TimeLimitS, stop);
         var said = review && isThere ? PlanReview.Of(made.Problem, question, outcome, second.Token) : null;
         var repairs = review && outcome.Status == SitingStatus.Infeasible ? RepairsOf(made).Find(second.Token) : [];
         if (review && second.IsCancellationRequested)
@@ -64,7 +66,7 @@ public sealed record SitingAnswer(PlanCase Case, PlanOutcome Outcome, PlanAnswer
         Assessment assessment, PlanQuestion question, IProgress<SitingProgress>? progress, CancellationToken stop)
     {
         var made = CaseOf(assessment, question);
-        using var clock = Clock(question, stop);
+        using var clock = Clock(question.TimeLimitS, stop);
         var (spaces, communities) = (made.Problem.Spaces, made.Ground.Areas.Frame.Communities);
         return
         [
@@ -115,13 +117,17 @@ public sealed record SitingAnswer(PlanCase Case, PlanOutcome Outcome, PlanAnswer
         return program.Outcome(said.Status, said.Values, said.Bound);
     }
 
+    // A plan is often proved within a second; nobody should then wait half a minute for the last proved loss of a space.
+    private static double? ReviewSeconds(PlanQuestion question) =>
+        question.TimeLimitS is { } seconds ? Math.Min(seconds, Math.Max(LeastReviewSeconds, seconds / 3)) : null;
+
     // The engine has no clock: the time limit is a token that this one gives it.
-    private static CancellationTokenSource Clock(PlanQuestion question, CancellationToken stop)
+    private static CancellationTokenSource Clock(double? seconds, CancellationToken stop)
     {
         var clock = CancellationTokenSource.CreateLinkedTokenSource(stop);
-        if (question.TimeLimitS is { } seconds)
+        if (seconds is { } limit)
         {
-            clock.CancelAfter(TimeSpan.FromSeconds(seconds));
+            clock.CancelAfter(TimeSpan.FromSeconds(limit));
         }
 
         return clock;
