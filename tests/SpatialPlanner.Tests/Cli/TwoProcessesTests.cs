@@ -6,6 +6,7 @@ using static SpatialPlanner.Data.Layers.WorkspaceLayers;
 namespace SpatialPlanner.Tests.Cli;
 
 /// <summary>Real processes that meet at one workspace: a writer halted in the middle, and others who come meanwhile.</summary>
+[Collection(RunAlone.Name)]
 public sealed class TwoProcessesTests : IDisposable
 {
     private const int Rows = 60_000;
