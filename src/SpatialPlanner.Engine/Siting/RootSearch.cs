@@ -4,7 +4,8 @@ namespace SpatialPlanner.Engine.Siting;
 /// The work before any branching: good sets, good prices and a small problem, each of which makes the others better. Prices
 /// show the core in which sets are searched; a better set fixes more columns; fewer columns merge more rows.
 /// </summary>
-internal sealed class RootSearch
+internal sealed class RootSearch(
+    SitingProblem whole, Incumbent incumbent, SitingOptions options, Action<string, double, long> report, CancellationToken stop)
 {
     private const int FirstSteps = 80;
     private const int RoundsOfFirstPrices = 2;
@@ -22,20 +23,8 @@ internal sealed class RootSearch
     /// <summary>Among so few free columns, of all that a problem has, a smaller problem pays.</summary>
     private const double FewFree = 0.8;
 
-    private readonly SitingProblem whole;
-    private readonly Incumbent incumbent;
-    private readonly SitingOptions options;
-    private readonly Action<string, double, long> report;
-    private readonly CancellationToken stop;
-    private readonly Random random;
+    private readonly Random random = new(unchecked((int)options.Seed));
     private int roundsOfSwaps = MostSwaps;
-
-    public RootSearch(
-        SitingProblem whole, Incumbent incumbent, SitingOptions options, Action<string, double, long> report, CancellationToken stop)
-    {
-        (this.whole, this.incumbent, this.options, this.report, this.stop) = (whole, incumbent, options, report, stop);
-        random = new Random(unchecked((int)options.Seed));
-    }
 
     /// <summary>Lowers the bound of the whole problem as far as it pays.</summary>
     /// <param name="problem">The problem after the presolve.</param>

@@ -5,7 +5,8 @@ namespace SpatialPlanner.Engine.Siting;
 /// looked at and the bound falls all the time. In each part some steps of the price search, fixing by reduced cost, and, once
 /// much is settled, a smaller problem.
 /// </summary>
-internal sealed class SearchTree
+internal sealed class SearchTree(
+    SitingProblem whole, Incumbent incumbent, SitingOptions options, Action<string, double, long> report, CancellationToken stop)
 {
     private const int StepsAtNode = 100;
     private const double StepShare = 0.03;
@@ -21,22 +22,10 @@ internal sealed class SearchTree
     /// <summary>Among so few free columns, of all that a problem has, a smaller problem pays.</summary>
     private const double FewFree = 0.6;
 
-    private readonly SitingProblem whole;
-    private readonly Incumbent incumbent;
-    private readonly SitingOptions options;
-    private readonly Action<string, double, long> report;
-    private readonly CancellationToken stop;
-    private readonly Random random;
+    private readonly Random random = new(unchecked((int)options.Seed));
     private readonly PriorityQueue<TreeNode, (double Bound, long Number)> open = new();
     private long number;
     private double unsettled = double.NegativeInfinity;
-
-    public SearchTree(
-        SitingProblem whole, Incumbent incumbent, SitingOptions options, Action<string, double, long> report, CancellationToken stop)
-    {
-        (this.whole, this.incumbent, this.options, this.report, this.stop) = (whole, incumbent, options, report, stop);
-        random = new Random(unchecked((int)options.Seed));
-    }
 
     /// <summary>Nothing gains more than this.</summary>
     public double Bound { get; private set; }

@@ -5,6 +5,5 @@ namespace SpatialPlanner.Engine.Siting;
 /// <param name="GapGoal">Relative gap between the best set and the bound at which the search may end; 0 for the proof.</param>
 /// <param name="MostNodes">Nodes of the search tree at most, or null.</param>
 /// <param name="HeuristicOnly">True for greedy and swaps with the bound of the root and no tree.</param>
-/// <param name="Threads">Number of threads; the answer is the same for each.</param>
 public sealed record SitingOptions(
-    ulong Seed = 1, double GapGoal = 0, long? MostNodes = null, bool HeuristicOnly = false, int Threads = 1);
+    ulong Seed = 1, double GapGoal = 0, long? MostNodes = null, bool HeuristicOnly = false);
