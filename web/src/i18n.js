@@ -5,6 +5,8 @@ import { columnsEn } from './text/columnsEn.js';
 import { columnsZh } from './text/columnsZh.js';
 import { equityEn } from './text/equityEn.js';
 import { equityZh } from './text/equityZh.js';
+import { mapsEn } from './text/mapsEn.js';
+import { mapsZh } from './text/mapsZh.js';
 import { resultsEn } from './text/resultsEn.js';
 import { resultsZh } from './text/resultsZh.js';
 import { sideEn } from './text/sideEn.js';
@@ -15,7 +17,7 @@ import { sitingZh } from './text/sitingZh.js';
 /** @typedef {'zh'|'en'} Lang */
 
 /** @type {Record<Lang, Record<string, string>>} */
-export const TABLES = { zh: { ...zh, ...sideZh, ...resultsZh, ...columnsZh, ...equityZh, ...sitingZh }, en: { ...en, ...sideEn, ...resultsEn, ...columnsEn, ...equityEn, ...sitingEn } };
+export const TABLES = { zh: { ...zh, ...sideZh, ...resultsZh, ...columnsZh, ...equityZh, ...sitingZh, ...mapsZh }, en: { ...en, ...sideEn, ...resultsEn, ...columnsEn, ...equityEn, ...sitingEn, ...mapsEn } };
 
 /** The language to begin with: the reader's last choice, else the browser's. @param {string|null} kept @param {readonly string[]} browser @returns {Lang} */
 export function startLanguage(kept, browser) {

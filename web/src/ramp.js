@@ -35,6 +35,51 @@ export function bandKey(band) {
 }
 
 /**
+ * The one table of a comparison, from better to worse: green, grey, purple, after the diverging class PRGn of ColorBrewer
+ * (colorbrewer2.org), which readers with any kind of colour blindness can tell apart. The stronger the change, the darker on light ground and
+ * the lighter on dark. `walk_s` and `people` are the least change of a class, in seconds of walk and in people covered, both counted towards
+ * better; the middle class takes what is smaller either way. Worse classes are hatched, so that they also stand out on grey paper.
+ * @type {{key: string, walk_s: number, people: number, light: string, dark: string, isHatched: boolean}[]}
+ */
+export const DIFFERENCE = [
+  { key: 'better3', walk_s: 300, people: 500, light: '#1b7337', dark: '#a9e59f', isHatched: false },
+  { key: 'better2', walk_s: 120, people: 100, light: '#68ad66', dark: '#5fa35f', isHatched: false },
+  { key: 'better1', walk_s: 1, people: 1, light: '#aed5a3', dark: '#3d5f3e', isHatched: false },
+  { key: 'unchanged', walk_s: 0, people: 0, light: '#e3e0da', dark: '#34363a', isHatched: false },
+  { key: 'worse1', walk_s: -1, people: -1, light: '#d5b8de', dark: '#654a73', isHatched: true },
+  { key: 'worse2', walk_s: -120, people: -100, light: '#a274b6', dark: '#a06db8', isHatched: true },
+  { key: 'worse3', walk_s: -300, people: -500, light: '#6a2a7a', dark: '#dcaaec', isHatched: true },
+];
+
+/** Class of what does not change. */
+export const UNCHANGED = 3;
+
+/** @param {number} change towards better @param {'walk_s'|'people'} measure */
+function differenceOf(change, measure) {
+  for (let better = 0; better < UNCHANGED; better++) if (change >= DIFFERENCE[better][measure]) return better;
+  for (let worse = DIFFERENCE.length - 1; worse > UNCHANGED; worse--) if (change <= DIFFERENCE[worse][measure]) return worse;
+  return UNCHANGED;
+}
+
+/** Class of a walk that changes; to be reached at all, or no longer, is the strongest change. @param {number} before_s NaN: not reached @param {number} after_s */
+export function differenceOfWalk(before_s, after_s) {
+  if (Number.isNaN(before_s) || Number.isNaN(after_s)) return Number.isNaN(before_s) === Number.isNaN(after_s) ? UNCHANGED : Number.isNaN(after_s) ? DIFFERENCE.length - 1 : 0;
+  return differenceOf(before_s - after_s, 'walk_s');
+}
+
+/** Class of an area. @param {number} gained people newly covered less those no longer covered */
+export const differenceOfPeople = (gained) => differenceOf(gained, 'people');
+
+/** @param {number} difference class @param {'light'|'dark'} theme */
+export const differenceColour = (difference, theme) => DIFFERENCE[difference][theme];
+
+/** Keys of a class's label in the text tables. @param {number} difference */
+export const walkDifferenceKey = (difference) => `diffWalk_${DIFFERENCE[difference].key}`;
+
+/** @param {number} difference */
+export const peopleDifferenceKey = (difference) => `diffPeople_${DIFFERENCE[difference].key}`;
+
+/**
  * People by whole walk minutes: bin k holds the walks longer than k and at most k + 1 minutes (a walk of exactly 5 min counts as
  * within 5), the last bin those over `bins - 1` minutes and the unreached.
  * @param {ArrayLike<number>} seconds NaN = not reached @param {ArrayLike<number>} people one for each building @param {number} bins
