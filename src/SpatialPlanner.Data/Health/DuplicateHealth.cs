@@ -18,7 +18,8 @@ internal static class DuplicateHealth
 
     private static readonly LayerSchema[] Drawn =
     [
-        WorkspaceLayers.Boundaries, WorkspaceLayers.ResidentialLand, WorkspaceLayers.Compounds, WorkspaceLayers.Buildings,
+        WorkspaceLayers.Boundaries, WorkspaceLayers.LandCover, WorkspaceLayers.ResidentialLand, WorkspaceLayers.Compounds,
+        WorkspaceLayers.Buildings,
     ];
 
     public static IEnumerable<HealthFinding> Find(LoadedDistrict loaded) =>

@@ -16,6 +16,11 @@ public static class WorkspaceLayers
             new("age_60_79", Whole), new("age_80_up", Whole), new("kind", Text),
         ]);
 
+    /// <summary>Water, parks and other green on which the map is drawn; no figure counts them.</summary>
+    public static readonly LayerSchema LandCover = new(
+        "land_cover", new("水系与绿地", "Water and green"), LayerGeometry.Polygon,
+        [new("id", Text), new("name", Text), new("kind", Text, ["water", "park", "wood", "green"])]);
+
     /// <summary>Residential compounds (小区); a gated one is left through its gates.</summary>
     public static readonly LayerSchema Compounds = new(
         "compounds", new("小区", "Residential compounds"), LayerGeometry.Polygon,
@@ -142,7 +147,7 @@ public static class WorkspaceLayers
     /// <summary>All source layers, in the order in which a map draws them.</summary>
     public static readonly IReadOnlyList<LayerSchema> All =
     [
-        Boundaries, ResidentialLand, Compounds, Buildings, WalkEdges, NetworkRepairs, Entrances, Facilities, IdleSpaces,
+        Boundaries, LandCover, ResidentialLand, Compounds, Buildings, WalkEdges, NetworkRepairs, Entrances, Facilities, IdleSpaces,
         Resources, SurveyResponses, CompoundRooms, RulePacks,
     ];
 

@@ -10,6 +10,7 @@ internal sealed class ArterialGrid
     private const double JitterMetres = 85;
     private const double MoatHalfMetres = 30;
     private const double RailwayHalfMetres = 20;
+    private const double MoatBeyondMetres = 400;
 
     private readonly SampleRecipe _recipe;
     private readonly Vec[,] _nodes;
@@ -57,6 +58,17 @@ internal sealed class ArterialGrid
     {
         var (a, b) = (_nodes[_recipe.RailwayColumn, row], _nodes[_recipe.RailwayColumn, row + 1]);
         return (a.Towards(b, 0.55), (b - a).Unit);
+    }
+
+    /// <summary>Middle of the moat from west to east; it flows on beyond the district.</summary>
+    public IReadOnlyList<Vec> MoatLine()
+    {
+        var nodes = Enumerable.Range(0, _columns + 1).Select(i => _nodes[i, _recipe.MoatRow]).ToList();
+        return
+        [
+            nodes[0] + ((nodes[0] - nodes[1]).Unit * MoatBeyondMetres), .. nodes,
+            nodes[^1] + ((nodes[^1] - nodes[^2]).Unit * MoatBeyondMetres),
+        ];
     }
 
     public int Columns => _columns;

@@ -3,7 +3,8 @@ namespace SpatialPlanner.Data.Sample;
 /// <summary>The few ways across moat and railway, and two bits of path that nothing leads to.</summary>
 internal sealed class BarrierCrossings(ArterialGrid grid, SampleRecipe recipe)
 {
-    private const double IslandRadiusMetres = 9;
+    /// <summary>Half the breadth of the islet's path; its length is twice as much.</summary>
+    public const double IslandRadiusMetres = 9;
 
     public IEnumerable<Street> Streets()
     {

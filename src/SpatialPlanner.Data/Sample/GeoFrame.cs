@@ -23,6 +23,9 @@ internal sealed class GeoFrame(SampleRecipe recipe)
 
     public Point Point(Vec p) => Factory.CreatePoint(Coordinate(p));
 
+    public Polygon Polygon(IEnumerable<Vec> outline, IEnumerable<Vec> hole) =>
+        Factory.CreatePolygon(Polygon(outline).Shell, [Polygon(hole).Shell]);
+
     public Polygon Polygon(IEnumerable<Vec> ring)
     {
         var shell = new List<Coordinate>();

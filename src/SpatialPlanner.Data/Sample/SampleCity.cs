@@ -5,10 +5,12 @@ internal sealed class SampleCity
 {
     private SampleCity(
         SampleNames names, List<Community> communities, List<Parcel> parcels, List<string> parcelNames,
-        List<Street> streets, ParcelLayout layout)
+        List<Street> streets, ParcelLayout layout, ArterialGrid grid)
     {
         (Names, Communities, Parcels, ParcelNames) = (names, communities, parcels, parcelNames);
         (Streets, Houses, Gates) = (streets, layout.Houses, layout.Gates);
+        Moat = grid.MoatLine();
+        Islet = grid.Moat(grid.Columns / 2);
     }
 
     public SampleNames Names { get; }
@@ -25,6 +27,12 @@ internal sealed class SampleCity
     public IReadOnlyList<Gate> Gates { get; }
 
     public IReadOnlyList<Street> Streets { get; }
+
+    /// <summary>Middle of the moat, west to east.</summary>
+    public IReadOnlyList<Vec> Moat { get; }
+
+    /// <summary>Middle of the islet in the moat, and the moat's direction there.</summary>
+    public (Vec Middle, Vec Direction) Islet { get; }
 
     public static SampleCity Plan(SampleRecipe recipe, CancellationToken ct)
     {
@@ -50,7 +58,7 @@ internal sealed class SampleCity
         var parcels = parcelPlan.Parcels.Select((p, i) => layout.Add(p, parcelNames[i])).ToList();
         return new SampleCity(
             names, communities, parcels, parcelNames,
-            [.. grid.Streets(names), .. communityPlan.Streets, .. parcelPlan.Streets, .. layout.Streets], layout);
+            [.. grid.Streets(names), .. communityPlan.Streets, .. parcelPlan.Streets, .. layout.Streets], layout, grid);
     }
 
     private static double Weight(Community community) => community.Built.AreaM2 * community.Housing switch

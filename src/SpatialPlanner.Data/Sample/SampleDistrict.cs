@@ -38,7 +38,9 @@ public static class SampleDistrict
         layers.Add(housing.Entrances());
         Tell(progress, "opening facilities", 4, ct);
         var spots = new Spots(city, new SampleRandom(recipe.Seed, 10));
-        layers.Add(FacilityRows.Make(recipe, city, frame, pack, spots));
+        var facilities = FacilityRows.Make(recipe, city, frame, pack, spots);
+        layers.Add(facilities);
+        layers.Add(LandCoverRows.Make(city, frame, facilities));
         layers.Add(IdleSpaceRows.Make(recipe, city, frame, pack, spots));
         layers.Add(ResourceRows.Make(recipe, city, frame, pack, spots));
         layers.Add(SurveyRows.Make(recipe, city, pack, PeopleOfCommunities(city, residents)));

@@ -18,7 +18,7 @@ internal static class WorkspaceHandlers
         var loaded = snapshot.Loaded;
         var (buildings, pack) = (loaded.District.Buildings, loaded.Pack);
         return new(new WorkspaceDocument(
-            loaded.Info.Name, loaded.Info.Synthetic, ProgramInfo.Version, snapshot.Fingerprint, Bbox(snapshot),
+            loaded.Info.Name, loaded.Info.Synthetic, ProgramInfo.Version, snapshot.Fingerprint, Bbox(snapshot.Extent),
             [.. snapshot.Layers.Select(l => LayerDocument.Of(l))], new(pack.Id, pack.Edition, pack.Name),
             [.. pack.Profiles.Select(p => new ProfileDocument(p.Code, p.Name, p.SpeedMmPerS / 1000.0, p.Source, p.StepsShare, p.StepsSource))],
             [.. pack.Crossings.Select(CrossingDocument.Of)],
@@ -53,16 +53,8 @@ internal static class WorkspaceHandlers
         _ => "hexagon",
     };
 
-    private static double[]? Bbox(Snapshot snapshot)
-    {
-        var all = new Envelope();
-        foreach (var layer in snapshot.Layers.Where(l => !l.IsResult))
-        {
-            all.ExpandToInclude(layer.Extent);
-        }
-
-        return all.IsNull ? null : [all.MinX, all.MinY, all.MaxX, all.MaxY];
-    }
+    private static double[]? Bbox(Envelope extent) =>
+        extent.IsNull ? null : [extent.MinX, extent.MinY, extent.MaxX, extent.MaxY];
 
     private static double? EstimatedShare(LoadedDistrict loaded)
     {

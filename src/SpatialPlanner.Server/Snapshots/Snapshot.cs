@@ -32,18 +32,20 @@ internal sealed class Snapshot
         Fingerprint = fingerprint;
         Name = name;
         ServedLayer[] there = [.. layers.AsParallel().AsOrdered().Select(l => new ServedLayer(l))];
-        var extent = new Envelope();
-        foreach (var layer in there)
+        foreach (var layer in there.Where(l => l.Name != WorkspaceLayers.LandCover.Name))
         {
-            extent.ExpandToInclude(layer.Extent);
+            Extent.ExpandToInclude(layer.Extent);
         }
 
-        Layers = [.. there, .. (results ?? []).Select(r => new ServedLayer(r, assessment!, extent))];
+        Layers = [.. there, .. (results ?? []).Select(r => new ServedLayer(r, assessment!, Extent))];
         this.assessment = assessment;
         always = new(() => new DistrictAtTime(Loaded));
         health = new(() => HealthReport.Make(Loaded));
         byName = Layers.ToDictionary(l => l.Name, StringComparer.Ordinal);
     }
+
+    /// <summary>Where the district is. A river or a forest on which it is drawn may reach far beyond.</summary>
+    public Envelope Extent { get; } = new();
 
     public string Fingerprint { get; }
 

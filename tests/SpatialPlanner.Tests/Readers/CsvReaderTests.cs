@@ -40,6 +40,15 @@ public sealed class CsvReaderTests
     }
 
     [Fact]
+    public void KindsOfLandCoverComeInTheWordsOfLandSurveysAndOfOpenStreetMapExtracts()
+    {
+        const string square = "\"POLYGON((1 2,1.1 2,1.1 2.1,1 2))\"";
+        var batch = Read(LandCover, $"编号,地类名称,wkt\n1,河流水面,{square}\n2,公园绿地,{square}\n3,riverbank,{square}\n4,Forest,{square}\n5,机场,{square}\n");
+        Assert.Equal(["water", "park", "water", "wood"], batch.Layers[LandCover].Take(4).Select(r => r.Values[2]));
+        Assert.Contains("机场", Assert.Single(batch.Problems).What.Zh, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void MissingCoordinatesNameTheColumnsFound()
     {
         var problem = Assert.Throws<InputException>(() => Read(Facilities, "id,name\n1,a\n")).Problem;

@@ -1,3 +1,5 @@
+using SpatialPlanner.Data.Layers;
+using SpatialPlanner.Data.Store;
 using SpatialPlanner.Tests.Support;
 
 namespace SpatialPlanner.Tests.Server;
@@ -45,6 +47,24 @@ public sealed class WorkspaceTests(StreetServer street) : IClassFixture<StreetSe
         Assert.NotEmpty((string)senior["steps_source"]!["zh"]!);
         string? Walker(string group) => (string?)answer["groups"]!.AsArray().Single(g => (string)g!["code"]! == group)!["profile"];
         Assert.Equal(("senior_80", null), (Walker("age_80_up"), Walker("all")));
+    }
+
+    [Fact]
+    public async Task ARiverThatReachesFarBeyondDoesNotSayWhereTheDistrictIs()
+    {
+        using var folder = new TempFolder();
+        var path = OneStreet.Write(folder);
+        var river = new NetTopologySuite.IO.WKTReader().Read("POLYGON((100 34.2,115 34.2,115 34.201,100 34.201,100 34.2))");
+        using (var workspace = Workspaces.Open(path))
+        {
+            var row = Rows.Of(WorkspaceLayers.LandCover, river, ("id", "w"), ("name", OneStreet.Name), ("kind", "water"));
+            workspace.Commit(Rows.Batch(WorkspaceLayers.LandCover, row), Rows.Source, false);
+        }
+
+        await using var server = await TestServer.StartOn(path);
+        Assert.Equal((await Server.Get("/api/v1/workspace"))["bbox"]!.ToJsonString(), (await server.Get("/api/v1/workspace"))["bbox"]!.ToJsonString());
+        var feature = (await server.Get("/ogc/collections/land_cover/items"))["features"]!.AsArray().Single()!;
+        Assert.Equal((OneStreet.Name, "water"), ((string)feature["properties"]!["name"]!, (string)feature["properties"]!["kind"]!));
     }
 
     [Fact]

@@ -12,6 +12,7 @@ internal static class LayerGuess
         (WorkspaceLayers.SurveyResponses, ["survey", "response", "问卷", "调查"]),
         (WorkspaceLayers.Entrances, ["entrance", "gate", "出入口", "大门"]),
         (WorkspaceLayers.IdleSpaces, ["idle", "vacant", "闲置", "存量"]),
+        (WorkspaceLayers.LandCover, ["landcover", "water", "river", "lake", "水系", "水域", "河流", "湖泊", "绿地", "公园"]),
         (WorkspaceLayers.ResidentialLand, ["land", "parcel", "用地", "地块"]),
         (WorkspaceLayers.Compounds, ["compound", "estate", "小区", "aoi"]),
         (WorkspaceLayers.Buildings, ["building", "house", "建筑", "房屋", "楼"]),
@@ -27,7 +28,7 @@ internal static class LayerGuess
     public static LayerSchema? Of(IEnumerable<string> names, IReadOnlyList<string> fields, IReadOnlyList<string> geometryTypes)
     {
         var named = names.Select(n => WorkspaceLayers.Find(n.ToLowerInvariant())).FirstOrDefault(l => l is not null)
-            ?? Names.FirstOrDefault(n => n.Words.Any(w => names.Any(s => s.Contains(w, StringComparison.OrdinalIgnoreCase)))).Layer;
+            ?? Names.FirstOrDefault(n => Fits(n.Layer, geometryTypes) && n.Words.Any(w => names.Any(s => s.Contains(w, StringComparison.OrdinalIgnoreCase)))).Layer;
         var best = WorkspaceLayers.Imported
             .Where(l => Fits(l, geometryTypes))
             .Select(l => (Layer: l, Score: Score(l, fields) + (l == named ? 4 : 0)))

@@ -133,6 +133,11 @@ internal sealed class ValueParser(LayerSchema layer, bool decimalComma = false)
         var word = column.Name == "status" && allowed.Contains("open") && Words.YesNo(text) is { } runs
             ? runs ? "open" : "closed"
             : Words.Chinese.GetValueOrDefault(text, text);
+        if (layer == WorkspaceLayers.LandCover)
+        {
+            word = Words.OfLandFiles.GetValueOrDefault(word.ToLowerInvariant(), word);
+        }
+
         foreach (var known in allowed)
         {
             if (string.Equals(known, word, StringComparison.OrdinalIgnoreCase))

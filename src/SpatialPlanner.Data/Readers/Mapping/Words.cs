@@ -66,6 +66,27 @@ internal static class Words
         ["信号灯"] = "signals",
         ["斑马线"] = "marked",
         ["无标线"] = "unmarked",
+        ["水"] = "water",
+        ["水域"] = "water",
+        ["水系"] = "water",
+        ["水体"] = "water",
+        ["水面"] = "water",
+        ["河流"] = "water",
+        ["河流水面"] = "water",
+        ["湖泊"] = "water",
+        ["湖泊水面"] = "water",
+        ["水库水面"] = "water",
+        ["坑塘水面"] = "water",
+        ["公园"] = "park",
+        ["公园绿地"] = "park",
+        ["公园与绿地"] = "park",
+        ["林地"] = "wood",
+        ["乔木林地"] = "wood",
+        ["森林"] = "wood",
+        ["绿地"] = "green",
+        ["绿化"] = "green",
+        ["防护绿地"] = "green",
+        ["草地"] = "green",
     };
 
     /// <summary>
@@ -83,6 +104,27 @@ internal static class Words
                 (("crossing", "true"), "unmarked"), (("crossing", "no"), null), (("crossing", "false"), null),
             ])
             .ToDictionary(p => p.Item1, p => p.Item2);
+
+    /// <summary>Words that extracts of OpenStreetMap have for kinds of land cover.</summary>
+    public static readonly IReadOnlyDictionary<string, string> OfLandFiles = new Dictionary<string, string>
+    {
+        ["river"] = "water",
+        ["riverbank"] = "water",
+        ["lake"] = "water",
+        ["reservoir"] = "water",
+        ["dock"] = "water",
+        ["forest"] = "wood",
+        ["grass"] = "green",
+        ["meadow"] = "green",
+        ["orchard"] = "green",
+        ["cemetery"] = "green",
+        ["wetland"] = "green",
+        ["scrub"] = "green",
+        ["heath"] = "green",
+        ["garden"] = "park",
+        ["recreation_ground"] = "park",
+        ["nature_reserve"] = "park",
+    };
 
     public static bool? YesNo(string text) => text.ToLowerInvariant() switch
     {

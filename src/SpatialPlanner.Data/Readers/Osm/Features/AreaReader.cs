@@ -78,7 +78,7 @@ internal sealed class AreaReader(
             problems.Add(ProblemSeverity.Rejected, id, flaw, Remedy);
         }
 
-        return new OsmArea(id, tags, uses with { IsBoundary = false }, line, []);
+        return new OsmArea(id, tags, uses with { IsBoundary = false, Cover = null }, line, []);
     }
 
     private LineString? LineOf(int way)

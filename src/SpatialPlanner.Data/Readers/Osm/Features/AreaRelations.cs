@@ -54,7 +54,7 @@ internal sealed class AreaRelations
 
     private static bool RepeatsMainTag(OsmTags way, OsmTags relation)
     {
-        string[] main = ["building", "amenity", "leisure", "landuse", "boundary", "shop"];
+        string[] main = ["building", "amenity", "leisure", "landuse", "boundary", "shop", "natural", "waterway"];
         return main.Any(k => way.TryGetValue(k, out var v) && relation.TryGetValue(k, out var r) && v == r);
     }
 

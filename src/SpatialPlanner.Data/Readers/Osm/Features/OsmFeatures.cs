@@ -6,7 +6,7 @@ using SpatialPlanner.Planning.Rules;
 
 namespace SpatialPlanner.Data.Readers.Osm.Features;
 
-/// <summary>Buildings, facilities, boundaries, residential land and entrances, by tags.</summary>
+/// <summary>Buildings, facilities, boundaries, land and entrances, by tags.</summary>
 internal sealed class OsmFeatures(
     OsmData data, RulePack pack, OsmReadOptions options, OsmProblems problems, OsmLayers layers)
 {
@@ -23,7 +23,7 @@ internal sealed class OsmFeatures(
     {
         LayerSchema[] made =
         [
-            WorkspaceLayers.Boundaries, WorkspaceLayers.ResidentialLand, WorkspaceLayers.Compounds,
+            WorkspaceLayers.Boundaries, WorkspaceLayers.LandCover, WorkspaceLayers.ResidentialLand, WorkspaceLayers.Compounds,
             WorkspaceLayers.Buildings, WorkspaceLayers.Entrances, WorkspaceLayers.Facilities,
         ];
         if (!made.Any(options.Wants))
@@ -48,7 +48,8 @@ internal sealed class OsmFeatures(
 
     private OsmUses UsesOf(IReadOnlyDictionary<string, string> tags)
     {
-        var uses = OsmUses.Of(tags, _facilities);
+        var all = OsmUses.Of(tags, _facilities);
+        var uses = options.Wants(WorkspaceLayers.LandCover) ? all : all with { Cover = null };
         // A file's faults in what nobody asked for are not worth telling; entrances need the outlines of all that has
         // them.
         return options.Wants(WorkspaceLayers.Entrances) ? uses : new OsmUses(
@@ -56,7 +57,7 @@ internal sealed class OsmFeatures(
             uses.IsResidentialLand && (options.Wants(WorkspaceLayers.ResidentialLand)
                 || options.Wants(WorkspaceLayers.Compounds)),
             uses.IsBoundary && options.Wants(WorkspaceLayers.Boundaries),
-            options.Wants(WorkspaceLayers.Facilities) ? uses.Services : null);
+            options.Wants(WorkspaceLayers.Facilities) ? uses.Services : null, uses.Cover);
     }
 
     private void Finish()
@@ -97,7 +98,8 @@ internal sealed class OsmFeatures(
         (bool IsOne, LayerSchema Layer)[] layersOfIt =
         [
             (uses.IsBuilding, WorkspaceLayers.Buildings), (uses.IsResidentialLand, WorkspaceLayers.ResidentialLand),
-            (uses.IsBoundary, WorkspaceLayers.Boundaries), (uses.Services is not null, WorkspaceLayers.Facilities),
+            (uses.IsBoundary, WorkspaceLayers.Boundaries), (uses.Cover is not null, WorkspaceLayers.LandCover),
+            (uses.Services is not null, WorkspaceLayers.Facilities),
         ];
         foreach (var (isOne, layer) in layersOfIt)
         {
@@ -137,6 +139,11 @@ internal sealed class OsmFeatures(
         if (area.Uses.IsResidentialLand)
         {
             TakeResidentialLand(area, geometry);
+        }
+
+        if (area.Uses.Cover is { } cover)
+        {
+            layers.Add(WorkspaceLayers.LandCover, LandCover.Row(area, cover));
         }
 
         if (area.Uses.IsBoundary)
