@@ -1,7 +1,8 @@
-/** What this browser remembers between visits: the language and the reader's own base map. A browser that keeps nothing is fine. */
+/** What this browser remembers between visits: the language, the theme, the reader's own base map and places on the map. A browser that keeps nothing is fine. */
 
 const LANGUAGE = 'spatialplanner.lang';
 const BASE_MAP = 'spatialplanner.base-map';
+const THEME = 'spatialplanner.theme';
 
 /** @param {string} key */
 function read(key) {
@@ -25,6 +26,15 @@ export const language = () => read(LANGUAGE);
 
 /** @param {string} lang */
 export const keepLanguage = (lang) => write(LANGUAGE, lang);
+
+/** @returns {'system'|'light'|'dark'} */
+export function theme() {
+  const choice = read(THEME);
+  return choice === 'light' || choice === 'dark' ? choice : 'system';
+}
+
+/** @param {string} choice */
+export const keepTheme = (choice) => write(THEME, choice);
 
 /** @returns {{on: boolean, url: string}} off unless the reader switched it on */
 export function baseMap() {

@@ -64,7 +64,7 @@ function build(session) {
     place, zoomTo: () => view.selection.flyToSelection(), zoomToWalk: () => view.selection.flyToWalk(), zoomToFix: (fix) => view.selection.flyToFix(fix), zoomToBuilding: (id) => view.selection.flyToFeature('buildings', id),
   });
   const layers = new LayersBox(context, (row) => view.selection.showLink(row), () => view.map.getZoom());
-  const furniture = new FurniturePanel(context, layers, () => kept.shownHost(dialogs.baseMap));
+  const furniture = new FurniturePanel(context, layers, () => kept.shownHost(dialogs.baseMap), () => view.walks);
   const status = new StatusPanel(context);
   const sideView = new SideView(context, view);
   const imports = new ImportPanel(context, (isShown) => sideView.showPreview(isShown));
@@ -114,7 +114,10 @@ function build(session) {
       return rail.render();
     }
     view.follow(part);
-    if (!APART.has(part)) rail.render();
+    if (!APART.has(part)) {
+      rail.render();
+      furniture.renderCounts();
+    }
     detail.render();
   });
   store.subscribe((state, before) => {

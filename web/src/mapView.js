@@ -8,6 +8,7 @@ import { BoundariesLayer, CompoundsLayer } from './layers/areas.js';
 import { BuildingsLayer } from './layers/buildings.js';
 import { FacilitiesLayer, IdleSpacesLayer } from './layers/facilities.js';
 import { LabelsLayer } from './layers/labels.js';
+import { LandCoverLayer } from './layers/landCover.js';
 import { StreetsLayer } from './layers/streets.js';
 import { Overlays } from './overlays.js';
 import { PlanView } from './planView.js';
@@ -17,6 +18,9 @@ import { idOf } from './trial.js';
 
 const CLICK_TOLERANCE_PX = 6;
 const SETTLE_MS = 400;
+
+// Layers whose names are written on the map.
+const NAMED = new Set(['boundaries', 'land_cover', 'walk_edges']);
 
 // Farther out a click cannot be meant for one building.
 const BUILDINGS_FROM_ZOOM = 15;
@@ -116,18 +120,25 @@ export class MapView {
     const makers = {
       boundaries: () => new BoundariesLayer(features.boundaries, this.fabric),
       buildings: () => new BuildingsLayer(features.buildings, this.fabric),
+      land_cover: () => new LandCoverLayer(features.land_cover, this.ground),
       walk_edges: () => new StreetsLayer(features.walk_edges, this.ground),
       facilities: () => new FacilitiesLayer(features.facilities, 'facilities', (facility) => this.context.select({ kind: 'facility', id: idOf(facility) })),
       idle_spaces: () => new IdleSpacesLayer(features.idle_spaces, 'facilities', (space) => this.onIdle(space)),
     };
     if (part in makers) this.put(part, makers[part]());
     if (features.compounds && features.entrances && !this.layers.compounds) this.put('compounds', new CompoundsLayer(features.compounds, features.entrances, this.fabric));
-    if (features.boundaries && features.walk_edges && !this.layers.labels) this.put('labels', new LabelsLayer(features.boundaries, features.walk_edges, this.fabric, lang));
+    if (NAMED.has(part)) this.nameLayer(lang).setFeatures(part, features[part]);
     if (part === 'coverage') this.fetchStandIns();
     if (part === 'coverage' || part === 'buildings') this.applyWalks();
     if (part === 'facilities' || part === 'idle_spaces') this.showPlaces();
     if (part !== 'coverage') this.selection.draw();
     this.overlays.follow(part);
+  }
+
+  /** Names come layer by layer, as these are read. @param {'zh'|'en'} lang @returns {LabelsLayer} */
+  nameLayer(lang) {
+    if (!this.layers.labels) this.put('labels', new LabelsLayer(this.fabric, lang));
+    return this.layers.labels;
   }
 
   /** The data are others: what was drawn of the former goes. @param {number[]|null} bbox of the former */
@@ -181,6 +192,7 @@ export class MapView {
     const { context } = this;
     this.layers.facilities?.show(context.session.service.code, (/** @type {Feature} */ feature) => context.facilityName(feature));
     this.layers.idle_spaces?.show((/** @type {Feature} */ feature) => context.idleName(feature));
+    this.nameLayer(context.lang).setPlaces([...(this.layers.facilities?.places() ?? []), ...(this.layers.idle_spaces?.places() ?? [])]);
   }
 
   /** @param {Feature} space */

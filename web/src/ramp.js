@@ -79,6 +79,13 @@ export const walkDifferenceKey = (difference) => `diffWalk_${DIFFERENCE[differen
 /** @param {number} difference */
 export const peopleDifferenceKey = (difference) => `diffPeople_${DIFFERENCE[difference].key}`;
 
+/** People of each class, the unreached last. @param {ArrayLike<number>} seconds NaN = not reached @param {ArrayLike<number>} people one for each building */
+export function peopleByBand(seconds, people) {
+  const counts = new Array(CLASSES).fill(0);
+  for (let i = 0; i < people.length; i++) counts[bandOf(seconds[i])] += people[i];
+  return counts;
+}
+
 /**
  * People by whole walk minutes: bin k holds the walks longer than k and at most k + 1 minutes (a walk of exactly 5 min counts as
  * within 5), the last bin those over `bins - 1` minutes and the unreached.

@@ -16,7 +16,7 @@ import { isNewer, newerWorkspace } from './takeUp.js';
 import { Trial } from './trial.js';
 
 /** Collections in the order in which the map needs them. */
-const COLLECTIONS = ['boundaries', 'facilities', 'idle_spaces', 'buildings', 'walk_edges', 'compounds', 'entrances'];
+const COLLECTIONS = ['boundaries', 'facilities', 'idle_spaces', 'buildings', 'land_cover', 'walk_edges', 'compounds', 'entrances'];
 
 /**
  * What came from the server: the workspace, its features, and the answers to what the view's state asks. Listeners hear the name of

@@ -1,6 +1,6 @@
 import test from 'node:test';
 import assert from 'node:assert/strict';
-import { BANDS, bandColour, bandKey, bandOf, CLASSES, DIFFERENCE, differenceOfPeople, differenceOfWalk, histogram, peopleDifferenceKey, UNCHANGED, UNREACHED_BAND, walkDifferenceKey } from '../src/ramp.js';
+import { BANDS, bandColour, bandKey, bandOf, CLASSES, DIFFERENCE, differenceOfPeople, differenceOfWalk, histogram, peopleByBand, peopleDifferenceKey, UNCHANGED, UNREACHED_BAND, walkDifferenceKey } from '../src/ramp.js';
 import { contrast, distance, lightness, SIGHTS } from './colours.js';
 import { TABLES } from '../src/i18n.js';
 import { en } from '../src/text/en.js';
@@ -88,4 +88,8 @@ test('every class of a difference is named, for walks and for people', () => {
   DIFFERENCE.forEach((_, i) => {
     for (const table of Object.values(TABLES)) assert.ok(table[walkDifferenceKey(i)] && table[peopleDifferenceKey(i)], String(i));
   });
+});
+
+test('the classes of the legend hold everybody once', () => {
+  assert.deepEqual(peopleByBand([0, 300, 301, 1201, NaN, NaN], [1, 2, 4, 8, 16, 32]), [3, 4, 0, 0, 8, 48]);
 });

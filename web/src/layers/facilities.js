@@ -17,6 +17,13 @@ class MarkersLayer {
     this.pane = pane;
     this.onPick = onPick;
     this.group = L.layerGroup();
+    /** Those that are drawn. @type {Feature[]} */
+    this.shown = [];
+  }
+
+  /** Their own names, to be written beside the marks. @returns {{text: string, lon: number, lat: number}[]} */
+  places() {
+    return this.shown.map(({ properties, geometry }) => ({ text: properties.name ?? '', lon: geometry?.coordinates[0], lat: geometry?.coordinates[1] }));
   }
 
   /** @param {import('leaflet').Map} map */
@@ -34,9 +41,9 @@ export class FacilitiesLayer extends MarkersLayer {
   /** @param {string} service @param {(feature: Feature) => string} nameOf */
   show(service, nameOf) {
     this.group.clearLayers();
-    for (const feature of this.features) {
-      if (!feature.geometry || feature.geometry.type !== 'Point' || !gives(feature, service)) continue;
-      const [lon, lat] = feature.geometry.coordinates;
+    this.shown = this.features.filter((feature) => feature.geometry?.type === 'Point' && gives(feature, service));
+    for (const feature of this.shown) {
+      const [lon, lat] = feature.geometry?.coordinates;
       const icon = L.divIcon({ className: `facility ${isOpen(feature) ? 'is-open' : 'is-closed'}`, iconSize: [14, 14] });
       const marker = L.marker([lat, lon], { icon, pane: this.pane, keyboard: false, title: nameOf(feature), alt: nameOf(feature) });
       marker.on('click', () => this.onPick(feature));
@@ -50,9 +57,9 @@ export class IdleSpacesLayer extends MarkersLayer {
   /** @param {(feature: Feature) => string} nameOf */
   show(nameOf) {
     this.group.clearLayers();
-    for (const feature of this.features) {
-      if (!feature.geometry || feature.geometry.type !== 'Point') continue;
-      const [lon, lat] = feature.geometry.coordinates;
+    this.shown = this.features.filter((feature) => feature.geometry?.type === 'Point');
+    for (const feature of this.shown) {
+      const [lon, lat] = feature.geometry?.coordinates;
       const icon = L.divIcon({ className: 'idle-space', iconSize: [16, 16] });
       const marker = L.marker([lat, lon], { icon, pane: this.pane, keyboard: false, title: nameOf(feature), alt: nameOf(feature) });
       marker.on('click', () => this.onPick(feature));

@@ -1,41 +1,46 @@
 /** @import { Feature } from '../types.js' */
 /** @import { CanvasTiles } from './canvasTiles.js' */
 /** @import { Frame } from './frame.js' */
-import { worldX, worldY } from '../data/projection.js';
-import { areaName } from '../i18n.js';
+/** @import { Label, Place } from './labelling.js' */
 import { palette } from '../theme.js';
-
-/**
- * @typedef {{text: string, x: number, y: number, kind: 'subdistrict'|'community'|'street', weight: number, angle: number}} Label
- * x, y in the plane; the heavier label wins where two would overlap.
- */
+import { areaLabels, coverLabels, placeLabels, streetLabels } from './labelling.js';
 
 const FONT = 'system-ui, "Noto Sans CJK SC", "Microsoft YaHei", sans-serif';
+
+/**
+ * Zoom from which and below which a kind is drawn; `below_px` puts a name under its mark.
+ * @type {Record<Label['kind'], {font: string, from: number, below: number, below_px: number, colour: 'district'|'label'|'waterLabel'|'greenLabel'|'placeLabel'}>}
+ */
 const STYLE = {
-  subdistrict: { font: `600 14px ${FONT}`, from: 12, to: 14 },
-  community: { font: `500 12px ${FONT}`, from: 15, to: 17 },
-  street: { font: `11px ${FONT}`, from: 15.5, to: 23 },
+  subdistrict: { font: `600 14px ${FONT}`, from: 11.5, below: 14.5, below_px: 0, colour: 'district' },
+  community: { font: `500 12px ${FONT}`, from: 14.5, below: 17.5, below_px: 0, colour: 'district' },
+  water: { font: `italic 12px ${FONT}`, from: 12.5, below: 23, below_px: 0, colour: 'waterLabel' },
+  park: { font: `11px ${FONT}`, from: 14.5, below: 23, below_px: 0, colour: 'greenLabel' },
+  place: { font: `500 12px ${FONT}`, from: 16.5, below: 23, below_px: 17, colour: 'placeLabel' },
+  street: { font: `11px ${FONT}`, from: 15.5, below: 23, below_px: 0, colour: 'label' },
 };
 const HEIGHT_PX = 16;
 // A street says its name again only so far on, and only where the stretch is long enough to carry it.
 const REPEAT_PX = 360;
 // No name is longer than twice this.
-const MARGIN_PX = 120;
+const MARGIN_PX = 140;
 const LEAST_CARRIED = 0.7;
 
-/** Names of areas and streets. Which of them stand is decided for a whole zoom level at once, so that tiles agree at their edges. */
+/** Names on the map. Which of them stand is decided for a whole zoom level at once, so that tiles agree at their edges. */
 export class LabelsLayer {
-  /** @param {Feature[]} boundaries @param {Feature[]} streets @param {CanvasTiles} tiles @param {'zh'|'en'} lang */
-  constructor(boundaries, streets, tiles, lang) {
-    this.boundaries = boundaries;
-    this.streets = streets;
+  /** @param {CanvasTiles} tiles @param {'zh'|'en'} lang */
+  constructor(tiles, lang) {
     this.minZoom = 12;
     this.tiles = tiles;
+    this.lang = lang;
+    /** @type {{boundaries: Feature[], land_cover: Feature[], walk_edges: Feature[]}} */
+    this.features = { boundaries: [], land_cover: [], walk_edges: [] };
+    /** @type {Place[]} */
+    this.places = [];
     /** Heaviest first. @type {Label[]} */
     this.labels = [];
     /** Labels that stand, by zoom. @type {Map<number, Label[]>} */
     this.standing = new Map();
-    this.setLanguage(lang);
   }
 
   onAdd() {
@@ -51,9 +56,27 @@ export class LabelsLayer {
     return this.labels.some(({ x, y }) => frame.holds(x, y, MARGIN_PX));
   }
 
+  /** @param {string} layer boundaries, land_cover or walk_edges @param {Feature[]} features */
+  setFeatures(layer, features) {
+    this.features = { ...this.features, [layer]: features };
+    this.collect();
+  }
+
+  /** @param {Place[]} places whose marks are drawn */
+  setPlaces(places) {
+    this.places = places;
+    this.collect();
+  }
+
   /** @param {'zh'|'en'} lang */
   setLanguage(lang) {
-    this.labels = [...areaLabels(this.boundaries, lang), ...streetLabels(this.streets)].sort((a, b) => b.weight - a.weight);
+    this.lang = lang;
+    this.collect();
+  }
+
+  collect() {
+    const { boundaries, land_cover, walk_edges } = this.features;
+    this.labels = [...areaLabels(boundaries, this.lang), ...placeLabels(this.places), ...coverLabels(land_cover), ...streetLabels(walk_edges)].sort((a, b) => b.weight - a.weight);
     this.standing = new Map();
     this.tiles.repaint();
   }
@@ -74,17 +97,16 @@ export class LabelsLayer {
     context.textBaseline = 'middle';
     context.lineJoin = 'round';
     context.lineWidth = 3;
+    context.strokeStyle = colours.halo;
     for (const label of this.at(frame.zoom, context)) {
-      const x = frame.px(label.x);
-      const y = frame.py(label.y);
       if (!frame.holds(label.x, label.y, MARGIN_PX)) continue;
+      const { font, below_px, colour } = STYLE[label.kind];
       context.save();
-      context.translate(x, y);
+      context.translate(frame.px(label.x), frame.py(label.y) + below_px);
       context.rotate(label.angle);
-      context.font = STYLE[label.kind].font;
-      context.strokeStyle = colours.halo;
+      context.font = font;
       context.strokeText(label.text, 0, 0);
-      context.fillStyle = label.kind === 'street' ? colours.label : colours.district;
+      context.fillStyle = colours[colour];
       context.fillText(label.text, 0, 0);
       context.restore();
     }
@@ -114,17 +136,12 @@ function choose(labels, zoom, context) {
   const said = new Map();
   return labels.filter((label) => {
     const style = STYLE[label.kind];
-    if (zoom < style.from || zoom > style.to) return false;
+    if (zoom < style.from || zoom >= style.below) return false;
     const width = widthOf(label, context);
-    if (label.kind === 'street' && label.weight * scale < width * LEAST_CARRIED) return false;
+    if (label.carried * scale < width * LEAST_CARRIED) return false;
     const same = said.get(label.text) ?? [];
-    if (same.some((other) => Math.hypot(other.x - label.x, other.y - label.y) * scale < REPEAT_PX)) return false;
-    const half = width / 2 + 6;
-    const [dx, dy] = [Math.abs(Math.cos(label.angle)) * half + HEIGHT_PX / 2, Math.abs(Math.sin(label.angle)) * half + HEIGHT_PX / 2];
-    const cells = [];
-    for (let cx = Math.floor((label.x * scale - dx) / HEIGHT_PX); cx <= (label.x * scale + dx) / HEIGHT_PX; cx++) {
-      for (let cy = Math.floor((label.y * scale - dy) / HEIGHT_PX); cy <= (label.y * scale + dy) / HEIGHT_PX; cy++) cells.push(`${cx},${cy}`);
-    }
+    if (label.kind === 'street' && same.some((other) => Math.hypot(other.x - label.x, other.y - label.y) * scale < REPEAT_PX)) return false;
+    const cells = cellsOf(label, scale, width / 2 + 6, style.below_px);
     if (cells.some((cell) => taken.has(cell))) return false;
     for (const cell of cells) taken.add(cell);
     said.set(label.text, [...same, label]);
@@ -132,43 +149,13 @@ function choose(labels, zoom, context) {
   });
 }
 
-/** @param {Feature[]} boundaries @param {'zh'|'en'} lang @returns {Label[]} */
-function areaLabels(boundaries, lang) {
-  return boundaries.flatMap((feature) => {
-    const kind = feature.properties.level;
-    const text = areaName(feature.properties, lang);
-    if ((kind !== 'subdistrict' && kind !== 'community') || !text || !feature.geometry) return [];
-    const ring = outline(feature.geometry);
-    const middle = ring.reduce((sum, [lon, lat]) => [sum[0] + lon / ring.length, sum[1] + lat / ring.length], [0, 0]);
-    return [{ text, x: worldX(middle[0]), y: worldY(middle[1]), kind, weight: kind === 'subdistrict' ? 2e9 : 1e9, angle: 0 }];
-  });
-}
-
-/** Corners of the longest outer ring, without the repeated end. @param {{type: string, coordinates: any}} geometry @returns {number[][]} */
-function outline(geometry) {
-  /** @type {number[][][]} */
-  const outer = geometry.type === 'MultiPolygon' ? geometry.coordinates.map((/** @type {any} */ rings) => rings[0]) : [geometry.coordinates[0]];
-  return outer.reduce((longest, ring) => (ring.length > longest.length ? ring : longest)).slice(0, -1);
-}
-
-/** One label for each stretch of a named street, along its longest segment. @param {Feature[]} streets @returns {Label[]} */
-function streetLabels(streets) {
-  return streets.flatMap((feature) => {
-    const text = feature.properties.name;
-    const line = feature.geometry?.type === 'LineString' ? feature.geometry.coordinates : null;
-    if (!text || !line) return [];
-    let best = { length: 0, x: 0, y: 0, angle: 0 };
-    for (let i = 1; i < line.length; i++) {
-      const [ax, ay, bx, by] = [worldX(line[i - 1][0]), worldY(line[i - 1][1]), worldX(line[i][0]), worldY(line[i][1])];
-      const length = Math.hypot(bx - ax, by - ay);
-      if (length > best.length) best = { length, x: (ax + bx) / 2, y: (ay + by) / 2, angle: readable(Math.atan2(by - ay, bx - ax)) };
-    }
-    return best.length > 0 ? [{ text, x: best.x, y: best.y, kind: /** @type {const} */ ('street'), weight: best.length, angle: best.angle }] : [];
-  });
-}
-
-/** The angle from which the text is not upside down. @param {number} angle */
-function readable(angle) {
-  if (angle > Math.PI / 2) return angle - Math.PI;
-  return angle < -Math.PI / 2 ? angle + Math.PI : angle;
+/** Cells of the grid that a name covers. @param {Label} label @param {number} scale @param {number} half_px @param {number} below_px */
+function cellsOf(label, scale, half_px, below_px) {
+  const [dx, dy] = [Math.abs(Math.cos(label.angle)) * half_px + HEIGHT_PX / 2, Math.abs(Math.sin(label.angle)) * half_px + HEIGHT_PX / 2];
+  const [x, y] = [label.x * scale, label.y * scale + below_px];
+  const cells = [];
+  for (let cx = Math.floor((x - dx) / HEIGHT_PX); cx <= (x + dx) / HEIGHT_PX; cx++) {
+    for (let cy = Math.floor((y - dy) / HEIGHT_PX); cy <= (y + dy) / HEIGHT_PX; cy++) cells.push(`${cx},${cy}`);
+  }
+  return cells;
 }

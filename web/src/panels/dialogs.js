@@ -4,6 +4,8 @@ import { exportUrl } from '../api.js';
 import { count, exactPercent } from '../format.js';
 import { districtRow } from '../gaps.js';
 import { facts } from './detail.js';
+import * as kept from '../kept.js';
+import { setTheme } from '../theme.js';
 import { exportLists } from './report.js';
 
 const KEYS = [['/', 'key_search'], ['1 2 3', 'key_tasks'], ['↑ ↓', 'key_list'], ['← ↑ → ↓', 'key_arrows'], ['Delete', 'key_delete'], ['b', 'key_bands'], ['e', 'key_export'], ['?', 'key_help'], ['Esc', 'key_esc']];
@@ -81,7 +83,11 @@ export class Dialogs {
       this.onBaseMap(this.baseMap);
       this.element.close();
     };
+    const theme = kept.theme();
+    const themes = /** @type {const} */ (['system', 'light', 'dark']);
     this.open('settingsTitle',
+      h('div', { class: 'field' }, h('label', { for: 'theme' }, context.t('theme')),
+        h('select', { id: 'theme', onchange: (/** @type {any} */ event) => setTheme(event.target.value) }, ...themes.map((name) => h('option', { value: name, selected: name === theme }, context.t(`theme_${name}`))))),
       h('div', { class: 'field is-check' }, on, h('label', { for: 'base-map' }, context.t('baseMap'))),
       h('div', { class: 'field' }, h('label', { for: 'base-map-url' }, context.t('baseMapUrl')), url),
       h('p', { class: 'note' }, context.t('baseMapHint')), h('p', { class: 'note' }, origins.length > 0 ? context.t('baseMapAllowed', { origins: origins.join(' ') }) : context.t('baseMapNone')), h('p', { class: 'note' }, context.t('baseMapCrs')), h('p', {}, h('button', { class: 'primary', onclick: apply }, context.t('apply'))),

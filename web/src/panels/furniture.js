@@ -1,15 +1,19 @@
 /** @import { Context } from '../context.js' */
 /** @import { LayersBox } from './layersBox.js' */
 import { byId, fill, h, svg } from '../dom.js';
-import { percent } from '../format.js';
-import { bandKey, bandOf, CLASSES, UNREACHED_BAND } from '../ramp.js';
+import { count, percent } from '../format.js';
+import { groupPeople } from '../groups.js';
+import { bandKey, bandOf, CLASSES, peopleByBand, UNREACHED_BAND } from '../ramp.js';
 
 const NARROW_PX = 1024;
 
 /** Legend, north arrow, attribution: what a map must carry, on screen and on paper. */
 export class FurniturePanel {
-  /** @param {Context} context @param {LayersBox} layers @param {() => string|null} onlineHost host of the online base map, when one is shown */
-  constructor(context, layers, onlineHost) {
+  /** @param {Context} context @param {LayersBox} layers @param {() => string|null} onlineHost host of the online base map, when one is shown @param {() => {seconds: Float64Array}|null} walks of the map, what is tried included */
+  constructor(context, layers, onlineHost, walks) {
+    this.walks = walks;
+    /** People of each class, in the legend. @type {HTMLElement[]} */
+    this.counts = Array.from({ length: CLASSES }, () => h('span', { class: 'band-people' }));
     this.layers = layers;
     this.context = context;
     this.onlineHost = onlineHost;
@@ -32,16 +36,28 @@ export class FurniturePanel {
     this.layers.render();
     fill(this.legendSlot, this.legend(), this.planLegend());
     fill(this.rest, this.north(), this.attribution());
+    this.renderCounts();
+  }
+
+  /** How many people of the group each class has; they move while a site is dragged. */
+  renderCounts() {
+    const { session } = this.context;
+    const walks = this.walks();
+    const people = walks && peopleByBand(walks.seconds, groupPeople(session.features.buildings, session.group));
+    this.counts.forEach((element, band) => {
+      const text = people ? count(people[band]) : '';
+      if (element.textContent !== text) element.textContent = text;
+    });
   }
 
   legend() {
     const { context } = this;
     if (context.session.reach.answer) return this.reachLegend(context.session.reach.answer.certificate);
-    const bands = Array.from({ length: CLASSES }, (_, band) => h('li', {}, swatch(band), context.t(bandKey(band))));
+    const bands = Array.from({ length: CLASSES }, (_, band) => h('li', {}, swatch(band), context.t(bandKey(band)), this.counts[band]));
     /** @type {[string, string, string][]} class, text, layer */
     const symbols = [
       ['sym-outside', 'legendOutside', 'buildings'], ['sym-empty', 'legendEmpty', 'buildings'], ['sym-open', 'legendOpen', 'facilities'], ['sym-closed', 'legendClosed', 'facilities'],
-      ['sym-idle', 'legendIdle', 'idle_spaces'], ['sym-wall', 'legendWall', 'compounds'],
+      ['sym-idle', 'legendIdle', 'idle_spaces'], ['sym-wall', 'legendWall', 'compounds'], ['sym-water', 'legendWater', 'land_cover'], ['sym-green', 'legendGreen', 'land_cover'],
     ];
     // A symbol of what the workspace does not hold would only puzzle.
     const { layers } = context.session.workspace;
@@ -51,7 +67,7 @@ export class FurniturePanel {
     const shown = symbols.filter(([, , layer]) => holds(layer) && !(muted && layer === 'buildings'));
     if (context.store.state.selection?.kind === 'site') shown.push(['sym-reach', 'legendReach', 'walk_edges']);
     return h('details', { class: 'legend is-main', open: this.isOpen() }, h('summary', {}, muted ? context.t('legendSymbols') : context.t('legendTitle', { service: context.serviceName() })),
-      !muted && h('ul', { class: 'bands' }, ...bands), h('ul', { class: 'symbols' }, ...shown.map(([symbol, key]) => h('li', {}, h('span', { class: `sym ${symbol}` }), context.t(key)))));
+      !muted && h('ul', { class: 'bands' }, h('li', { class: 'band-group' }, context.t('legendPeople', { group: context.groupName(context.session.group) })), ...bands), h('ul', { class: 'symbols' }, ...shown.map(([symbol, key]) => h('li', {}, h('span', { class: `sym ${symbol}` }), context.t(key)))));
   }
 
   /** What the marks of a plan mean, while one is on the map. */
@@ -86,7 +102,7 @@ export class FurniturePanel {
   }
 
   north() {
-    return h('div', { class: 'north', title: this.context.t('north') },
+    return h('div', { class: 'north', title: this.context.t('northUp'), role: 'img', 'aria-label': this.context.t('northUp') },
       svg('svg', { viewBox: '0 0 20 28', 'aria-hidden': 'true' }, svg('path', { d: 'M10 1 L16 20 L10 16 L4 20 Z' })), h('span', {}, this.context.t('north')));
   }
 
