@@ -6,14 +6,15 @@ import { idOf } from './trial.js';
 
 /** What a panel needs to speak: the state, the answers, and the language they are said in. */
 export class Context {
-  /** @param {Session} session */
-  constructor(session) {
+  /** @param {Session} session @param {'zh'|'en'|null} [spoken] the language in which it speaks; null: the page's */
+  constructor(session, spoken = null) {
     this.session = session;
     this.store = session.store;
+    this.spoken = spoken;
   }
 
   get lang() {
-    return this.store.state.lang;
+    return this.spoken ?? this.store.state.lang;
   }
 
   /** @param {string} key @param {Record<string, string|number>} [values] */

@@ -66,3 +66,10 @@ export function byId(id) {
 export function setBar(bar, share) {
   bar.style.setProperty('--share', String(Math.max(0, Math.min(1, share))));
 }
+
+/** Gives the reader a file made in the page. @param {Blob} blob @param {string} name */
+export function saveFile(blob, name) {
+  const href = URL.createObjectURL(blob);
+  h('a', { href, download: name }).click();
+  setTimeout(() => URL.revokeObjectURL(href), 1000);
+}

@@ -3,6 +3,7 @@
 const LANGUAGE = 'spatialplanner.lang';
 const BASE_MAP = 'spatialplanner.base-map';
 const THEME = 'spatialplanner.theme';
+const PLACES = 'spatialplanner.places';
 
 /** @param {string} key */
 function read(key) {
@@ -53,3 +54,25 @@ export const keepBaseMap = (choice) => write(BASE_MAP, JSON.stringify(choice));
 export function shownHost(choice) {
   return choice.on ? choice.url.replace(/^https?:\/\//, '').split('/')[0] : null;
 }
+
+/** @typedef {{name: string, bounds: number[]}} Place part of a map: west, south, east, north */
+
+/** Parts of the maps that were kept, by workspace. @returns {Record<string, Place[]>} */
+function allPlaces() {
+  try {
+    const kept = JSON.parse(read(PLACES) ?? '{}');
+    return typeof kept === 'object' && kept !== null ? kept : {};
+  } catch {
+    return {};
+  }
+}
+
+/** @param {string} workspace @returns {Place[]} */
+export function places(workspace) {
+  const kept = allPlaces()[workspace];
+  const isPlace = (/** @type {any} */ place) => typeof place?.name === 'string' && Array.isArray(place.bounds) && place.bounds.length === 4 && place.bounds.every(Number.isFinite);
+  return Array.isArray(kept) ? kept.filter(isPlace) : [];
+}
+
+/** @param {string} workspace @param {Place[]} kept */
+export const keepPlaces = (workspace, kept) => write(PLACES, JSON.stringify({ ...allPlaces(), [workspace]: kept }));

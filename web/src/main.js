@@ -51,7 +51,7 @@ function build(session) {
     kept.keepBaseMap(choice);
     baseMap.set(choice.on ? choice.url : null);
     furniture.render();
-  });
+  }, view);
   const toggle = (/** @type {import('./types.js').Panel} */ panel) => store.set({ panel: store.state.panel === panel ? null : panel });
   const place = (/** @type {{lon: number, lat: number}} */ at, /** @type {string|null} */ idle) => context.select({ kind: 'site', lon: at.lon, lat: at.lat, idle });
   const header = new HeaderPanel(context, { help: () => dialogs.help(), settings: () => dialogs.settings(), export: () => dialogs.export(), import: () => toggle('import'), health: () => toggle('health'), results: () => toggle('results'), rules: () => toggle('rules') }, (lon, lat) => view.selection.flyTo(lon, lat));
@@ -116,7 +116,7 @@ function build(session) {
     view.follow(part);
     if (!APART.has(part)) {
       rail.render();
-      furniture.renderCounts();
+      furniture.legends.renderCounts();
     }
     detail.render();
   });

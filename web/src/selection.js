@@ -67,10 +67,16 @@ export class SelectionView {
     }
   }
 
-  flyToSelection() {
+  /** Where what is picked lies, null where it lies nowhere. */
+  bounds() {
     const feature = this.feature();
     const bounds = feature?.geometry ? boundsOfFeature(feature) : null;
-    if (bounds?.isValid()) this.flyToBounds(bounds);
+    return bounds?.isValid() ? bounds : null;
+  }
+
+  flyToSelection() {
+    const bounds = this.bounds();
+    if (bounds) this.flyToBounds(bounds);
   }
 
   /** True where the map shows what is picked. */

@@ -3,6 +3,8 @@ import * as kept from './kept.js';
 const dark = window.matchMedia('(prefers-color-scheme: dark)');
 const print = window.matchMedia('print');
 
+const HATCH_PX = 6;
+
 /** @typedef {'system'|'light'|'dark'} Theme what the reader chose */
 /** @typedef {'light'|'dark'|'print'} Style in which a map is drawn */
 
@@ -100,23 +102,28 @@ apply(kept.theme());
 /** A fill of thin diagonal lines, laid over another. @param {CanvasRenderingContext2D & {hatch?: (colour: string) => string}} context one that cannot tile pictures has lines of its own */
 export function hatch(context) {
   if (context.hatch) return context.hatch(palette().hatch);
+  // The lines are as sharp as the picture: on paper a px has several dots.
+  const dots = Math.ceil(context.getTransform().a);
   const tile = document.createElement('canvas');
-  tile.width = 6;
-  tile.height = 6;
+  tile.width = HATCH_PX * dots;
+  tile.height = HATCH_PX * dots;
   const pen = tile.getContext('2d');
-  const pattern = pen && drawHatch(pen) && context.createPattern(tile, 'repeat');
-  return pattern || 'transparent';
+  if (!pen) return 'transparent';
+  drawHatch(pen, dots);
+  const pattern = context.createPattern(tile, 'repeat');
+  pattern?.setTransform(new DOMMatrix().scale(1 / dots));
+  return pattern ?? 'transparent';
 }
 
-/** @param {CanvasRenderingContext2D} pen */
-function drawHatch(pen) {
+/** @param {CanvasRenderingContext2D} pen @param {number} dots for a px */
+function drawHatch(pen, dots) {
+  pen.scale(dots, dots);
   pen.strokeStyle = palette().hatch;
   pen.lineWidth = 1.2;
   pen.beginPath();
-  for (const shift of [-6, 0, 6]) {
-    pen.moveTo(shift, 6);
-    pen.lineTo(shift + 6, 0);
+  for (const shift of [-HATCH_PX, 0, HATCH_PX]) {
+    pen.moveTo(shift, HATCH_PX);
+    pen.lineTo(shift + HATCH_PX, 0);
   }
   pen.stroke();
-  return true;
 }

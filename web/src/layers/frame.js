@@ -1,37 +1,44 @@
 /** @import { Shapes } from '../data/shapes.js' */
 
-/** The part of the plane that one tile shows. */
+/** The part of the plane that one tile or one printed map shows. */
 export class Frame {
   /** @param {{x: number, y: number, z: number}} coords @param {number} size_px */
   constructor(coords, size_px) {
     this.zoom = coords.z;
-    this.size_px = size_px;
+    this.width_px = size_px;
+    this.height_px = size_px;
     /** Pixels for one unit of the plane. */
     this.scale = 2 ** coords.z;
     /** Pixel of the tile's corner, counted from the corner of the world. */
     this.leftPx = coords.x * size_px;
     this.topPx = coords.y * size_px;
+    /** True where nothing is drawn beyond its edges: what would be cut there is better left out. */
+    this.isWhole = false;
+  }
+
+  /** Any rectangle at any zoom. @param {number} zoom need not be whole @param {number} leftPx of its corner, counted from the corner of the world @param {number} topPx @param {number} width_px @param {number} height_px */
+  static of(zoom, leftPx, topPx, width_px, height_px) {
+    return Object.assign(new Frame({ x: 0, y: 0, z: zoom }, 0), { leftPx, topPx, width_px, height_px });
   }
 
   /** Shapes that may touch the tile. @param {Shapes} shapes @param {number} margin_px */
   shapes(shapes, margin_px) {
     const left = (this.leftPx - margin_px) / this.scale - shapes.originX;
     const top = (this.topPx - margin_px) / this.scale - shapes.originY;
-    const side = (this.size_px + 2 * margin_px) / this.scale;
-    return shapes.index.search(left, top, left + side, top + side);
+    return shapes.index.search(left, top, left + (this.width_px + 2 * margin_px) / this.scale, top + (this.height_px + 2 * margin_px) / this.scale);
   }
 
   /** True where the tile shows any part of the extent of the shapes. @param {Shapes} shapes @param {number} margin_px */
   touches(shapes, margin_px) {
     const { left, top, width, height } = shapes.index;
     const [x, y] = [this.px(left + shapes.originX), this.py(top + shapes.originY)];
-    return shapes.count > 0 && x <= this.size_px + margin_px && y <= this.size_px + margin_px && x + width * this.scale >= -margin_px && y + height * this.scale >= -margin_px;
+    return shapes.count > 0 && x <= this.width_px + margin_px && y <= this.height_px + margin_px && x + width * this.scale >= -margin_px && y + height * this.scale >= -margin_px;
   }
 
   /** True for a position in the tile or at most so far from it. @param {number} x @param {number} y @param {number} margin_px */
   holds(x, y, margin_px) {
     const [px, py] = [this.px(x), this.py(y)];
-    return px >= -margin_px && py >= -margin_px && px <= this.size_px + margin_px && py <= this.size_px + margin_px;
+    return px >= -margin_px && py >= -margin_px && px <= this.width_px + margin_px && py <= this.height_px + margin_px;
   }
 
   /** @param {number} x in the plane */

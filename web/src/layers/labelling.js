@@ -9,8 +9,9 @@ import { areaName } from '../i18n.js';
  * @typedef {{text: string, lon: number, lat: number}} Place
  */
 
-/** A name of more letters is cut: on a map nobody reads it, and it would push all others away. */
-const MOST_LETTERS = 18;
+/** A longer name is cut: on a map nobody reads it, and it would push all others away. In Latin letters; a Chinese one counts for two. */
+const MOST_LETTERS = 36;
+const WIDE_LETTER = /[\u1100-\uffff]|[^\u0000-\uffff]/u;
 
 /** Names of areas, of the larger before the smaller. @param {Feature[]} boundaries @param {'zh'|'en'} lang @returns {Label[]} */
 export function areaLabels(boundaries, lang) {
@@ -58,8 +59,14 @@ function polygonLabel(feature, text, kind, weight, carried) {
 
 /** @param {string} text */
 function shortened(text) {
-  const letters = [...text];
-  return letters.length > MOST_LETTERS ? `${letters.slice(0, MOST_LETTERS).join('')}…` : text;
+  let room = MOST_LETTERS;
+  let cut = '';
+  for (const letter of text) {
+    room -= WIDE_LETTER.test(letter) ? 2 : 1;
+    if (room < 0) return `${cut}…`;
+    cut += letter;
+  }
+  return text;
 }
 
 /**

@@ -99,7 +99,7 @@ export class LabelsLayer {
     context.lineWidth = 3;
     context.strokeStyle = colours.halo;
     for (const label of this.at(frame.zoom, context)) {
-      if (!frame.holds(label.x, label.y, MARGIN_PX)) continue;
+      if (frame.isWhole ? !frame.holds(label.x, label.y, -widthOf(label, context) / 2) : !frame.holds(label.x, label.y, MARGIN_PX)) continue;
       const { font, below_px, colour } = STYLE[label.kind];
       context.save();
       context.translate(frame.px(label.x), frame.py(label.y) + below_px);

@@ -3,6 +3,7 @@ import { byId, fill, h } from '../dom.js';
 import { exportUrl } from '../api.js';
 import { count, exactPercent } from '../format.js';
 import { districtRow } from '../gaps.js';
+import { MapExportPanel } from '../mapExport/mapExportPanel.js';
 import { facts } from './detail.js';
 import * as kept from '../kept.js';
 import { setTheme } from '../theme.js';
@@ -14,12 +15,13 @@ const KEYS = [['/', 'key_search'], ['1 2 3', 'key_tasks'], ['↑ ↓', 'key_list
 
 /** Help, settings and export, one at a time. */
 export class Dialogs {
-  /** @param {Context} context @param {BaseMapChoice} baseMap @param {(choice: BaseMapChoice) => void} onBaseMap */
-  constructor(context, baseMap, onBaseMap) {
+  /** @param {Context} context @param {BaseMapChoice} baseMap @param {(choice: BaseMapChoice) => void} onBaseMap @param {import('../mapView.js').MapView} view */
+  constructor(context, baseMap, onBaseMap, view) {
     this.context = context;
     this.baseMap = baseMap;
     this.onBaseMap = onBaseMap;
     this.element = /** @type {HTMLDialogElement} */ (byId('dialog'));
+    this.mapExport = new MapExportPanel(context, view, () => this.element.close());
     this.element.addEventListener('click', (event) => {
       if (event.target === this.element) this.element.close();
     });
@@ -64,12 +66,13 @@ export class Dialogs {
   }
 
   export() {
-    this.open('exportTitle', ...exportLists(this.context));
+    this.open('exportFiles', this.mapExport.open(), h('p', {}, h('button', { class: 'link', id: 'export-tables', onclick: () => this.toPanel('results') }, this.context.t('mapTables'))), h('h3', {}, this.context.t('exportTitle')), ...exportLists(this.context));
   }
 
-  toHealth() {
+  /** @param {import('../types.js').Panel} panel */
+  toPanel(panel) {
     this.element.close();
-    this.context.store.set({ panel: 'health' });
+    this.context.store.set({ panel });
   }
 
   settings() {
@@ -92,7 +95,7 @@ export class Dialogs {
       h('div', { class: 'field' }, h('label', { for: 'base-map-url' }, context.t('baseMapUrl')), url),
       h('p', { class: 'note' }, context.t('baseMapHint')), h('p', { class: 'note' }, origins.length > 0 ? context.t('baseMapAllowed', { origins: origins.join(' ') }) : context.t('baseMapNone')), h('p', { class: 'note' }, context.t('baseMapCrs')), h('p', {}, h('button', { class: 'primary', onclick: apply }, context.t('apply'))),
       workspace.warnings.length > 0 && h('h3', {}, context.t('warnings')), ...workspace.warnings.map((warning) => h('p', { class: 'note is-warning' }, context.name(warning))),
-      h('p', {}, h('button', { class: 'link', onclick: () => this.toHealth() }, context.t('healthAll'))),
+      h('p', {}, h('button', { class: 'link', onclick: () => this.toPanel('health') }, context.t('healthAll'))),
       workspace.imports.length > 0 && h('h3', {}, context.t('imports')),
       ...workspace.imports.map((row) => h('p', { class: 'note', title: row.imported_at }, context.t('importRow', { file: row.file, layer: row.layer, rows: count(row.rows_taken) }))),
       h('p', { class: 'note quiet' }, context.t('workspaceVersion', { version: workspace.version, fingerprint: workspace.fingerprint.slice(0, 12) })));

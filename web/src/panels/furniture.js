@@ -1,9 +1,8 @@
 /** @import { Context } from '../context.js' */
 /** @import { LayersBox } from './layersBox.js' */
 import { byId, fill, h, svg } from '../dom.js';
-import { count, percent } from '../format.js';
-import { groupPeople } from '../groups.js';
-import { bandKey, bandOf, CLASSES, peopleByBand, UNREACHED_BAND } from '../ramp.js';
+import { percent } from '../format.js';
+import { Legends } from './legends.js';
 
 const NARROW_PX = 1024;
 
@@ -11,9 +10,7 @@ const NARROW_PX = 1024;
 export class FurniturePanel {
   /** @param {Context} context @param {LayersBox} layers @param {() => string|null} onlineHost host of the online base map, when one is shown @param {() => {seconds: Float64Array}|null} walks of the map, what is tried included */
   constructor(context, layers, onlineHost, walks) {
-    this.walks = walks;
-    /** People of each class, in the legend. @type {HTMLElement[]} */
-    this.counts = Array.from({ length: CLASSES }, () => h('span', { class: 'band-people' }));
+    this.legends = new Legends(context, walks);
     this.layers = layers;
     this.context = context;
     this.onlineHost = onlineHost;
@@ -34,71 +31,14 @@ export class FurniturePanel {
 
   render() {
     this.layers.render();
-    fill(this.legendSlot, this.legend(), this.planLegend());
+    fill(this.legendSlot, ...this.legends.elements(this.isOpen()));
     fill(this.rest, this.north(), this.attribution());
-    this.renderCounts();
-  }
-
-  /** How many people of the group each class has; they move while a site is dragged. */
-  renderCounts() {
-    const { session } = this.context;
-    const walks = this.walks();
-    const people = walks && peopleByBand(walks.seconds, groupPeople(session.features.buildings, session.group));
-    this.counts.forEach((element, band) => {
-      const text = people ? count(people[band]) : '';
-      if (element.textContent !== text) element.textContent = text;
-    });
-  }
-
-  legend() {
-    const { context } = this;
-    if (context.session.reach.answer) return this.reachLegend(context.session.reach.answer.certificate);
-    const bands = Array.from({ length: CLASSES }, (_, band) => h('li', {}, swatch(band), context.t(bandKey(band)), this.counts[band]));
-    /** @type {[string, string, string][]} class, text, layer */
-    const symbols = [
-      ['sym-outside', 'legendOutside', 'buildings'], ['sym-empty', 'legendEmpty', 'buildings'], ['sym-open', 'legendOpen', 'facilities'], ['sym-closed', 'legendClosed', 'facilities'],
-      ['sym-idle', 'legendIdle', 'idle_spaces'], ['sym-wall', 'legendWall', 'compounds'], ['sym-water', 'legendWater', 'land_cover'], ['sym-green', 'legendGreen', 'land_cover'],
-    ];
-    // A symbol of what the workspace does not hold would only puzzle.
-    const { layers } = context.session.workspace;
-    const holds = (/** @type {string} */ name) => layers.some((layer) => layer.name === name && (layer.count ?? 0) > 0);
-    // While the ledger or the sample of a file is read, the buildings have no colours.
-    const muted = context.session.ledger.isOn || context.session.imports.isPreviewing;
-    const shown = symbols.filter(([, , layer]) => holds(layer) && !(muted && layer === 'buildings'));
-    if (context.store.state.selection?.kind === 'site') shown.push(['sym-reach', 'legendReach', 'walk_edges']);
-    return h('details', { class: 'legend is-main', open: this.isOpen() }, h('summary', {}, muted ? context.t('legendSymbols') : context.t('legendTitle', { service: context.serviceName() })),
-      !muted && h('ul', { class: 'bands' }, h('li', { class: 'band-group' }, context.t('legendPeople', { group: context.groupName(context.session.group) })), ...bands), h('ul', { class: 'symbols' }, ...shown.map(([symbol, key]) => h('li', {}, h('span', { class: `sym ${symbol}` }), context.t(key)))));
-  }
-
-  /** What the marks of a plan mean, while one is on the map. */
-  planLegend() {
-    const { context } = this;
-    const { siting } = context.session;
-    if (!siting.isShown) return context.store.state.plan && planBox(context, [['sym-plan is-accepted', 'legendAccepted']], []);
-    const hasLocks = Object.keys(siting.form.locks).length > 0;
-    /** @type {[string, string][]} */
-    const marks = [
-      ...(siting.plan ? /** @type {[string, string][]} */ ([['sym-plan is-complex', 'typology_complex'], ['sym-plan is-infill', 'typology_infill']]) : []), ['sym-plan is-left', 'legendLeft'],
-      ...(hasLocks ? /** @type {[string, string][]} */ ([['sym-plan is-left is-must', 'legendMust'], ['sym-plan is-left is-must_not', 'legendMustNot']]) : []),
-      ...(siting.moved.size > 0 ? /** @type {[string, string][]} */ ([['sym-plan is-infill is-moved', 'legendMoved']]) : []),
-    ];
-    const steps = siting.areasShown && siting.plan ? [0, 1, 2, 3, 4] : [];
-    return planBox(context, marks, steps);
   }
 
   isOpen() {
     const before = this.element.querySelector('details.is-main');
     // On a narrow screen it would cover the map, so there it begins closed.
     return before instanceof HTMLDetailsElement ? before.open : window.innerWidth >= NARROW_PX;
-  }
-
-  /** While bands are drawn, the colours are theirs. @param {import('../types.js').BandCertificate[]} bands */
-  reachLegend(bands) {
-    const { context } = this;
-    return h('details', { class: 'legend is-main', id: 'reach-legend', open: this.isOpen() }, h('summary', {}, context.t('reachLegend')),
-      h('ul', {}, ...bands.map((band) => h('li', {}, swatch(bandOf(band.band_s), context.session.reach.method === 'edges'), `${context.duration(band.band_s)} · ${context.metres(band.band_m)}`))),
-      h('ul', {}, h('li', {}, h('span', { class: 'sym sym-circle' }), context.t('legendCircle')),
-        h('li', {}, h('span', { class: 'sym sym-outside-drawing' }), context.t('legendCertOutside')), h('li', {}, h('span', { class: 'sym sym-inside-drawing' }), context.t('legendCertInside'))));
   }
 
   north() {
@@ -115,17 +55,4 @@ export class FurniturePanel {
       workspace.synthetic ? h('span', { class: 'tag is-synthetic' }, context.t('synthetic')) : h('span', {}, `${context.t('attribution')} © OpenStreetMap contributors`),
       share !== null && share > 0 && h('span', { class: 'tag is-unverified' }, context.t('estimated', { share: percent(share) })), host && h('span', {}, context.t('attributionOnline', { host })));
   }
-}
-
-/** @param {Context} context @param {[string, string][]} marks class and text @param {number[]} steps of the change of communities */
-function planBox(context, marks, steps) {
-  return h('details', { class: 'legend', id: 'plan-legend', open: window.innerWidth >= NARROW_PX }, h('summary', {}, context.t('legendPlan')),
-    h('ul', { class: 'symbols' }, ...marks.map(([symbol, key]) => h('li', {}, h('span', { class: `sym ${symbol}` }), context.t(key)))),
-    marks.length > 1 && context.session.siting.plan && h('p', { class: 'note' }, context.t('legendLabel')),
-    steps.length > 0 && h('ul', { class: 'symbols' }, h('li', {}, h('strong', {}, context.t('legendChange'))), ...steps.map((step) => h('li', {}, h('span', { class: `swatch step-${step}` }), context.t(`change_${step}`)))));
-}
-
-/** @param {number} band @param {boolean} [isLine] lines are darker than areas, to be seen on streets */
-function swatch(band, isLine = false) {
-  return h('span', { class: `swatch band-${band}${band === UNREACHED_BAND ? ' is-hatched' : ''}${isLine ? ' is-line' : ''}` });
 }

@@ -1,7 +1,7 @@
 /** @import { Context } from '../context.js' */
 /** @import { FileImport } from '../imports/fileImport.js' */
 /** @import { ImportResult, Problem } from '../imports/types.js' */
-import { h } from '../dom.js';
+import { h, saveFile } from '../dom.js';
 import { count } from '../format.js';
 import { groupProblems, placeText, problemsCsv } from '../imports/problems.js';
 
@@ -50,11 +50,7 @@ function remarks(context, result) {
 /** @param {Context} context @param {FileImport} item @param {Problem[]} problems @returns {import('../dom.js').Child[]} */
 function problemSection(context, item, problems) {
   if (problems.length === 0) return [h('p', { class: 'note', id: 'import-no-problems' }, context.t('importNoProblems'))];
-  const download = () => {
-    const url = URL.createObjectURL(new Blob([problemsCsv(item.name, problems)], { type: 'text/csv;charset=utf-8' }));
-    h('a', { href: url, download: `${item.name}.problems.csv` }).click();
-    setTimeout(() => URL.revokeObjectURL(url), 1000);
-  };
+  const download = () => saveFile(new Blob([problemsCsv(item.name, problems)], { type: 'text/csv;charset=utf-8' }), `${item.name}.problems.csv`);
   return [h('h3', {}, context.t('importProblems', { n: count(problems.length) }), ' ', h('button', { class: 'link', 'data-key': 'problems-csv', id: 'problems-csv', onclick: download }, context.t('importProblemsCsv'))), problemList(context, problems)];
 }
 

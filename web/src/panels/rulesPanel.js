@@ -1,6 +1,6 @@
 /** @import { Context } from '../context.js' */
 /** @import { PackDetail, RulesList, RulesProblem } from '../types.js' */
-import { fill, h } from '../dom.js';
+import { fill, h, saveFile } from '../dom.js';
 import { edited, problemsAt, placeOf } from '../rules.js';
 import { rulesRow, rulesTable } from './rulesTable.js';
 
@@ -126,9 +126,7 @@ export class RulesPanel {
 
   /** @param {PackDetail} pack */
   download(pack) {
-    const href = URL.createObjectURL(new Blob([JSON.stringify(edited(pack, this.rules.edits), null, 2)], { type: 'application/json' }));
-    h('a', { href, download: `${pack.name.replace('@', '-')}.json` }).click();
-    URL.revokeObjectURL(href);
+    saveFile(new Blob([JSON.stringify(edited(pack, this.rules.edits), null, 2)], { type: 'application/json' }), `${pack.name.replace('@', '-')}.json`);
   }
 
   /** @param {RulesList} list */
