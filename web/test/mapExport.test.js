@@ -1,8 +1,10 @@
 import test from 'node:test';
 import assert from 'node:assert/strict';
+import { hexOf, parseColour } from '../src/mapExport/colour.js';
 import { fitted, layoutOf, wrapped } from '../src/mapExport/layout.js';
 import { groundPerPx_m, paperOf, PAPER_NAMES, pixelsOf, PX_PER_MM, roundedScale, scaleBar, scaleOfZoom, zoomOfScale } from '../src/mapExport/paper.js';
 import { physicalSize, withResolution } from '../src/mapExport/png.js';
+import { cleaned, fontOf } from '../src/mapExport/svgContext.js';
 
 const SCREEN = { x: 1120, y: 856 };
 
@@ -89,4 +91,22 @@ test('the chunk stands right behind the header and leaves the rest as it was', a
   assert.deepEqual([...bytes.subarray(0, 33)], [...png.subarray(0, 33)]);
   assert.equal(new TextDecoder().decode(bytes.subarray(37, 41)), 'pHYs');
   assert.deepEqual([...bytes.subarray(54)], [...png.subarray(33)]);
+});
+
+test('colours of style sheets are read with their transparency', () => {
+  assert.deepEqual(parseColour('#4a90c2'), { red: 74, green: 144, blue: 194, alpha: 1 });
+  assert.deepEqual(parseColour('#fff'), { red: 255, green: 255, blue: 255, alpha: 1 });
+  assert.deepEqual(parseColour('rgba(90, 84, 75, 0.5)'), { red: 90, green: 84, blue: 75, alpha: 0.5 });
+  assert.equal(hexOf(/** @type {any} */ (parseColour('color(srgb 1 0.5 0 / 0.3)'))), '#ff8000');
+  assert.deepEqual(['rgba(0, 0, 0, 0)', 'none', 'url(#hatch)', ''].map(parseColour), [null, null, null, null]);
+});
+
+test('what XML cannot hold is replaced, all else of a name stays', () => {
+  assert.equal(cleaned('a\u0000\u001f\ud800<script>&"\u202e🏥\n'), 'a\ufffd\ufffd\ufffd<script>&"\u202e🏥\n');
+});
+
+test('a font is taken apart as contexts write it, and another is refused by name', () => {
+  assert.deepEqual(fontOf('italic 12px system-ui, serif'), { style: 'italic', weight: '400', size: 12, family: 'system-ui, serif' });
+  assert.deepEqual(fontOf('600 10.5px "Noto Sans"'), { style: 'normal', weight: '600', size: 10.5, family: '"Noto Sans"' });
+  assert.throws(() => fontOf('large serif'), /large serif/);
 });

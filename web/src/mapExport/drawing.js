@@ -82,8 +82,15 @@ function piece(sheet, frame, side, k) {
   return canvas;
 }
 
-/** The sheet as a drawing, its layers as groups. @param {Sheet} sheet @param {Watch} watch @returns {Promise<Blob>} */
+/** The sheet as a file of a drawing. @param {Sheet} sheet @param {Watch} watch @returns {Promise<Blob>} */
 export async function toSvg(sheet, watch) {
+  const context = await toDrawing(sheet, watch);
+  const { title, subtitle, sources } = sheet.words;
+  return new Blob([context.toText(title, [subtitle, ...sources].join('\n'))], { type: 'image/svg+xml' });
+}
+
+/** The sheet as a drawing, its layers as groups. @param {Sheet} sheet @param {Watch} watch @returns {Promise<SvgContext>} */
+export async function toDrawing(sheet, watch) {
   const { width_mm, height_mm } = sheet.paper;
   const context = new SvgContext(sheet.width, sheet.height, `${round(width_mm)}mm`, `${round(height_mm)}mm`);
   const { map } = sheet.parts;
@@ -104,8 +111,7 @@ export async function toSvg(sheet, watch) {
   }
   context.closeGroup();
   withStyle(sheet.style, () => drawFurniture(context, sheet));
-  const { title, subtitle, sources } = sheet.words;
-  return new Blob([context.toText(title, [subtitle, ...sources].join('\n'))], { type: 'image/svg+xml' });
+  return context;
 }
 
 /** @param {Sheet} sheet */

@@ -6,10 +6,11 @@ import { fill, h, saveFile } from '../dom.js';
 import { count } from '../format.js';
 import { boundsOf } from '../map.js';
 import { wordsOf } from '../panels/status.js';
-import { toCanvas, toPng, toSvg } from './drawing.js';
+import { toCanvas, toDrawing, toPng, toSvg } from './drawing.js';
 import { Extents } from './extents.js';
 import { optionFields, placeFields, serviceFields } from './fields.js';
 import { pixelsOf, PX_PER_INCH, RESOLUTIONS } from './paper.js';
+import { printDrawing } from './printing.js';
 import { eachService } from './series.js';
 import { makeSheet } from './sheet.js';
 
@@ -58,6 +59,7 @@ export class MapExportPanel {
     }),
       h('div', { class: 'buttons' },
         ...['png', 'svg'].map((format) => h('button', { class: format === 'png' ? 'primary' : '', id: `map-export-${format}`, 'data-key': `map-export-${format}`, disabled: this.running !== null, onclick: () => this.exportOne(/** @type {Options['format']} */ (format)) }, context.t(`map_${format}`))),
+        h('button', { id: 'map-export-print', 'data-key': 'map-export-print', disabled: this.running !== null, onclick: () => this.print() }, context.t('map_print')),
         this.running && h('button', { id: 'map-export-cancel', 'data-key': 'map-export-cancel', onclick: () => this.running?.abort() }, context.t('cancel'))),
       serviceFields(context, this.services, this.running !== null, () => this.render(), (format) => this.exportSeries(format)));
     this.preview();
@@ -120,6 +122,16 @@ export class MapExportPanel {
     });
   }
 
+  print() {
+    this.run(async (watch) => {
+      await this.inLanguage(async () => {
+        const sheet = this.sheet(this.options);
+        printDrawing((await toDrawing(sheet, watch)).root, sheet.paper);
+      });
+      return 0;
+    });
+  }
+
   /** The same part at the same scale for each chosen service, one file after the other. @param {Options['format']} format */
   exportSeries(format) {
     const services = this.context.session.workspace.services.map(({ code }) => code).filter((code) => this.services.has(code));
@@ -152,7 +164,7 @@ export class MapExportPanel {
     this.render();
     await this.attempt(async () => {
       const files = await work({ signal: this.running?.signal ?? AbortSignal.abort(), onProgress: (share) => { bar.value = share; } });
-      fill(this.outcome, h('p', { class: 'note is-good', id: 'map-export-done', role: 'status' }, this.context.t('mapSaved', { n: files })));
+      fill(this.outcome, files > 0 && h('p', { class: 'note is-good', id: 'map-export-done', role: 'status' }, this.context.t('mapSaved', { n: files })));
     });
     bar.remove();
     this.running = null;

@@ -6,10 +6,15 @@ import { bandKey, bandOf, CLASSES, peopleByBand, UNREACHED_BAND } from '../ramp.
 
 const NARROW_PX = 1024;
 
+// Drawn only where single buildings can be told apart.
+const NEAR_ZOOM = 15;
+const NEAR = new Set(['sym-outside', 'sym-wall']);
+
 /** What the colours and marks of the map mean, on the page and on an exported sheet. */
 export class Legends {
-  /** @param {Context} context @param {() => {seconds: Float64Array}|null} walks of the map, what is tried included */
-  constructor(context, walks) {
+  /** @param {Context} context @param {() => {seconds: Float64Array}|null} walks of the map, what is tried included @param {number} [zoom] of a sheet, on which nobody can come nearer to what is not drawn */
+  constructor(context, walks, zoom = Infinity) {
+    this.zoom = zoom;
     this.context = context;
     this.walks = walks;
     /** People of each class. @type {HTMLElement[]} */
@@ -49,7 +54,7 @@ export class Legends {
     const holds = (/** @type {string} */ name) => layers.some((layer) => layer.name === name && (layer.count ?? 0) > 0);
     // While the ledger or the sample of a file is read, the buildings have no colours.
     const muted = context.session.ledger.isOn || context.session.imports.isPreviewing;
-    const shown = symbols.filter(([, , layer]) => holds(layer) && !(muted && layer === 'buildings'));
+    const shown = symbols.filter(([symbol, , layer]) => holds(layer) && !(muted && layer === 'buildings') && !(this.zoom < NEAR_ZOOM && NEAR.has(symbol)));
     if (context.store.state.selection?.kind === 'site') shown.push(['sym-reach', 'legendReach', 'walk_edges']);
     return h('details', { class: 'legend is-main', open: isOpen }, h('summary', {}, muted ? context.t('legendSymbols') : context.t('legendTitle', { service: context.serviceName() })),
       !muted && h('ul', { class: 'bands' }, h('li', { class: 'band-group' }, context.t('legendPeople', { group: context.groupName(context.session.group) })), ...bands), h('ul', { class: 'symbols' }, ...shown.map(([symbol, key]) => h('li', {}, h('span', { class: `sym ${symbol}` }), context.t(key)))));
