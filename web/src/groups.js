@@ -11,8 +11,19 @@ export function columnsOf(group) {
   return COLUMNS.filter(([, from]) => Number(from) >= Number(open[1])).map(([column]) => String(column));
 }
 
+/** Columns that were asked for, by buildings and group: they are asked for at every step of a drag. @type {WeakMap<Feature[], Map<string, Float64Array>>} */
+const known = new WeakMap();
+
 /** People of a group in each building. @param {Feature[]|undefined} buildings @param {string} group */
-export function groupPeople(buildings, group) {
-  const columns = columnsOf(group);
-  return Float64Array.from(buildings ?? [], (building) => columns.reduce((sum, column) => sum + (building.properties[column] ?? 0), 0));
+export function groupPeople(buildings = [], group) {
+  const byGroup = known.get(buildings) ?? new Map();
+  known.set(buildings, byGroup);
+  const people = byGroup.get(group) ?? sumOf(buildings, columnsOf(group));
+  byGroup.set(group, people);
+  return people;
+}
+
+/** @param {Feature[]} buildings @param {string[]} columns */
+function sumOf(buildings, columns) {
+  return Float64Array.from(buildings, (building) => columns.reduce((sum, column) => sum + (building.properties[column] ?? 0), 0));
 }

@@ -57,7 +57,7 @@ function build(session) {
   const header = new HeaderPanel(context, { help: () => dialogs.help(), settings: () => dialogs.settings(), export: () => dialogs.export(), import: () => toggle('import'), health: () => toggle('health'), results: () => toggle('results'), rules: () => toggle('rules') }, (lon, lat) => view.selection.flyTo(lon, lat));
   const headline = new HeadlinePanel(context, () => view.walks, () => dialogs.define());
   const rail = new RailPanel(context, {
-    question: new QuestionPanel(context), headline, check: new GapTable(context), report: new ReportPanel(context),
+    question: new QuestionPanel(context), headline, check: new GapTable(context), report: new ReportPanel(context, () => dialogs.export()),
     choose: new ChoosePanel(context, (space) => view.placeIdle(space)),
   });
   const detail = new DetailPanel(context, {

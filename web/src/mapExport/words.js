@@ -20,20 +20,27 @@ export function wordsOf(context, title, paper, scale, now) {
 function usualTitle(context) {
   const { session } = context;
   if (session.reach.answer) return context.t('reachLegend');
-  return context.t('mapTitle', { service: context.serviceName(), group: context.groupName(session.group) });
+  const title = context.t('mapTitle', { service: context.serviceName(), group: context.groupName(session.group) });
+  const area = pickedRow(context);
+  return area ? `${title} · ${isolated(context.areaName(area))}` : title;
+}
+
+/** Figures of the picked area. @param {Context} context */
+function pickedRow({ session, store }) {
+  const { selection } = store.state;
+  return selection?.kind === 'area' && session.coverage ? findRow(session.coverage.gaps, selection.level, selection.code, session.group) : undefined;
 }
 
 /** The headline in a sentence, with what is tried and the picked community. @param {Context} context */
 function subtitle(context) {
-  const { session, store } = context;
+  const { session } = context;
   const row = session.coverage && districtRow(session.coverage.gaps, session.group);
   if (!row || row.total === 0) return '';
   const outside = row.uncovered - (session.whatIf ? gainOf(session.whatIf, session.group, session.service.group) : 0);
   const headline = context.t('mapHeadline', { share: percent(outside / row.total), headline: context.t('headline', { group: context.within(context.groupName(session.group)), service: context.within(context.serviceName()), limit: context.limitText(session.limit) }) });
   const parts = [headline, context.t('headlinePeople', { n: context.people(outside) })];
   if (session.whatIf) parts.push(context.t(session.remedy.whatIf ? 'ifFixed' : session.trial.whatIf ? 'ifPlaced' : 'ifPlanned'));
-  const { selection } = store.state;
-  const picked = selection?.kind === 'area' && session.coverage ? findRow(session.coverage.gaps, selection.level, selection.code, session.group) : null;
+  const picked = pickedRow(context);
   if (picked) parts.push(`${isolated(context.areaName(picked))}: ${context.t('headlinePeople', { n: context.people(picked.uncovered) })} (${exactPercent(picked.share)})`);
   return parts.join(' · ');
 }

@@ -7,9 +7,10 @@ const FORMATS = ['geojson', 'csv', 'gpkg'];
 
 /** Taking the result along: print, link, files. */
 export class ReportPanel {
-  /** @param {Context} context */
-  constructor(context) {
+  /** @param {Context} context @param {() => void} exportMap */
+  constructor(context, exportMap) {
     this.context = context;
+    this.exportMap = exportMap;
     this.element = h('div', { class: 'report' });
   }
 
@@ -17,7 +18,8 @@ export class ReportPanel {
     const { context } = this;
     fill(this.element, h('h2', {}, context.t('reportTitle')), h('p', { class: 'note' }, context.t('reportHint')),
       h('div', { class: 'buttons' },
-        h('button', { class: 'primary', 'data-key': 'print', onclick: () => window.print() }, context.t('printMap')),
+        h('button', { class: 'primary', 'data-key': 'export-map', id: 'report-export-map', onclick: this.exportMap }, context.t('reportExportMap')),
+        h('button', { 'data-key': 'print', onclick: () => window.print() }, context.t('printMap')),
         h('button', { 'data-key': 'copy', onclick: (/** @type {Event} */ event) => this.copyLink(/** @type {HTMLElement} */ (event.currentTarget)) }, context.t('copyLink'))),
       ...exportLists(context));
   }
