@@ -7,6 +7,7 @@ const FAMILY = 'system-ui, "Noto Sans CJK SC", "Microsoft YaHei", sans-serif';
 export const SOURCE_FONT = `10.5px ${FAMILY}`;
 const SYMBOL_WIDTH = 28;
 const ROW = 18;
+const LINE = 14;
 const SCALE_HEIGHT = 46;
 const SCALE_WIDEST = 190;
 
@@ -116,8 +117,9 @@ function drawBlock(context, { colours }, block, x, top, width, bottom) {
     if (value) context.fillText(value, x + width, baseline);
     const taken = value ? measure(value) + 8 : 0;
     measure = pen(context, isHeading ? `11px ${FAMILY}` : `12px ${FAMILY}`, isHeading ? colours.quiet : colours.ink, isHeading ? 'right' : 'left');
-    context.fillText(fitted(text, width - taken - (isHeading ? 0 : SYMBOL_WIDTH), measure), isHeading ? x + width : x + SYMBOL_WIDTH, baseline);
-    y += ROW;
+    const lines = wrapped(text, width - taken - (isHeading ? 0 : SYMBOL_WIDTH), measure);
+    lines.forEach((line, i) => context.fillText(line, isHeading ? x + width : x + SYMBOL_WIDTH, baseline + i * LINE));
+    y += ROW + Math.max(0, lines.length - 1) * LINE;
   }
   return y - top;
 }

@@ -31,10 +31,11 @@ export function makeSheet(context, view, options, bounds) {
     const centre = centreOf(bounds);
     const scale = options.scale ?? scaleToShow(bounds, parts.map, centre.lat);
     const zoom = zoomOfScale(scale, centre.lat);
+    const legends = new Legends(speaker, () => view.walks, zoom);
     return {
       width, height, paper, parts, style: options.style, colours: palette(), zoom, scale, words: linesOf(scale),
       leftPx: worldX(centre.lon) * 2 ** zoom - parts.map.width / 2, topPx: worldY(centre.lat) * 2 ** zoom - parts.map.height / 2,
-      legend: options.hasLegend ? legendBlocks(new Legends(speaker, () => view.walks, zoom).elements(true)) : [], steps: stepsOf(view),
+      legend: options.hasLegend ? legendBlocks([...legends.elements(true), ...legends.overlays()]) : [], steps: stepsOf(view),
     };
   });
 }

@@ -19,7 +19,8 @@ export function wordsOf(context, title, paper, scale, now) {
 /** @param {Context} context */
 function usualTitle(context) {
   const { session } = context;
-  if (session.reach.answer) return context.t('reachLegend');
+  if (session.reach.answer) return [context.t('reachLegend'), originName(context)].filter(Boolean).join(' · ');
+  if (session.ledger.isOn) return context.t('layer_ledger');
   const title = context.t('mapTitle', { service: context.serviceName(), group: context.groupName(session.group) });
   const area = pickedRow(context);
   return area ? `${title} · ${isolated(context.areaName(area))}` : title;
@@ -31,9 +32,18 @@ function pickedRow({ session, store }) {
   return selection?.kind === 'area' && session.coverage ? findRow(session.coverage.gaps, selection.level, selection.code, session.group) : undefined;
 }
 
-/** The headline in a sentence, with what is tried and the picked community. @param {Context} context */
+/** Name of the place from which the bands begin, where it has one. @param {Context} context */
+function originName(context) {
+  const { selection } = context.store.state;
+  const found = selection?.kind === 'facility' ? context.find('facilities', selection.id) : selection?.kind === 'idle' ? context.find('idle_spaces', selection.id) : null;
+  return found?.properties.name ? isolated(found.properties.name) : '';
+}
+
+/** The headline in a sentence, with what is tried and the picked community; or what else the map shows. @param {Context} context */
 function subtitle(context) {
   const { session } = context;
+  if (session.reach.answer) return session.reach.answer.certificate.map((band) => `${context.duration(band.band_s)}: ${context.people(band.covered_people)}`).join(' · ');
+  if (session.ledger.isOn) return '';
   const row = session.coverage && districtRow(session.coverage.gaps, session.group);
   if (!row || row.total === 0) return '';
   const outside = row.uncovered - (session.whatIf ? gainOf(session.whatIf, session.group, session.service.group) : 0);

@@ -2,6 +2,7 @@
 import { h } from '../dom.js';
 import { count } from '../format.js';
 import { groupPeople } from '../groups.js';
+import { isRejected, OUTCOMES } from '../ledger.js';
 import { bandKey, bandOf, CLASSES, peopleByBand, UNREACHED_BAND } from '../ramp.js';
 
 const NARROW_PX = 1024;
@@ -74,6 +75,18 @@ export class Legends {
     ];
     const steps = siting.areasShown && siting.plan ? [0, 1, 2, 3, 4] : [];
     return planBox(context, marks, steps);
+  }
+
+  /** Of the layers that were asked for; on the page their switches say it. @returns {HTMLElement[]} */
+  overlays() {
+    const { context } = this;
+    const { overlays } = context.store.state;
+    const row = (/** @type {string} */ symbol, /** @type {string} */ text) => h('li', {}, h('span', { class: symbol }), text);
+    const rows = [
+      overlays.includes('patches') && row('sym-patch', context.t('layer_patches')), overlays.includes('faults') && row('sym sym-fault', context.t('layer_faults')),
+      ...(overlays.includes('ledger') ? OUTCOMES.filter((outcome) => (context.session.ledger.counts?.get(outcome) ?? 0) > 0).map((outcome) => row(`sym sym-link is-${isRejected(outcome) ? 'rejected' : outcome}`, context.t(`linkOutcome_${outcome}`))) : []),
+    ];
+    return rows.some(Boolean) ? [h('details', { class: 'legend' }, h('summary', {}, context.t('layersTitle')), h('ul', {}, ...rows))] : [];
   }
 
   /** While bands are drawn, the colours are theirs. @param {import('../types.js').BandCertificate[]} bands @param {boolean} isOpen */
