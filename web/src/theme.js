@@ -30,7 +30,7 @@ const PALETTES = {
   },
   print: {
     ground: '#ffffff', ink: '#000000', quiet: '#3d3a35', line: '#8a8479', water: '#c3d5d8', park: '#dce7cd', wood: '#cfdcbf', green: '#e6ecd9', waterLabel: '#2d545a', greenLabel: '#3d5227', placeLabel: '#0b2a47',
-    emptyBuilding: '#e4e1db', mutedBuilding: 'rgba(255, 255, 255, 0.72)', mutedEdge: 'rgba(60, 56, 50, 0.6)', outsideEdge: 'rgba(60, 16, 4, 0.85)', streetMajor: '#b3ada2', street: '#cbc6bc', path: '#dbd7cf',
+    emptyBuilding: '#e4e1db', mutedBuilding: 'rgba(255, 255, 255, 0.72)', mutedEdge: 'rgba(60, 56, 50, 0.6)', outsideEdge: 'rgba(60, 16, 4, 0.55)', streetMajor: '#b3ada2', street: '#cbc6bc', path: '#dbd7cf',
     wall: '#857d71', gate: '#4a443b', gap: '#ffffff', community: '#85789a', subdistrict: '#5d4f6d', district: '#352b3f',
     label: '#403b34', halo: 'rgba(255, 255, 255, 0.92)', hatch: '#ffffff',
   },
