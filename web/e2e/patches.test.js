@@ -94,7 +94,7 @@ test('equity stands beside the map: curve, Gini and the bar of every group are t
     await page.locator('#to-equity').click();
     await page.locator('#gini').waitFor(PATIENCE);
     assert.equal(await page.locator('#gini').getAttribute('title'), String(of(GROUP).gini));
-    assert.equal(await page.locator('.lorenz .curve').count(), 1);
+    await page.locator('#chart-lorenz svg').waitFor(PATIENCE);
     assert.equal(await page.locator('#equity-groups [data-group]').count(), district.length);
     await page.locator('#equity-groups [data-group=age_0_3]').click();
     await page.waitForFunction((gini) => document.querySelector('#gini')?.getAttribute('title') === gini, String(of('age_0_3').gini));

@@ -164,13 +164,13 @@ test('the front is drawn, and a point of it becomes the plan for its cost', { sk
     const costs = await page.locator('#siting-front-table tbody tr').evaluateAll((rows) => rows.map((row) => Number(row.getAttribute('data-cost'))));
     assert.ok(costs.length > 2);
     assert.deepEqual(costs, [...costs].sort((a, b) => a - b));
-    assert.equal(await page.locator('#siting-front .dot').count(), costs.length);
+    await page.locator('#chart-pareto svg').waitFor(PATIENCE);
     const cost = costs[Math.floor(costs.length / 2)];
     const gain = Number(await page.locator(`#siting-front-table [data-cost="${cost}"]`).getAttribute('data-gain'));
     await page.locator('[data-tab=ask]').click();
     await page.locator('#siting-seconds').fill(String(SECONDS));
     await page.locator('[data-tab=front]').click();
-    await page.locator(`#siting-front .dot[data-cost="${cost}"]`).press('Enter');
+    await page.locator(`#siting-front-table [data-cost="${cost}"] button`).press('Enter');
     await page.locator('#siting-people').waitFor(PATIENCE);
     assert.equal(await figure(page, '#siting-objective'), gain);
     await page.locator('[data-tab=ask]').click();

@@ -1,13 +1,13 @@
 /** @import { Feature } from './types.js' */
 
 /**
- * Corners of a Lorenz curve from 0, 0 to 1, 1, in the unit square with y downwards.
- * @param {Feature[]} points rows of `lorenz` of one service and group @returns {{x: number, y: number}[]|null} null where there is no curve
+ * Corners of a Lorenz curve from 0, 0 to 1, 1: share of the people, share of the minutes.
+ * @param {Feature[]} points rows of `lorenz` of one service and group @returns {[number, number][]|null} null where there is no curve
  */
-export function lorenzPath(points) {
+export function lorenzPoints(points) {
   const rows = points.map(({ properties }) => properties).sort((a, b) => a.point - b.point);
   if (rows.length === 0 || rows.some((row) => row.cum_walk_share === null)) return null;
-  return [{ x: 0, y: 1 }, ...rows.map((row) => ({ x: row.cum_people_share, y: 1 - row.cum_walk_share }))];
+  return [[0, 0], ...rows.map((row) => /** @type {[number, number]} */ ([row.cum_people_share, row.cum_walk_share]))];
 }
 
 /** Which share of the minutes falls to the half with the longest walks. @param {Feature[]} points @returns {number|null} */

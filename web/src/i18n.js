@@ -3,6 +3,8 @@ import { zh } from './text/zh.js';
 import { en } from './text/en.js';
 import { columnsEn } from './text/columnsEn.js';
 import { columnsZh } from './text/columnsZh.js';
+import { chartsEn } from './text/chartsEn.js';
+import { chartsZh } from './text/chartsZh.js';
 import { equityEn } from './text/equityEn.js';
 import { equityZh } from './text/equityZh.js';
 import { mapsEn } from './text/mapsEn.js';
@@ -17,7 +19,7 @@ import { sitingZh } from './text/sitingZh.js';
 /** @typedef {'zh'|'en'} Lang */
 
 /** @type {Record<Lang, Record<string, string>>} */
-export const TABLES = { zh: { ...zh, ...sideZh, ...resultsZh, ...columnsZh, ...equityZh, ...sitingZh, ...mapsZh }, en: { ...en, ...sideEn, ...resultsEn, ...columnsEn, ...equityEn, ...sitingEn, ...mapsEn } };
+export const TABLES = { zh: { ...zh, ...sideZh, ...resultsZh, ...columnsZh, ...equityZh, ...sitingZh, ...mapsZh, ...chartsZh }, en: { ...en, ...sideEn, ...resultsEn, ...columnsEn, ...equityEn, ...sitingEn, ...mapsEn, ...chartsEn } };
 
 /** The language to begin with: the reader's last choice, else the browser's. @param {string|null} kept @param {readonly string[]} browser @returns {Lang} */
 export function startLanguage(kept, browser) {

@@ -11,6 +11,7 @@ import { Session } from './session.js';
 import { SideView } from './sideView.js';
 import { fromQuery, START, Store } from './state.js';
 import { onThemeChange } from './theme.js';
+import { ChartsPanel } from './panels/chartsPanel.js';
 import { ChoosePanel } from './panels/choose.js';
 import { DetailPanel } from './panels/detail.js';
 import { Dialogs } from './panels/dialogs.js';
@@ -69,7 +70,7 @@ function build(session) {
   const sideView = new SideView(context, view);
   const imports = new ImportPanel(context, (isShown) => sideView.showPreview(isShown));
   const siting = new SitingPanel(context, (id) => view.showSpace(id), () => dialogs.definePlan());
-  const side = new SidePanel(context, { import: imports, health: new HealthPanel(context), results: new ResultsPanel(context), rules: new RulesPanel(context), equity: new EquityPanel(context), siting });
+  const side = new SidePanel(context, { import: imports, health: new HealthPanel(context), results: new ResultsPanel(context), rules: new RulesPanel(context), equity: new EquityPanel(context), siting, charts: new ChartsPanel(context, () => view.walks, (buildings) => view.mark(buildings)) });
   const panels = [header, rail, detail, furniture, status, side];
   for (const panel of panels) panel.onAdd();
   baseMap.set(dialogs.baseMap.on ? dialogs.baseMap.url : null);
@@ -115,6 +116,7 @@ function build(session) {
     }
     view.follow(part);
     if (!APART.has(part)) {
+      if (store.state.panel === 'charts') side.render();
       rail.render();
       furniture.legends.renderCounts();
     }

@@ -7,6 +7,7 @@ import { HoverTip } from './hover.js';
 import { BoundariesLayer, CompoundsLayer } from './layers/areas.js';
 import { BuildingsLayer } from './layers/buildings.js';
 import { FacilitiesLayer, IdleSpacesLayer } from './layers/facilities.js';
+import { MarkedLayer } from './layers/marked.js';
 import { LabelsLayer } from './layers/labels.js';
 import { LandCoverLayer } from './layers/landCover.js';
 import { StreetsLayer } from './layers/streets.js';
@@ -35,6 +36,7 @@ export class MapView {
     // Two stacks, so that the reach of a site lies over the streets and under the buildings.
     this.ground = new CanvasTiles('ground').addTo(this.map);
     this.fabric = new CanvasTiles('fabric').addTo(this.map);
+    this.marked = new MarkedLayer(this.fabric);
     this.isDragged = false;
     /** @type {Record<string, any>} */
     this.layers = {};
@@ -141,10 +143,16 @@ export class MapView {
     return this.layers.labels;
   }
 
+  /** Outlines buildings that a chart speaks of. @param {number[]} buildings their places */
+  mark(buildings) {
+    this.marked.show(this.layers.buildings ?? null, buildings);
+  }
+
   /** The data are others: what was drawn of the former goes. @param {number[]|null} bbox of the former */
   forget(bbox) {
     for (const layer of Object.values(this.layers)) layer.onRemove();
     this.layers = {};
+    this.mark([]);
     this.walks = null;
     this.selection.draw();
     this.overlays.followState();

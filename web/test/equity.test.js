@@ -1,6 +1,6 @@
 import test from 'node:test';
 import assert from 'node:assert/strict';
-import { byGroup, leaning, lorenzPath, upperHalf, worstFirst } from '../src/equity.js';
+import { byGroup, leaning, lorenzPoints, upperHalf, worstFirst } from '../src/equity.js';
 import { peopleOf, Patches, serviceOf, split } from '../src/patches.js';
 
 /** @import { Feature } from '../src/types.js' */
@@ -50,13 +50,13 @@ test('nobody asks the server for patches that are not looked at', () => {
 
 test('the Lorenz curve begins at nothing and ends with all', () => {
   const points = [row({ point: 2, cum_people_share: 1, cum_walk_share: 1 }), row({ point: 1, cum_people_share: 0.5, cum_walk_share: 0.2 })];
-  assert.deepEqual(lorenzPath(points), [{ x: 0, y: 1 }, { x: 0.5, y: 0.8 }, { x: 1, y: 0 }]);
+  assert.deepEqual(lorenzPoints(points), [[0, 0], [0.5, 0.2], [1, 1]]);
   assert.equal(upperHalf(points), 0.8);
 });
 
 test('without figures there is no curve', () => {
-  assert.equal(lorenzPath([]), null);
-  assert.equal(lorenzPath([row({ point: 1, cum_people_share: 1, cum_walk_share: null })]), null);
+  assert.equal(lorenzPoints([]), null);
+  assert.equal(lorenzPoints([row({ point: 1, cum_people_share: 1, cum_walk_share: null })]), null);
   assert.equal(upperHalf([row({ point: 1, cum_people_share: 0.5, cum_walk_share: null })]), null);
 });
 

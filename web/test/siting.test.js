@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { planOfText, planText, placedOf, triedOf } from '../src/siting/accepted.js';
 import { askOf, askOfText, BLANK, formOf, candidates, firstBudget, mostBudget, nextLock, yearsOf } from '../src/siting/ask.js';
 import { byCommunity, changeClass, newlyCovered, proofOf, sortedSites, typologies } from '../src/siting/figures.js';
-import { perTenThousand, placed, ticks } from '../src/siting/frontier.js';
+import { byCost, perTenThousand } from '../src/siting/frontier.js';
 import { gapOf, pathOf, shapeOf, withStep } from '../src/siting/trace.js';
 
 const SERVICES = ['meals', 'health', 'culture'];
@@ -107,14 +107,12 @@ test('sites are sorted by what they bring, ties by id', () => {
   assert.deepEqual(typologies(sites), { complex: 1, infill: 2 });
 });
 
-test('the front begins at nothing for nothing, and says what more money buys', () => {
+test('the front goes from cheap to dear, and says what more money buys', () => {
   const points = /** @type {any[]} */ ([{ cost_cny: 4_000_000, gain: 90, worst_share: 0.4 }, { cost_cny: 2_000_000, gain: 60, worst_share: 0.3 }]);
-  const dots = placed(points);
-  assert.deepEqual(dots.map(({ x, y, worst }) => [x, Number(y.toFixed(3)), worst]), [[0.5, 0.667, 0.3], [1, 1, 0.4]]);
-  assert.equal(perTenThousand(dots.map(({ point }) => point), 0), null);
-  assert.equal(perTenThousand(dots.map(({ point }) => point), 1), 30 / 200);
-  assert.deepEqual(ticks(2500), [0, 1000, 2000]);
-  assert.deepEqual(ticks(40), [0, 10, 20, 30, 40]);
+  const rows = byCost(points);
+  assert.deepEqual(rows.map(({ gain }) => gain), [60, 90]);
+  assert.equal(perTenThousand(rows, 0), null);
+  assert.equal(perTenThousand(rows, 1), 30 / 200);
 });
 
 test('an accepted plan survives the address, moved sites and odd ids too', () => {

@@ -3,22 +3,31 @@ using Microsoft.Extensions.FileProviders;
 
 namespace SpatialPlanner.Server.Hosting;
 
-/// <summary>Serves the page from the web folder, and the library that npm puts there.</summary>
+/// <summary>Serves the page from the web folder, and the libraries that npm puts there.</summary>
 internal static class StaticPage
 {
-    private const string Leaflet = "node_modules/leaflet/dist";
+    /// <summary>Name under <c>/vendor/</c> and folder of each library.</summary>
+    private static readonly (string Name, string Folder)[] Libraries =
+    [
+        ("leaflet", "node_modules/leaflet/dist"),
+        ("echarts", "node_modules/echarts/dist"),
+    ];
 
     private static readonly string[] Private = ["/node_modules", "/test", "/e2e"];
 
     public static void UseStaticPage(this WebApplication app, string? web)
     {
-        if (web is null || !Directory.Exists(Path.Combine(web, Leaflet)))
+        if (web is null || Libraries.Any(l => !Directory.Exists(Path.Combine(web, l.Folder))))
         {
             app.MapGet("/", () => MissingPage(web)).ExcludeFromDescription();
             return;
         }
 
-        app.UseStaticFiles(FilesOf(Path.Combine(web, Leaflet), "/vendor/leaflet"));
+        foreach (var (name, folder) in Libraries)
+        {
+            app.UseStaticFiles(FilesOf(Path.Combine(web, folder), $"/vendor/{name}"));
+        }
+
         app.UseWhen(context => IsPublic(context.Request.Path), branch =>
         {
             branch.UseDefaultFiles(new DefaultFilesOptions { FileProvider = new PhysicalFileProvider(web) });

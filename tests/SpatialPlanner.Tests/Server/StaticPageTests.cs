@@ -24,7 +24,11 @@ public sealed class StaticPageTests : IDisposable
         return TestServer.Start(HandMadeLayers.Snapshot(), o => o with { WebRoot = web });
     }
 
-    private void PutLibraries() => Put("node_modules/leaflet/dist/leaflet.js", "leaflet");
+    private void PutLibraries()
+    {
+        Put("node_modules/leaflet/dist/leaflet.js", "leaflet");
+        Put("node_modules/echarts/dist/echarts.esm.min.js", "echarts");
+    }
 
     [Fact]
     public async Task ThePageAndItsLibrariesAreServed()
@@ -34,6 +38,7 @@ public sealed class StaticPageTests : IDisposable
         await using var server = await Serve();
         Assert.Equal("<!doctype html>page", await server.Client.GetStringAsync("/"));
         Assert.Equal("leaflet", await server.Client.GetStringAsync("/vendor/leaflet/leaflet.js"));
+        Assert.Equal("echarts", await server.Client.GetStringAsync("/vendor/echarts/echarts.esm.min.js"));
         using var script = await server.Client.GetAsync("/js/main.js");
         Assert.Equal("text/javascript", script.Content.Headers.ContentType!.MediaType);
         Assert.True(script.Headers.CacheControl!.NoCache);

@@ -1,23 +1,27 @@
 /** @import { Context } from '../context.js' */
 /** @import { Feature } from '../types.js' */
+import { Chart } from '../charts/chart.js';
+import { lorenz } from '../charts/lorenz.js';
 import { byGroup, leaning, worstFirst } from '../equity.js';
 import { fill, h, setBar } from '../dom.js';
 import { count, percent } from '../format.js';
 import { facts } from './detail.js';
-import { lorenzFigure } from './lorenzFigure.js';
 
 /** Who walks far to the chosen service, and how unevenly the walking falls. */
 export class EquityPanel {
   /** @param {Context} context */
   constructor(context) {
     this.context = context;
+    this.chart = new Chart(context, 'lorenz');
     this.body = h('div', { class: 'side-scroll equity' });
     this.element = h('div', { class: 'side-part' }, this.body);
   }
 
   enter() {}
 
-  leave() {}
+  leave() {
+    this.chart.close();
+  }
 
   render() {
     const { context } = this;
@@ -32,7 +36,7 @@ export class EquityPanel {
     fill(this.body,
       h('p', { class: 'words is-strong', id: 'equity-of' }, context.t('equityOf', { service: context.serviceName(), group: context.within(context.groupName(group)) })),
       h('p', { class: 'note' }, context.t('equityAbout', { limit: context.ruleLimitText() })),
-      own && this.reason(own), own && lorenzFigure(context, points, own), own && this.figures(own),
+      own && this.reason(own), own && this.curve(points, own), own && this.figures(own),
       h('h3', {}, context.t('equityGroups')), this.groups(byGroup(district, session.workspace.groups)),
       ...this.subdistricts(worstFirst(parts)),
       h('p', {}, h('button', { class: 'link', 'data-key': 'equity-table', onclick: () => context.store.set({ panel: 'results', table: 'equity' }) }, context.t('cardAll'))));
@@ -42,6 +46,16 @@ export class EquityPanel {
   reason({ properties: { reason } }) {
     const { context } = this;
     return reason && h('p', { class: 'note is-warning', id: 'equity-reason' }, ...String(reason).split(';').map((word) => h('span', { class: 'line' }, context.t(`equityReason_${word}`))));
+  }
+
+  /** The Lorenz curve with the Gini index. @param {Feature[]} points @param {Feature} row */
+  curve(points, row) {
+    const { context } = this;
+    const shown = lorenz(context, points, row);
+    if (!shown) return null;
+    this.chart.show(shown);
+    return h('div', { class: 'lorenz' }, h('p', { class: 'big' }, h('strong', { id: 'gini', title: String(row.properties.gini) }, row.properties.gini.toFixed(2)), h('span', { class: 'second' }, context.t('equityGini'))),
+      this.chart.element, h('p', { class: 'note' }, context.t('equityGiniTip')));
   }
 
   /** @param {Feature} row */

@@ -53,7 +53,7 @@ export class HeaderPanel {
     }, label);
   }
 
-  /** @param {Exclude<Panel, 'equity'|'siting'>} panel */
+  /** @param {Exclude<Panel, 'equity'|'siting'|'charts'>} panel */
   sideButton(panel) {
     const { context } = this;
     const open = panel === 'import' ? context.session.imports.open.length : 0;

@@ -52,6 +52,7 @@ export class HeadlinePanel {
       h('p', { class: 'counts' }, h('strong', { id: 'outside', title: String(outside) }, context.t('headlinePeople', { n: context.people(outside) })),
         context.t('headlineCovered', { n: context.people(row.covered + gain), total: context.people(row.total) })),
       session.scenario.sites.length > 0 && this.scenarioBar(),
+      h('p', { class: 'equity-open' }, h('button', { class: 'link', id: 'to-charts', 'data-key': 'to-charts', 'aria-pressed': String(context.store.state.panel === 'charts'), onclick: () => context.store.set({ panel: context.store.state.panel === 'charts' ? null : 'charts' }) }, context.t('tip_charts'))),
       session.results.has('equity') && h('p', { class: 'equity-open' }, h('button', { class: 'link', id: 'to-equity', 'data-key': 'to-equity', 'aria-pressed': String(context.store.state.panel === 'equity'), onclick: () => context.store.set({ panel: context.store.state.panel === 'equity' ? null : 'equity' }) }, context.t('equityOpen'))),
       session.service.facilities === 0 && h('p', { class: 'note is-warning' }, context.t('noFacilities')),
     ];

@@ -1,4 +1,6 @@
 /** @import { Context } from '../../context.js' */
+import { Chart } from '../../charts/chart.js';
+import { pareto } from '../../charts/pareto.js';
 import { fill, h } from '../../dom.js';
 import { count } from '../../format.js';
 import { wordsOf } from '../status.js';
@@ -6,7 +8,7 @@ import { areasPart } from './areas.js';
 import { AskForm } from './askForm.js';
 import { LockList } from './lockList.js';
 import { othersPart } from './others.js';
-import { paretoFigure, paretoTable } from './paretoFigure.js';
+import { paretoTable } from './paretoTable.js';
 import { lossNote, planHead, servicesTable } from './planHead.js';
 import { runFigure, runWords } from './runFigure.js';
 import { pickedCard, sitesTable } from './sitesTable.js';
@@ -28,6 +30,7 @@ export class SitingPanel {
     this.locks = new LockList(context, (id) => this.pick(id));
     this.body = h('div', { class: 'side-scroll siting' }, this.figure, this.part);
     this.foot = h('div', { class: 'side-foot' });
+    this.chart = new Chart(context, 'pareto');
     this.said = h('span', { class: 'note', role: 'status' });
     this.element = h('div', { class: 'side-part' }, this.top, this.loss, this.body, this.foot);
     /** @type {typeof TABS[number]} */
@@ -192,6 +195,7 @@ export class SitingPanel {
     const take = (/** @type {import('../../siting/types.js').Point} */ point) => siting.take(point);
     if (!siting.front) return [h('p', { class: 'note' }, context.t('frontAbout')), siting.running === 'front' && h('div', { class: 'skeleton is-bars' })];
     if (points.length === 0) return [h('p', { class: 'empty' }, context.t('frontNone'))];
-    return [h('p', { class: 'note' }, context.t('frontHow', { n: count(points.length) })), paretoFigure(context, points, take), paretoTable(context, points, take)];
+    this.chart.show(pareto(context, points, take));
+    return [h('p', { class: 'note' }, context.t('frontHow', { n: count(points.length) })), this.chart.element, paretoTable(context, points, take)];
   }
 }
