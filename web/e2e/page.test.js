@@ -105,8 +105,8 @@ test('a site on an idle space brings the people that the what-if counts', { skip
     await page.locator('#site-gain').waitFor();
     assert.equal(await titleOf(page, '#site-gain'), answer.newly_covered.group_people);
     assert.equal(await titleOf(page, '#site-gain-all'), answer.newly_covered.people);
-    assert.ok(await page.locator('.reach-area').count() > 0);
-    assert.ok(await page.locator('.reach-edge').count() > 0);
+    await page.locator('.reach-area').first().waitFor({ state: 'attached' });
+    await page.locator('.reach-edge').first().waitFor({ state: 'attached' });
     await page.keyboard.press('Delete');
     await page.locator('#detail').waitFor({ state: 'hidden' });
     assert.equal(await page.locator('.reach-area').count(), 0);

@@ -9,7 +9,7 @@ import { onlineBaseMap } from './map.js';
 import { MapView } from './mapView.js';
 import { Session } from './session.js';
 import { SideView } from './sideView.js';
-import { fromQuery, START, Store } from './state.js';
+import { fromQuery, isMove, START, Store } from './state.js';
 import { onThemeChange } from './theme.js';
 import { ChartsPanel } from './panels/chartsPanel.js';
 import { ChoosePanel } from './panels/choose.js';
@@ -88,6 +88,14 @@ function build(session) {
     if (store.state.panel === 'siting') siting.render();
     furniture.render();
   };
+  // What moves while a site is dragged, and nothing else.
+  const renderTried = () => {
+    view.follow('trial');
+    rail.renderFigures();
+    furniture.legends.renderCounts();
+    detail.render();
+    if (store.state.panel === 'charts') side.render();
+  };
   session.subscribe((part) => {
     if (part === 'problems' || part === 'reading' || part === 'taking-up') return status.render();
     if (part === 'results') {
@@ -106,6 +114,8 @@ function build(session) {
       return;
     }
     if (part === 'ranking') return rail.renderTask();
+    if (part === 'trial') return renderTried();
+    if (part === 'trial-reach') return view.selection.draw();
     if (part === 'ledger' || part === 'faults') layers.render();
     // A finding about the network then leads to its fault.
     if (part === 'faults') side.render();
@@ -126,7 +136,7 @@ function build(session) {
     if (state.lang !== before.lang) kept.keepLanguage(state.lang);
     // Panning changes the view alone, and no panel shows it.
     const changed = Object.keys(state).some((key) => key !== 'view' && state[/** @type {keyof typeof state} */ (key)] !== before[/** @type {keyof typeof state} */ (key)]);
-    if (changed) for (const panel of panels) panel.render();
+    if (changed && !isMove(state, before)) for (const panel of panels) panel.render();
     if (crosses(state, before)) layers.render();
     view.followState(state, before);
   });

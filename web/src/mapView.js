@@ -1,6 +1,7 @@
 /** @import { Context } from './context.js' */
 /** @import { Feature, ViewState } from './types.js' */
 import { ApiError, getCollection } from './api.js';
+import { Walks } from './data/walks.js';
 import { createMap, showWorkspace } from './map.js';
 import { CanvasTiles } from './layers/canvasTiles.js';
 import { HoverTip } from './hover.js';
@@ -41,8 +42,10 @@ export class MapView {
     /** @type {Record<string, any>} */
     this.layers = {};
     this.selection = new SelectionView(context, this.map);
-    /** @type {{seconds: Float64Array, metres: Float64Array}|null} */
+    /** @type {Walks|null} */
     this.walks = null;
+    /** The layer that has the colours of the walks. @type {BuildingsLayer|null} */
+    this.coloured = null;
     this.hover = new HoverTip(context, this);
     this.overlays = new Overlays(context, this);
     this.plan = new PlanView(context, this);
@@ -58,15 +61,9 @@ export class MapView {
     map.on('moveend', () => this.keepView());
     map.on('dragstart dragend', (event) => { this.isDragged = event.type === 'dragstart'; });
     const { marker } = this.selection.site;
-    let frame = 0;
-    marker.on('drag', () => {
-      cancelAnimationFrame(frame);
-      frame = requestAnimationFrame(() => this.moveSite('none'));
-    });
-    marker.on('dragend', () => {
-      cancelAnimationFrame(frame);
-      this.moveSite('push');
-    });
+    // The browser hands on one pointer event a frame.
+    marker.on('drag', () => this.moveSite('none'));
+    marker.on('dragend', () => this.moveSite('push'));
     context.session.subscribe((part) => (part === 'trial' || part === 'remedy' || part === 'scenario') && this.applyWalks());
   }
 
@@ -180,20 +177,20 @@ export class MapView {
     });
   }
 
-  /** Joins the answer with what the trial site changes and recolours the buildings. */
+  /** Colours the buildings by the answer with what is tried laid over it; where the answer is the same, only those that change. */
   applyWalks() {
     const { session } = this.context;
     const layer = this.layers.buildings;
     if (!session.coverage || !layer) return;
-    const { metres, seconds } = session.coverage.buildings;
-    const columns = { metres: numbers(metres), seconds: numbers(seconds) };
-    const change = session.whatIf?.buildings;
-    change?.index.forEach((building, i) => {
-      columns.metres[building] = change.metres[i] ?? NaN;
-      columns.seconds[building] = change.seconds[i] ?? NaN;
-    });
-    this.walks = columns;
-    layer.setWalks(columns.seconds, columns.metres, session.limit);
+    if (this.walks?.coverage === session.coverage && this.coloured === layer) {
+      layer.changeWalks(this.walks.change(session.whatIf?.buildings), this.walks, session.limit);
+      return;
+    }
+    this.walks = new Walks(session.coverage);
+    this.walks.change(session.whatIf?.buildings);
+    this.coloured = layer;
+    layer.setWalks(this.walks, session.limit);
+    performance.mark('buildings-coloured');
   }
 
   showPlaces() {
@@ -257,9 +254,4 @@ export class MapView {
   baseMapError() {
     return new ApiError(0, { title: text('zh', 'errorBaseMap'), detail: text('zh', 'errorBaseMapDetail') }, { title: text('en', 'errorBaseMap'), detail: text('en', 'errorBaseMapDetail') });
   }
-}
-
-/** @param {(number|null)[]} column null: not reached @returns {Float64Array} */
-function numbers(column) {
-  return Float64Array.from(column, (value) => value ?? NaN);
 }

@@ -13,6 +13,7 @@ import { Rules } from './rules.js';
 import { Scenario } from './siting/scenario.js';
 import { Siting } from './siting/siting.js';
 import { isNewer, newerWorkspace } from './takeUp.js';
+import { isMove } from './state.js';
 import { Trial } from './trial.js';
 
 /** Collections in the order in which the map needs them. */
@@ -217,6 +218,10 @@ export class Session {
 
   /** @param {import('./types.js').ViewState} state @param {import('./types.js').ViewState} before */
   follow(state, before) {
+    if (isMove(state, before)) {
+      this.trial.follow(/** @type {{lon: number, lat: number}} */ (state.selection));
+      return this.followOverlays();
+    }
     const asked = state.service !== before.service || state.minutes !== before.minutes;
     if (asked || (state.level !== before.level && state.level === 'compound')) this.askCoverage();
     if (asked || state.plan !== before.plan) this.trial.forgetRanking();

@@ -105,6 +105,13 @@ export function fromQuery(search, start = START) {
   };
 }
 
+/** True where a trial site was moved and nothing else: a drag does so sixty times a second. @param {ViewState} state @param {ViewState} before */
+export function isMove(state, before) {
+  const [now, then] = [state.selection, before.selection];
+  if (now?.kind !== 'site' || then?.kind !== 'site' || now.idle !== then.idle) return false;
+  return Object.keys(state).every((key) => key === 'selection' || key === 'view' || state[/** @type {keyof ViewState} */ (key)] === before[/** @type {keyof ViewState} */ (key)]);
+}
+
 /** @typedef {(state: ViewState, before: ViewState) => void} Listener */
 
 /** The one holder of the view's state. Listeners hear every change, in the order in which they came. */

@@ -3,6 +3,9 @@
 import * as api from './api.js';
 import { changesByArea } from './gaps.js';
 
+/** A site that has not moved for so long rests. */
+const REST_MS = 120;
+
 /** How many more people of a group a what-if covers in the whole district. @param {WhatIf} whatIf @param {string} group @param {string} ownGroup the service's */
 export function gainOf(whatIf, group, ownGroup) {
   if (group === 'all') return whatIf.newly_covered.people - whatIf.newly_uncovered.people;
@@ -36,9 +39,9 @@ export class Trial {
   /** @param {{lon: number, lat: number}|null} at */
   follow(at) {
     this.at = at;
+    this.forgetReach();
     if (!at) {
       this.whatIf = null;
-      this.reach = null;
       this.session.changed('trial');
     } else if (this.busy) this.again = true;
     else this.ask();
@@ -51,6 +54,7 @@ export class Trial {
       await this.session.attempt('what-if', () => this.follow(this.at), () => this.askOnce());
       this.busy = false;
     } while (this.again && this.at);
+    this.reachLater = setTimeout(() => this.askReach(), REST_MS);
   }
 
   async askOnce() {
@@ -58,17 +62,33 @@ export class Trial {
     if (!at) return;
     const { service, store } = this.session;
     const { minutes } = store.state;
-    const position = { lon: at.lon, lat: at.lat };
-    const [whatIf, corridor, edges] = await Promise.all([
-      api.postWhatIf(service.code, minutes, this.session.scenario.beneath({ add: [position] }, service.code)),
-      api.postIsochrone(service, minutes, position, 'corridor'),
-      api.postIsochrone(service, minutes, position, 'edges'),
-    ]);
+    const whatIf = await api.postWhatIf(service.code, minutes, this.session.scenario.beneath({ add: [{ lon: at.lon, lat: at.lat }] }, service.code));
     // The site was taken away or another service asked for meanwhile: this answer is of the past.
     if (!this.at || this.session.service.code !== service.code || store.state.minutes !== minutes) return;
     this.whatIf = whatIf;
-    this.reach = { corridor, edges };
     this.session.changed('trial');
+  }
+
+  /** How far one walks from the site: a drawing, which waits until the site rests so that it never holds the figures up. */
+  async askReach() {
+    const { at, session } = this;
+    if (!at || this.busy) return;
+    const { service, store } = session;
+    const { minutes } = store.state;
+    await session.attempt('reach of site', () => this.askReach(), async () => {
+      const [corridor, edges] = await Promise.all(/** @type {const} */ (['corridor', 'edges']).map((method) => api.postIsochrone(service, minutes, { lon: at.lon, lat: at.lat }, method)));
+      if (this.at !== at || session.service.code !== service.code || store.state.minutes !== minutes) return;
+      this.reach = { corridor, edges };
+      session.changed('trial-reach');
+    });
+  }
+
+  /** The site has moved: the drawing is of another place. */
+  forgetReach() {
+    clearTimeout(this.reachLater);
+    if (!this.reach) return;
+    this.reach = null;
+    this.session.changed('trial-reach');
   }
 
   forgetRanking() {

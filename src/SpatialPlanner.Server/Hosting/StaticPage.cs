@@ -13,7 +13,7 @@ internal static class StaticPage
         ("echarts", "node_modules/echarts/dist"),
     ];
 
-    private static readonly string[] Private = ["/node_modules", "/test", "/e2e"];
+    private static readonly string[] Private = ["/node_modules", "/test", "/e2e", "/bench"];
 
     public static void UseStaticPage(this WebApplication app, string? web)
     {

@@ -38,16 +38,29 @@ export class BuildingsLayer {
   }
 
   /**
-   * @param {Float64Array} seconds @param {Float64Array} metres one for each building, NaN = not reached
-   * @param {{limit_m: number, limit_s: number, typed: string}} limit the one the rule types decides
+   * @param {import('../data/walks.js').Walks} walks @param {{limit_m: number, limit_s: number, typed: string}} limit the one the rule types decides
    */
-  setWalks(seconds, metres, limit) {
-    for (let i = 0; i < this.band.length; i++) {
-      this.band[i] = this.people[i] > 0 ? bandOf(seconds[i]) : CLASSES;
-      const covered = limit.typed === 'metres' ? metres[i] <= limit.limit_m : seconds[i] <= limit.limit_s;
-      this.outside[i] = covered || this.people[i] === 0 ? 0 : 1;
-    }
+  setWalks(walks, limit) {
+    for (let i = 0; i < this.band.length; i++) this.colour(i, walks, limit);
     this.tiles.repaint();
+  }
+
+  /** The walks of some buildings are others: those that look another way now are drawn anew at once. @param {number[]} buildings @param {import('../data/walks.js').Walks} walks @param {{limit_m: number, limit_s: number, typed: string}} limit */
+  changeWalks(buildings, walks, limit) {
+    const repainted = buildings.filter((building) => this.colour(building, walks, limit));
+    if (!this.isMuted) this.tiles.repaintShapes(this.shapes, repainted);
+  }
+
+  /** @param {number} i @param {import('../data/walks.js').Walks} walks @param {{limit_m: number, limit_s: number, typed: string}} limit @returns {boolean} true where it looks another way now */
+  colour(i, { seconds, metres }, limit) {
+    const isHome = this.people[i] > 0;
+    const band = isHome ? bandOf(seconds[i]) : CLASSES;
+    const isCovered = limit.typed === 'metres' ? metres[i] <= limit.limit_m : seconds[i] <= limit.limit_s;
+    const outside = isHome && !isCovered ? 1 : 0;
+    if (band === this.band[i] && outside === this.outside[i]) return false;
+    this.band[i] = band;
+    this.outside[i] = outside;
+    return true;
   }
 
   /** Draws all buildings alike, so that what lies around them can be read. @param {boolean} isMuted */

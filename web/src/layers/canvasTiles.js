@@ -1,4 +1,6 @@
+/** @import { Shapes } from '../data/shapes.js' */
 import * as L from './leaflet.js';
+import { dirtyBox } from './dirtyBox.js';
 import { Frame } from './frame.js';
 
 const TILE_PX = 512;
@@ -56,21 +58,55 @@ export class CanvasTiles extends L.GridLayer {
     for (const [canvas, coords] of this.canvases) this.paint(canvas, coords);
   }
 
+  /** Draws anew, at once, what lies around some shapes: while a site is dragged a few hundred buildings change of a city. @param {Shapes} shapes @param {number[]} changed their places */
+  repaintShapes(shapes, changed) {
+    if (changed.length === 0) return;
+    for (const [canvas, coords] of this.canvases) {
+      const box = dirtyBox(shapes, changed, new Frame(coords, TILE_PX));
+      if (box) this.paintPart(canvas, coords, box);
+    }
+  }
+
   /** @param {HTMLCanvasElement} canvas @param {L.Coords} coords */
   paint(canvas, coords) {
     const frame = new Frame(coords, TILE_PX);
-    const painters = this.painters.filter(({ painter }) => coords.z >= (painter.minZoom ?? 0) && painter.touches(frame));
+    const painters = this.paintersOf(frame);
     // A tile with nothing on it has no pixels to keep and to move.
     const side = painters.length === 0 ? 0 : TILE_PX * (window.devicePixelRatio || 1);
     canvas.width = side;
     canvas.height = side;
     const context = side > 0 ? canvas.getContext('2d') : null;
-    if (!context) return;
-    for (const { painter } of painters) {
-      context.save();
-      context.scale(side / TILE_PX, side / TILE_PX);
-      painter.draw(context, frame);
-      context.restore();
-    }
+    if (context) drawAll(context, painters, frame, side / TILE_PX);
+  }
+
+  /** @param {HTMLCanvasElement} canvas @param {L.Coords} coords @param {{left: number, top: number, right: number, bottom: number}} box in pixels of the tile */
+  paintPart(canvas, coords, { left, top, right, bottom }) {
+    const context = canvas.width > 0 ? canvas.getContext('2d') : null;
+    if (!context) return this.paint(canvas, coords);
+    const frame = Frame.of(coords.z, coords.x * TILE_PX + left, coords.y * TILE_PX + top, right - left, bottom - top);
+    const ratio = canvas.width / TILE_PX;
+    context.save();
+    context.translate(left * ratio, top * ratio);
+    context.beginPath();
+    context.rect(0, 0, frame.width_px * ratio, frame.height_px * ratio);
+    context.clip();
+    context.clearRect(0, 0, frame.width_px * ratio, frame.height_px * ratio);
+    drawAll(context, this.paintersOf(frame), frame, ratio);
+    context.restore();
+  }
+
+  /** @param {Frame} frame */
+  paintersOf(frame) {
+    return this.painters.filter(({ painter }) => frame.zoom >= (painter.minZoom ?? 0) && painter.touches(frame));
+  }
+}
+
+/** @param {CanvasRenderingContext2D} context @param {{painter: Painter}[]} painters @param {Frame} frame @param {number} ratio */
+function drawAll(context, painters, frame, ratio) {
+  for (const { painter } of painters) {
+    context.save();
+    context.scale(ratio, ratio);
+    painter.draw(context, frame);
+    context.restore();
   }
 }

@@ -26,6 +26,8 @@ export class GapTable {
     /** @type {Map<string, HTMLButtonElement>} */
     this.rows = new Map();
     this.shown = ROWS_AT_ONCE;
+    /** What each row says. @type {WeakMap<HTMLElement, string>} */
+    this.said = new WeakMap();
   }
 
   render() {
@@ -91,6 +93,8 @@ export class GapTable {
       this.fillRow(element, row, changes.get(key) ?? null, sort === 'share' ? row.total : most, sort);
       return element;
     });
+    // Taking rows out and in again costs a layout of all; a drag changes figures and seldom their order.
+    if (elements.length === this.list.childElementCount && elements.every((element, i) => element === this.list.children[i])) return;
     const focused = document.activeElement;
     this.list.replaceChildren(...elements);
     if (focused instanceof HTMLElement && elements.includes(/** @type {HTMLButtonElement} */ (focused))) focused.focus({ preventScroll: true });
@@ -109,6 +113,9 @@ export class GapTable {
    */
   fillRow(element, row, change, whole, sort) {
     const { context } = this;
+    const said = [row.code, row.total, row.uncovered, change?.uncovered ?? '', whole, sort, context.lang].join();
+    if (this.said.get(element) === said) return;
+    this.said.set(element, said);
     const [bar, name, delta, figure] = /** @type {HTMLElement[]} */ ([...element.children]);
     const [ghost, nowBar] = /** @type {HTMLElement[]} */ ([...bar.children]);
     const now = change ? change.uncovered : row.uncovered;

@@ -32,6 +32,12 @@ export class RailPanel {
     this.renderTask();
   }
 
+  /** What is tried has changed, the question has not. */
+  renderFigures() {
+    this.parts.headline.render();
+    if (this.context.store.state.task === 'check') this.parts.check.render();
+  }
+
   renderTask() {
     const part = this.parts[this.context.store.state.task];
     if (this.body.firstChild !== part.element) this.body.replaceChildren(part.element);
