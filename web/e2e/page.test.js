@@ -133,6 +133,47 @@ test('a dragged site asks anew and the address follows', { skip }, async () => {
   });
 });
 
+/** Keeps what stands on the tiles of the map now. @param {import('playwright-core').Page} page */
+const keepTiles = (page) => page.evaluate(() => {
+  const pixels = (/** @type {HTMLCanvasElement} */ canvas) => canvas.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height).data ?? [];
+  const canvases = /** @type {HTMLCanvasElement[]} */ ([...document.querySelectorAll('#map canvas')].filter((canvas) => /** @type {HTMLCanvasElement} */ (canvas).width > 0));
+  Object.assign(window, { pixels, kept: canvases.map((canvas) => ({ canvas, was: pixels(canvas) })) });
+});
+
+/** On how many pixels of each kept tile something else stands now; the edges of shapes may differ by a shade. @param {import('playwright-core').Page} page @returns {Promise<number[]>} */
+const changedPixels = (page) => page.evaluate(() => {
+  const { kept, pixels } = /** @type {any} */ (window);
+  return kept.map((/** @type {any} */ { canvas, was }) => {
+    const now = pixels(canvas);
+    let changed = 0;
+    for (let i = 0; i < was.length; i += 4) if ([0, 1, 2, 3].some((k) => Math.abs(was[i + k] - now[i + k]) > 30)) changed++;
+    return changed;
+  });
+});
+
+test('what a drag repaints is what a map drawn anew shows', { skip }, async () => {
+  const [lon, lat] = (await features('idle_spaces', 1))[0].geometry.coordinates;
+  await visit(middleOf([lon, lat], `&task=choose&pick=site:${lon},${lat}`), async (page) => {
+    await page.locator('.reach-area').first().waitFor({ state: 'attached' });
+    await keepTiles(page);
+    const box = await page.locator('.site-marker').boundingBox();
+    assert.ok(box);
+    await page.mouse.move(box.x + 15, box.y + 20);
+    await page.mouse.down();
+    for (let step = 1; step <= 20; step++) await page.mouse.move(box.x + 15 + step * 6, box.y + 20 + step * 4);
+    await page.mouse.up();
+    await page.locator('.reach-area').first().waitFor({ state: 'attached' });
+    const most = (/** @type {number[]} */ counts) => Math.max(...counts);
+    assert.ok(most(await changedPixels(page)) > 500, 'the drag changed no building: the test shows nothing');
+    await keepTiles(page);
+    await page.emulateMedia({ colorScheme: 'dark' });
+    assert.ok(most(await changedPixels(page)) > 10_000, 'the map was not drawn anew');
+    await page.emulateMedia({ colorScheme: 'light' });
+    // Here a building is some hundreds of pixels; the rasteriser rounds a handful of corners another way in a smaller path.
+    assert.ok(most(await changedPixels(page)) < 40);
+  });
+});
+
 test('the language switches in place, and back and forward work', { skip }, async () => {
   await visit('?lang=zh', async (page) => {
     assert.match(await page.locator('.task').first().innerText(), /检查/);

@@ -70,7 +70,7 @@ test('the part that is painted anew holds every changed shape of the tile, in wh
     if (!box) continue;
     for (const edge of [box.left, box.top, box.right, box.bottom]) assert.ok(edge === 512 || edge % 60 === 0);
     const part = Frame.of(zoom, frame.leftPx + box.left, frame.topPx + box.top, box.right - box.left, box.bottom - box.top);
-    for (const shape of inTile) assert.ok(part.shapes(shapes, 0).includes(shape));
+    for (const shape of inTile) assert.ok(part.shapes(shapes, 4).includes(shape));
   }
 });
 
