@@ -6,6 +6,7 @@ using SpatialPlanner.Server.Jobs;
 using SpatialPlanner.Server.Ogc;
 using SpatialPlanner.Server.Problems;
 using SpatialPlanner.Server.Rules;
+using SpatialPlanner.Server.Scenarios;
 using SpatialPlanner.Server.Siting;
 
 namespace SpatialPlanner.Server;
@@ -52,6 +53,14 @@ internal static class Routes
         rules.MapGet("/{id}", RulesHandlers.Get);
         rules.MapPost("/", RulesHandlers.Save).WithMetadata(new ProducesResponseTypeMetadata(
             StatusCodes.Status409Conflict, typeof(ProblemDocument), [ProblemDocument.MediaType]));
+
+        var scenarios = app.MapGroup("/api/v1/scenarios").WithProblems().WithTags("Scenarios");
+        scenarios.MapGet("/", ScenarioHandlers.List);
+        scenarios.MapPost("/", ScenarioHandlers.Create).Produces<ScenarioDocument>(StatusCodes.Status201Created);
+        scenarios.MapGet("/{id}", ScenarioHandlers.Get);
+        scenarios.MapPut("/{id}", ScenarioHandlers.Save).WithMetadata(new ProducesResponseTypeMetadata(
+            StatusCodes.Status409Conflict, typeof(ProblemDocument), [ProblemDocument.MediaType]));
+        scenarios.MapDelete("/{id}", ScenarioHandlers.Delete).Produces(StatusCodes.Status204NoContent);
 
         var ogc = app.MapGroup("/ogc").AddEndpointFilter(EntityTag.Filter).WithProblems().WithTags("OGC API - Features");
         ogc.MapGet("/", OgcHandlers.Landing);

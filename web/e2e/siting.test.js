@@ -188,7 +188,7 @@ test('an accepted plan is the scenario of the page and of its address', { skip }
     await page.locator('#siting-accept').click();
     await page.waitForFunction((expected) => document.querySelector('#outside')?.getAttribute('title') === expected, String(outside));
     const address = page.url();
-    assert.ok(address.includes('plan='));
+    assert.ok(address.includes('changes='));
     await page.goto(address.replace('panel=siting', ''));
     await page.waitForFunction((expected) => document.querySelector('#outside')?.getAttribute('title') === expected, String(outside), PATIENCE);
     assert.equal(await page.locator('.plan-site.is-accepted').count(), plan.sites.filter((/** @type {any} */ { rooms }) => rooms.some((/** @type {any} */ { service }) => service === 'meals')).length);

@@ -49,6 +49,13 @@ export function duration(seconds, lang) {
   return rest === 0 ? `${minutes} ${lang === 'zh' ? '分钟' : m}` : `${minutes} ${m} ${rest} ${s}`;
 }
 
+/** 2026年11月26日 or 26 Nov 2026. @param {string} iso @param {Lang} lang */
+export function date(iso, lang) {
+  const at = new Date(iso);
+  if (Number.isNaN(at.getTime())) return iso;
+  return new Intl.DateTimeFormat(lang === 'zh' ? 'zh-CN' : 'en-GB', lang === 'zh' ? { dateStyle: 'long' } : { day: 'numeric', month: 'short', year: 'numeric' }).format(at);
+}
+
 /** 8.2 MB; as sizes of files are read, in units of 1,024. @param {number} value */
 export function bytes(value) {
   const units = ['B', 'KB', 'MB', 'GB', 'TB'];

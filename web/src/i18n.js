@@ -11,6 +11,8 @@ import { mapsEn } from './text/mapsEn.js';
 import { mapsZh } from './text/mapsZh.js';
 import { resultsEn } from './text/resultsEn.js';
 import { resultsZh } from './text/resultsZh.js';
+import { scenarioEn } from './text/scenarioEn.js';
+import { scenarioZh } from './text/scenarioZh.js';
 import { sideEn } from './text/sideEn.js';
 import { sideZh } from './text/sideZh.js';
 import { sitingEn } from './text/sitingEn.js';
@@ -19,7 +21,7 @@ import { sitingZh } from './text/sitingZh.js';
 /** @typedef {'zh'|'en'} Lang */
 
 /** @type {Record<Lang, Record<string, string>>} */
-export const TABLES = { zh: { ...zh, ...sideZh, ...resultsZh, ...columnsZh, ...equityZh, ...sitingZh, ...mapsZh, ...chartsZh }, en: { ...en, ...sideEn, ...resultsEn, ...columnsEn, ...equityEn, ...sitingEn, ...mapsEn, ...chartsEn } };
+export const TABLES = { zh: { ...zh, ...sideZh, ...resultsZh, ...columnsZh, ...equityZh, ...sitingZh, ...mapsZh, ...chartsZh, ...scenarioZh }, en: { ...en, ...sideEn, ...resultsEn, ...columnsEn, ...equityEn, ...sitingEn, ...mapsEn, ...chartsEn, ...scenarioEn } };
 
 /** The language to begin with: the reader's last choice, else the browser's. @param {string|null} kept @param {readonly string[]} browser @returns {Lang} */
 export function startLanguage(kept, browser) {

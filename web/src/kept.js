@@ -3,6 +3,7 @@
 const LANGUAGE = 'spatialplanner.lang';
 const BASE_MAP = 'spatialplanner.base-map';
 const THEME = 'spatialplanner.theme';
+const AUTHOR = 'spatialplanner.author';
 const PLACES = 'spatialplanner.places';
 
 /** @param {string} key */
@@ -24,6 +25,12 @@ function write(key, value) {
 }
 
 export const language = () => read(LANGUAGE);
+
+/** Who works here; stands beside what is saved. @returns {string|null} null: nobody said */
+export const author = () => read(AUTHOR) || null;
+
+/** @param {string} name */
+export const keepAuthor = (name) => write(AUTHOR, name.trim());
 
 /** @param {string} lang */
 export const keepLanguage = (lang) => write(LANGUAGE, lang);

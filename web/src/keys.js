@@ -25,7 +25,7 @@ export function listenToKeys(context, actions) {
   const { store } = context;
   /** @type {Record<string, () => void>} */
   const keys = {
-    '/': actions.search, '?': actions.help, e: actions.export, b: actions.bands,
+    '/': actions.search, '?': actions.help, e: actions.export, b: actions.bands, z: () => context.session.scenario.undo(), Z: () => context.session.scenario.redo(),
     1: () => store.set({ task: 'check' }), 2: () => store.set({ task: 'choose' }), 3: () => store.set({ task: 'report' }),
     Escape: () => context.session.siting.moves.clear() || (store.state.selection ? context.select(null) : store.state.panel && store.set({ panel: null })),
     Delete: () => store.state.selection?.kind === 'site' && context.select(null),

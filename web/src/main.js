@@ -31,6 +31,7 @@ import { SitingPanel } from './panels/siting/sitingPanel.js';
 import { RulesPanel } from './panels/rulesPanel.js';
 import { SidePanel } from './panels/side.js';
 import { showStartFailure } from './panels/startFailure.js';
+import { ScenarioPanel } from './panels/scenario/scenarioPanel.js';
 import { StatusPanel } from './panels/status.js';
 import * as kept from './kept.js';
 
@@ -40,7 +41,7 @@ const LOADING_MS = 500;
 const APART = new Set(['explanation', 'reach', 'ledger', 'faults']);
 
 // Parts that the panel beside the map shows.
-const BESIDE = new Set(['imports', 'import-progress', 'health', 'finding', 'rules']);
+const BESIDE = new Set(['scenarios', 'imports', 'import-progress', 'health', 'finding', 'rules']);
 
 /** @param {Session} session */
 function build(session) {
@@ -70,7 +71,7 @@ function build(session) {
   const sideView = new SideView(context, view);
   const imports = new ImportPanel(context, (isShown) => sideView.showPreview(isShown));
   const siting = new SitingPanel(context, (id) => view.showSpace(id), () => dialogs.definePlan());
-  const side = new SidePanel(context, { import: imports, health: new HealthPanel(context), results: new ResultsPanel(context), rules: new RulesPanel(context), equity: new EquityPanel(context), siting, charts: new ChartsPanel(context, () => view.walks, (buildings) => view.mark(buildings)) });
+  const side = new SidePanel(context, { import: imports, health: new HealthPanel(context), results: new ResultsPanel(context), rules: new RulesPanel(context), equity: new EquityPanel(context), siting, scenario: new ScenarioPanel(context, { draw: () => view.pathTool.begin(), compare: () => {} }), charts: new ChartsPanel(context, () => view.walks, (buildings) => view.mark(buildings)) });
   const panels = [header, rail, detail, furniture, status, side];
   for (const panel of panels) panel.onAdd();
   baseMap.set(dialogs.baseMap.on ? dialogs.baseMap.url : null);
@@ -78,6 +79,7 @@ function build(session) {
   let { bbox } = session.workspace;
   const renderBeside = (/** @type {string} */ part) => {
     if (part === 'import-progress') return imports.renderProgress();
+    if (part === 'scenarios') header.render();
     if (part === 'imports') for (const panel of [header, furniture]) panel.render();
     if (part === 'finding') sideView.showFinding();
     side.render();
@@ -126,7 +128,7 @@ function build(session) {
     }
     view.follow(part);
     if (!APART.has(part)) {
-      if (store.state.panel === 'charts') side.render();
+      if (store.state.panel === 'charts' || store.state.panel === 'scenario') side.render();
       rail.render();
       furniture.legends.renderCounts();
     }

@@ -1,11 +1,14 @@
 /** @import { Context } from './context.js' */
 /** @import { Feature, ViewState } from './types.js' */
 import { ApiError, getCollection } from './api.js';
+import { PathTool } from './drawing/pathTool.js';
+import { ChangesLayer } from './layers/changes.js';
+import { worldX, worldY } from './data/projection.js';
 import { Walks } from './data/walks.js';
 import { createMap, showWorkspace } from './map.js';
 import { CanvasTiles } from './layers/canvasTiles.js';
 import { HoverTip } from './hover.js';
-import { BoundariesLayer, CompoundsLayer } from './layers/areas.js';
+import { BoundariesLayer, CompoundsLayer, GATES_FROM_ZOOM } from './layers/areas.js';
 import { BuildingsLayer } from './layers/buildings.js';
 import { FacilitiesLayer, IdleSpacesLayer } from './layers/facilities.js';
 import { MarkedLayer } from './layers/marked.js';
@@ -19,6 +22,8 @@ import { text } from './i18n.js';
 import { idOf } from './trial.js';
 
 const CLICK_TOLERANCE_PX = 6;
+const GATE_TOLERANCE_PX = 9;
+const EDGE_TOLERANCE_PX = 5;
 const SETTLE_MS = 400;
 
 // Layers whose names are written on the map.
@@ -49,6 +54,9 @@ export class MapView {
     this.hover = new HoverTip(context, this);
     this.overlays = new Overlays(context, this);
     this.plan = new PlanView(context, this);
+    this.changes = new ChangesLayer('picked');
+    this.changes.onAdd(this.map);
+    this.pathTool = new PathTool(context, this, (coordinates) => context.session.scenario.apply({ add_paths: [{ coordinates, residents_only: false }] }));
     this.listen();
     this.selection.draw();
     this.overlays.followState();
@@ -56,7 +64,7 @@ export class MapView {
 
   listen() {
     const { map, context } = this;
-    map.on('click', (event) => this.onClick(event.latlng));
+    map.on('click', (event) => (this.pathTool.isOn ? this.pathTool.add(event.latlng, event.originalEvent.altKey) : this.onClick(event.latlng)));
     map.on('contextmenu', (event) => this.pickPlace(event.latlng));
     map.on('moveend', () => this.keepView());
     map.on('dragstart dragend', (event) => { this.isDragged = event.type === 'dragstart'; });
@@ -89,12 +97,34 @@ export class MapView {
     return this.layers.buildings ? this.layers.buildings.at(at.lng, at.lat, CLICK_TOLERANCE_PX / 2 ** this.map.getZoom()) : -1;
   }
 
+  /** The gate at a position, where gates are drawn. @param {{lat: number, lng: number}} at @returns {Feature|null} */
+  gateAt(at) {
+    const zoom = this.map.getZoom();
+    return zoom >= GATES_FROM_ZOOM ? this.layers.compounds?.gateAt(at.lng, at.lat, GATE_TOLERANCE_PX / 2 ** zoom) ?? null : null;
+  }
+
+  /** The street at a position, -1 for none. @param {{lat: number, lng: number}} at */
+  edgeAt(at) {
+    const zoom = this.map.getZoom();
+    const shapes = this.layers.walk_edges?.shapes;
+    if (!shapes || zoom < BUILDINGS_FROM_ZOOM) return -1;
+    const [x, y, tolerance] = [worldX(at.lng) - shapes.originX, worldY(at.lat) - shapes.originY, EDGE_TOLERANCE_PX / 2 ** zoom];
+    let [best, nearest] = [-1, tolerance];
+    for (const shape of shapes.index.search(x - tolerance, y - tolerance, x + tolerance, y + tolerance)) {
+      const distance = shapes.distanceToLine(shape, x, y);
+      if (distance < nearest) [best, nearest] = [shape, distance];
+    }
+    return best;
+  }
+
   /** @param {{lat: number, lng: number}} at */
   onClick(at) {
     const { context } = this;
     const { task, selection, panel } = context.store.state;
     // While a plan is looked at, a click beside its marks is no wish for a site of its own.
     if (task === 'choose' && panel === 'siting') return context.session.siting.pick(null);
+    const gate = this.gateAt(at);
+    if (gate) return context.select({ kind: 'gate', id: idOf(gate) });
     if (task === 'choose') return context.select({ kind: 'site', lon: at.lng, lat: at.lat, idle: null });
     const leg = this.overlays.legAt(at);
     if (leg) return context.select({ kind: 'link', id: idOf(leg) });
@@ -102,6 +132,7 @@ export class MapView {
     const building = patch && this.map.getZoom() < BUILDINGS_FROM_ZOOM ? -1 : this.buildingAt(at);
     if (building < 0 && patch) return context.select({ kind: 'patch', id: idOf(patch) });
     if (building >= 0) context.select({ kind: 'building', id: this.layers.buildings.ids[building] });
+    else if (this.edgeAt(at) >= 0) context.select({ kind: 'edge', id: idOf(context.session.features.walk_edges[this.edgeAt(at)]) });
     else if (selection && selection.kind !== 'site') context.select(null);
   }
 
@@ -130,6 +161,7 @@ export class MapView {
     if (part === 'coverage') this.fetchStandIns();
     if (part === 'coverage' || part === 'buildings') this.applyWalks();
     if (part === 'facilities' || part === 'idle_spaces') this.showPlaces();
+    if (['facilities', 'walk_edges', 'entrances'].includes(part)) this.showChanges();
     if (part !== 'coverage') this.selection.draw();
     this.overlays.follow(part);
   }
@@ -221,8 +253,14 @@ export class MapView {
     if (!this.map.getBounds().pad(-0.1).contains([lat, lon]) || this.map.getZoom() < 15) this.selection.flyTo(lon, lat);
   }
 
+  /** What the scenario changes, on the map. */
+  showChanges() {
+    this.changes.show(this.context.session.scenario.changes, (collection, id) => this.context.find(collection, id));
+  }
+
   /** @param {ViewState} state @param {ViewState} before */
   followState(state, before) {
+    if (state.changes !== before.changes) this.showChanges();
     if (state.service !== before.service || state.lang !== before.lang) this.showPlaces();
     if (state.lang !== before.lang) this.layers.labels?.setLanguage(state.lang);
     if (state.selection !== before.selection) this.onSelection(state);

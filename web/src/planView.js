@@ -11,7 +11,7 @@ import { idOf } from './trial.js';
 
 const NARROW_PX = 1024;
 
-/** The plan on the map while sites are chosen, and the accepted plan always. */
+/** The plan on the map while sites are chosen, and the new places of the scenario always. */
 export class PlanView {
   /** @param {Context} context @param {MapView} view */
   constructor(context, view) {
@@ -27,7 +27,7 @@ export class PlanView {
     context.session.subscribe((part) => this.follow(part));
     context.store.subscribe((state, before) => {
       if (state.panel !== before.panel && siting.isShown) this.makeRoom();
-      if (state.panel !== before.panel || state.plan !== before.plan || state.lang !== before.lang) this.draw();
+      if (state.panel !== before.panel || state.changes !== before.changes || state.lang !== before.lang) this.draw();
     });
     if (siting.isShown) this.makeRoom();
     this.draw();
@@ -75,9 +75,8 @@ export class PlanView {
 
   draw() {
     const { siting } = this.context.session;
-    const { plan } = this.context.store.state;
     byId('stage').classList.toggle('is-planning', siting.isShown);
-    this.plan.show(siting.isShown ? this.marks() : plan ? this.accepted() : []);
+    this.plan.show(siting.isShown ? this.marks() : this.accepted());
     this.drawChange();
   }
 
@@ -111,12 +110,10 @@ export class PlanView {
   accepted() {
     const { context } = this;
     const { scenario, service } = context.session;
-    return scenario.sites.flatMap((site) => {
-      const at = scenario.at(site);
-      if (!at) return [];
-      const name = `${context.t('scenarioSite')}: ${context.serviceNames(site.services.join(';'))}`;
-      return [{ id: site.id, name, ...at, kind: site.services.includes(service.code) ? /** @type {const} */ ('accepted') : /** @type {const} */ ('left'), label: '', lock: undefined, isPicked: false, from: null, isDraggable: false }];
-    });
+    return (scenario.changes.add ?? []).map(({ lon, lat, services, from }, i) => ({
+      id: from ?? `+${i}`, name: `${context.t('scenarioSite')}: ${context.serviceNames(services.join(';'))}`, lon, lat, kind: services.includes(service.code) ? /** @type {const} */ ('accepted') : /** @type {const} */ ('left'), label: '',
+      lock: undefined, isPicked: false, from: null, isDraggable: false,
+    }));
   }
 
   drawChange() {

@@ -40,7 +40,7 @@ export class SelectionView {
     }
     if (selection?.kind === 'link') this.drawLink();
     const feature = this.feature();
-    if (feature && selection?.kind !== 'link') picked.outline(feature, selection?.kind === 'area' || selection?.kind === 'patch' ? 'area-outline' : 'building-outline');
+    if (feature && selection?.kind !== 'link') picked.outline(feature, selection?.kind === 'area' || selection?.kind === 'patch' ? 'area-outline' : selection?.kind === 'edge' ? 'link-edge' : 'building-outline');
   }
 
   /** The leg that is picked and the edge it goes to. */
@@ -60,6 +60,8 @@ export class SelectionView {
       case 'building': return this.context.find('buildings', selection.id);
       case 'facility': return this.context.find('facilities', selection.id);
       case 'idle': return this.context.find('idle_spaces', selection.id);
+      case 'gate': return this.context.find('entrances', selection.id);
+      case 'edge': return this.context.find('walk_edges', selection.id);
       case 'link': return this.context.session.ledger.picked;
       case 'fault': return this.context.session.faults.find(selection.id);
       case 'patch': return this.context.session.patches.find(selection.id);

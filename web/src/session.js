@@ -10,7 +10,8 @@ import { Reach } from './reach.js';
 import { Remedy } from './remedy.js';
 import { Results } from './results/results.js';
 import { Rules } from './rules.js';
-import { Scenario } from './siting/scenario.js';
+import { SavedScenarios } from './scenario/saved.js';
+import { Scenario } from './scenario/scenario.js';
 import { Siting } from './siting/siting.js';
 import { isNewer, newerWorkspace } from './takeUp.js';
 import { isMove } from './state.js';
@@ -55,6 +56,8 @@ export class Session {
     this.rules = new Rules(this);
     this.siting = new Siting(this);
     this.scenario = new Scenario(this);
+    this.saved = new SavedScenarios(this);
+    if (store.state.scenario) this.saved.read();
     store.subscribe((state, before) => this.follow(state, before));
   }
 
@@ -114,7 +117,7 @@ export class Session {
     return this.workspace.groups.some((group) => group.code === wanted) ? wanted : 'all';
   }
 
-  /** What is being tried: a site, or a fix of the building that is explained, each with the accepted plan beneath it; or that alone. */
+  /** What is being tried: a site, or a fix of the building that is explained, each with the scenario beneath it; or that alone. */
   get whatIf() {
     return this.trial.whatIf ?? this.remedy.whatIf ?? this.scenario.whatIf;
   }
@@ -147,7 +150,6 @@ export class Session {
       });
       this.changed(name);
       if (name === 'idle_spaces') this.reach.follow();
-      if (name === 'idle_spaces' || name === 'facilities') this.scenario.follow();
       if (name === 'idle_spaces') this.siting.begin();
     });
     this.reading.delete(name);
@@ -224,9 +226,9 @@ export class Session {
     }
     const asked = state.service !== before.service || state.minutes !== before.minutes;
     if (asked || (state.level !== before.level && state.level === 'compound')) this.askCoverage();
-    if (asked || state.plan !== before.plan) this.trial.forgetRanking();
+    if (asked || state.changes !== before.changes) this.trial.forgetRanking();
     this.scenario.follow();
-    if (asked || state.plan !== before.plan || state.selection !== before.selection) this.askSelection();
+    if (asked || state.changes !== before.changes || state.selection !== before.selection) this.askSelection();
     this.followOverlays();
   }
 }

@@ -1,22 +1,22 @@
 /** @import { Selection, ViewState } from './types.js' */
-import { planOfText, planText } from './siting/accepted.js';
+import { changesOfText, changesText } from './scenario/changes.js';
 import { askOfText } from './siting/ask.js';
 
 /** @type {ViewState} */
 export const START = {
   lang: 'zh', task: 'check', service: null, minutes: null, group: null, level: 'community', sort: 'people', reach: null,
-  overlays: [], view: null, selection: null, panel: null, table: null, plan: null, ask: null,
+  overlays: [], view: null, selection: null, panel: null, table: null, changes: null, scenario: null, ask: null,
 };
 
 const TASKS = ['check', 'choose', 'report'];
 const LEVELS = ['subdistrict', 'community', 'compound', 'patch'];
-const PANELS = ['import', 'health', 'results', 'rules', 'equity', 'siting', 'charts'];
+const PANELS = ['import', 'health', 'results', 'rules', 'equity', 'siting', 'charts', 'scenario'];
 const METHODS = ['contour', 'corridor', 'edges'];
 
 /** Layers that are drawn only when they are asked for. */
 export const OVERLAYS = ['patches', 'ledger', 'faults'];
 
-const WITH_ID = /** @type {const} */ (['building', 'facility', 'idle', 'link', 'fault', 'patch']);
+const WITH_ID = /** @type {const} */ (['building', 'facility', 'idle', 'link', 'fault', 'patch', 'gate', 'edge']);
 
 /** Degrees with 6 decimals are 0.1 m: enough to put a site back where it stood. @param {number} degrees */
 const degreesText = (degrees) => String(Number(degrees.toFixed(6)));
@@ -71,7 +71,8 @@ export function toQuery(state) {
   if (state.panel) query.set('panel', state.panel);
   if (state.table) query.set('table', state.table);
   if (state.ask) query.set('ask', JSON.stringify(state.ask));
-  if (state.plan) query.set('plan', planText(state.plan));
+  if (state.scenario) query.set('scenario', state.scenario);
+  if (state.changes) query.set('changes', changesText(state.changes));
   return `?${query.toString().replaceAll('%2C', ',').replaceAll('%3A', ':').replaceAll('%3B', ';').replaceAll('%40', '@')}`;
 }
 
@@ -84,7 +85,6 @@ export function fromQuery(search, start = START) {
   const minutes = Number(query.get('minutes'));
   const reach = query.get('reach') ?? '';
   const panel = query.get('panel') ?? '';
-  const plan = planOfText(query.get('plan'));
   const overlays = (query.get('layers') ?? '').split(',');
   return {
     lang: lang === 'zh' || lang === 'en' ? lang : start.lang,
@@ -100,7 +100,8 @@ export function fromQuery(search, start = START) {
     selection: selectionOf(query.get('pick')),
     panel: PANELS.includes(panel) ? /** @type {ViewState['panel']} */ (panel) : null,
     table: query.get('table'),
-    plan: plan.length > 0 ? plan : null,
+    changes: changesOfText(query.get('changes')),
+    scenario: query.get('scenario'),
     ask: askOfText(query.get('ask')),
   };
 }

@@ -45,14 +45,14 @@
  *
  * @typedef {{kind: 'building', id: string} | {kind: 'area', level: string, code: string} | {kind: 'facility', id: string}
  *   | {kind: 'idle', id: string} | {kind: 'site', lon: number, lat: number, idle: string|null} | {kind: 'place', lon: number, lat: number}
- *   | {kind: 'link', id: string} | {kind: 'fault', id: string} | {kind: 'patch', id: string}} Selection
+ *   | {kind: 'link', id: string} | {kind: 'fault', id: string} | {kind: 'patch', id: string} | {kind: 'gate', id: string} | {kind: 'edge', id: string}} Selection
  * @typedef {{grade: 'problem'|'warning'|'note', code: string, layer: string, count: number, text: LocalText, ids: string[],
  *   places: {id: string, lon: number, lat: number}[]}} Finding
  *
  * @typedef {{lang: 'zh'|'en', task: 'check'|'choose'|'report', service: string|null, minutes: number|null, group: string|null,
  *   level: string, sort: 'people'|'share', reach: ReachMethod|null, overlays: string[], view: {lon: number, lat: number, zoom: number}|null, selection: Selection|null, panel: Panel|null, table: string|null,
- *   plan: import('./siting/types.js').Placed[]|null, ask: import('./siting/types.js').Ask|null}} ViewState
- * @typedef {'import'|'health'|'results'|'rules'|'equity'|'siting'|'charts'} Panel
+ *   changes: import('./scenario/changes.js').Changes|null, scenario: string|null, ask: import('./siting/types.js').Ask|null}} ViewState
+ * @typedef {'import'|'health'|'results'|'rules'|'equity'|'siting'|'charts'|'scenario'} Panel
  *
  * @typedef {{id: string, edition: string, name: LocalText, issuer: LocalText|null, document_no: string|null, city: LocalText|null,
  *   effective_from: string|null, effective_to: string|null, services: number, rules: number, unverified: number}} PackLine

@@ -1,6 +1,6 @@
 import test from 'node:test';
 import assert from 'node:assert/strict';
-import { planOfText, planText, placedOf, triedOf } from '../src/siting/accepted.js';
+import { placedOf, triedOf } from '../src/siting/accepted.js';
 import { askOf, askOfText, BLANK, formOf, candidates, firstBudget, mostBudget, nextLock, yearsOf } from '../src/siting/ask.js';
 import { byCommunity, changeClass, newlyCovered, proofOf, sortedSites, typologies } from '../src/siting/figures.js';
 import { byCost, perTenThousand } from '../src/siting/frontier.js';
@@ -115,18 +115,10 @@ test('the front goes from cheap to dear, and says what more money buys', () => {
   assert.equal(perTenThousand(rows, 1), 30 / 200);
 });
 
-test('an accepted plan survives the address, moved sites and odd ids too', () => {
-  const sites = [{ id: 'S001', services: ['meals', 'health'] }, { id: 'a:b;c@d', services: ['culture'], lon: 108.95, lat: -34.25 }];
-  assert.equal(planText(sites).startsWith('S001:meals+health;'), true);
-  assert.deepEqual(planOfText(planText(sites)), sites);
-  assert.deepEqual(planOfText('no plan;S1:'), []);
-  assert.deepEqual(planOfText('S%ZZ:meals'), [{ id: 'S%ZZ', services: ['meals'] }]);
-  assert.deepEqual(planOfText(null), []);
-});
-
 test('a plan is tried with its places and years, and accepted with its services', () => {
-  const found = plan({ sites: [{ id: 'S1', year: 2, rooms: [{ service: 'meals', capacity_people: 40 }, { service: 'health', capacity_people: null }] }] });
+  const found = plan({ sites: [{ id: 'S1', lon: 3, lat: 4, year: 2, rooms: [{ service: 'meals', capacity_people: 40 }, { service: 'health', capacity_people: null }] }] });
   const moved = new Map([['S1', { lon: 1, lat: 2 }]]);
   assert.deepEqual(triedOf(found, moved), [{ id: 'S1', year: 2, rooms: [{ service: 'meals', capacity_people: 40 }, { service: 'health' }], lon: 1, lat: 2 }]);
-  assert.deepEqual(placedOf(found, new Map()), [{ id: 'S1', services: ['meals', 'health'] }]);
+  assert.deepEqual(placedOf(found, new Map()), [{ lon: 3, lat: 4, services: ['meals', 'health'], from: 'S1' }]);
+  assert.deepEqual(placedOf(found, moved), [{ lon: 1, lat: 2, services: ['meals', 'health'], from: 'S1' }]);
 });

@@ -30,15 +30,6 @@ public sealed partial class LoadedDistrict
     {
         var shut = GatesShutAt(time);
         var district = new Scenario([.. shut.Select(g => new Modification.CloseGate(g))]).ApplyTo(District).District;
-        return new LoadedDistrict(
-            district, Pack, Projection, Rows, NetworkFromRows.RowOfEdge(RowOfEdge, district.Network), Areas, CommunityKind, CommunityNote, Ledger)
-        {
-            Info = Info,
-            Imports = Imports,
-            GateHours = GateHours,
-            Warnings = Warnings,
-            Time = time,
-            GatesShut = shut.Count,
-        };
+        return With(district, time, shut.Count, Scenario);
     }
 }

@@ -76,7 +76,7 @@ public sealed partial class LoadedDistrict
 
     /// <summary>The source layers as features.</summary>
     public IReadOnlyList<PublishedLayer> SourceLayers =>
-        [.. WorkspaceLayers.All.Select(l => new PublishedLayer(l.Name, l.Title, l.Geometry, l.Columns, Rows[l], false))];
+        [.. WorkspaceLayers.OfDistrict.Select(l => new PublishedLayer(l.Name, l.Title, l.Geometry, l.Columns, Rows[l], false))];
 
     /// <summary>Finds the walks of every building to a service.</summary>
     /// <param name="service">Service, as its place in the rule pack.</param>

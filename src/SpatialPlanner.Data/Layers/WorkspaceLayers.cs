@@ -144,16 +144,30 @@ public static class WorkspaceLayers
             new("based_on", Text), new("saved_at", Text), new("note", Text), new("json", Text),
         ]);
 
+    /// <summary>
+    /// Named scenarios: what each changes of the district, as JSON. A table without geometry; no file is imported into it,
+    /// and what is in it is not part of the district.
+    /// </summary>
+    public static readonly LayerSchema Scenarios = new(
+        "scenarios", new("情景", "Scenarios"), LayerGeometry.None,
+        [
+            new("id", Text), new("name", Text), new("note", Text), new("author", Text), new("created_at", Text),
+            new("saved_at", Text), new("based_on", Text), new("version", Whole), new("deleted", Flag), new("changes", Text),
+        ]);
+
     /// <summary>All source layers, in the order in which a map draws them.</summary>
     public static readonly IReadOnlyList<LayerSchema> All =
     [
         Boundaries, LandCover, ResidentialLand, Compounds, Buildings, WalkEdges, NetworkRepairs, Entrances, Facilities, IdleSpaces,
-        Resources, SurveyResponses, CompoundRooms, RulePacks,
+        Resources, SurveyResponses, CompoundRooms, RulePacks, Scenarios,
     ];
+
+    /// <summary>The layers that a district is made of; what else a workspace keeps changes no figure.</summary>
+    public static readonly IReadOnlyList<LayerSchema> OfDistrict = [.. All.Where(l => l != Scenarios)];
 
     /// <summary>The layers that files are imported into; the others are written by the program.</summary>
     public static readonly IReadOnlyList<LayerSchema> Imported =
-        [.. All.Where(l => l != NetworkRepairs && l != RulePacks)];
+        [.. OfDistrict.Where(l => l != NetworkRepairs && l != RulePacks)];
 
     /// <summary>The layer of a name, or null.</summary>
     /// <param name="name">snake_case layer name.</param>

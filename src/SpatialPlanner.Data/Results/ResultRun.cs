@@ -55,7 +55,11 @@ public static class ResultRun
             seconds[name] = Math.Round(clock.Elapsed.TotalSeconds, 3);
         }
 
-        var record = Record(command, assessment.Loaded, assessment.Answers, outputs, seconds) with { RoomsAsOf = assessment.RoomsAsOf };
+        var record = Record(command, assessment.Loaded, assessment.Answers, outputs, seconds) with
+        {
+            RoomsAsOf = assessment.RoomsAsOf,
+            Scenario = assessment.Loaded.Scenario is { } s ? new(s.Id, s.Name, s.Version) : null,
+        };
         return [.. outputs.Select(o => o.File), ResultFolder.WriteRecord(folder, record)];
     }
 
@@ -63,7 +67,7 @@ public static class ResultRun
         string command, LoadedDistrict loaded, IReadOnlyList<ServiceAnswer> answers, IReadOnlyList<RunRecord.Output> outputs,
         IReadOnlyDictionary<string, double> seconds) => new(
         $"SpatialPlanner {ProgramInfo.Version}", command, loaded.District.Fingerprint,
-        [.. loaded.Imports.Select(i => new RunRecord.Input(i.Source.FileName, i.Source.Sha256, i.Layer, i.RowsTaken))],
+        [.. loaded.Imports.Where(i => i.Layer != WorkspaceLayers.Scenarios.Name).Select(i => new RunRecord.Input(i.Source.FileName, i.Source.Sha256, i.Layer, i.RowsTaken))],
         loaded.Pack.Id, loaded.Pack.Edition, loaded.Pack.Sha256, loaded.Info.Synthetic, loaded.Time?.ToString(),
         loaded.GatesShut,
         [

@@ -32,6 +32,15 @@ public sealed record RunRecord(
     /// <summary>Day by which deadlines of compounds' rooms counted as overdue; null where they were not judged.</summary>
     public DateOnly? RoomsAsOf { get; init; }
 
+    /// <summary>The scenario that the district was changed by; null for the district as it is.</summary>
+    public ScenarioVersion? Scenario { get; init; }
+
+    /// <summary>A scenario as it was used.</summary>
+    /// <param name="Id">Its id.</param>
+    /// <param name="Name">Its name.</param>
+    /// <param name="Version">The version.</param>
+    public sealed record ScenarioVersion(string Id, string Name, long Version);
+
     /// <summary>A file that filled the workspace.</summary>
     /// <param name="File">Name.</param>
     /// <param name="Sha256">SHA-256 of its bytes.</param>

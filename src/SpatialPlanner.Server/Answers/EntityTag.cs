@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Microsoft.Net.Http.Headers;
 using SpatialPlanner.Data;
+using SpatialPlanner.Data.Store;
 using SpatialPlanner.Server.Api;
 using SpatialPlanner.Server.Snapshots;
 
@@ -20,7 +21,7 @@ internal static class EntityTag
         var request = context.HttpContext.Request;
         var snapshot = context.Arguments.OfType<Snapshot>().Single();
         var body = context.Arguments.OfType<IQuestion>().SingleOrDefault()?.Text;
-        var tag = Of(snapshot, $"{request.Host}{request.Path}{request.QueryString}\n{body}");
+        var tag = Of(snapshot, $"{request.Host}{request.Path}{request.QueryString}\n{body}\n{ScenarioStamp(context.HttpContext, body)}");
         var answer = IsKnown(request, tag)
             ? TypedResults.StatusCode(StatusCodes.Status304NotModified)
             : await next(context);
@@ -28,6 +29,11 @@ internal static class EntityTag
         context.HttpContext.Response.Headers.CacheControl = "no-cache";
         return answer;
     }
+
+    // A scenario is saved anew without a new snapshot; its answers are then others.
+    private static string? ScenarioStamp(HttpContext context, string? question) =>
+        question?.Contains("\"scenario\"", StringComparison.Ordinal) == true
+            ? Workspaces.Stamp(context.RequestServices.GetRequiredService<PlannerServerOptions>().WorkspacePath) : null;
 
     private static bool IsKnown(HttpRequest request, string tag)
     {

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using SpatialPlanner.Server.Answers;
 using SpatialPlanner.Server.Problems;
+using SpatialPlanner.Server.Scenarios;
 using SpatialPlanner.Server.Snapshots;
 
 namespace SpatialPlanner.Server.Api;
@@ -11,13 +12,14 @@ internal static class CoverageHandlers
     private static readonly string[] Levels = ["district", "subdistrict", "community", "compound"];
 
     public static RenderedAnswer<CoverageAnswer> Coverage(
-        Question<CoverageRequest> question, Snapshot snapshot, string? levels, CancellationToken cancel)
+        Question<CoverageRequest> question, Snapshot snapshot, PlannerServerOptions options, string? levels, CancellationToken cancel)
     {
         var kept = LevelsOf(levels);
-        return new(snapshot.Coverage.Get($"{question.Text}\n{levels}", () =>
+        var scenario = question.Fields.Scenario is { } id ? ScenarioStore.Find(options, id) : null;
+        return new(snapshot.Coverage.Get($"{question.Text}\n{levels}\n{scenario?.Version}", () =>
         {
             var time = Binding.Time(question.Fields.Time);
-            var answer = Binding.Answer(snapshot.At(time), question.Fields);
+            var answer = Binding.Answer(snapshot.At(time, scenario), question.Fields);
             cancel.ThrowIfCancellationRequested();
             return JsonSerializer.SerializeToUtf8Bytes(
                 CoverageAnswer.Of(snapshot.Loaded, answer, time, kept), ApiJson.Options);

@@ -1,5 +1,6 @@
 using SpatialPlanner.Data.Districts;
 using SpatialPlanner.Data.Results;
+using SpatialPlanner.Data.Scenarios;
 using SpatialPlanner.Engine.Coverage;
 using SpatialPlanner.Engine.Linking;
 using SpatialPlanner.Engine.Network;
@@ -30,7 +31,7 @@ internal static class IsochroneHandlers
 
     private static (IsochronePlaces Places, List<PlaceLink> Links) Places(LoadedDistrict loaded, IsochroneRequest request)
     {
-        var (at, facilities) = (Binding.Few("at", request.At), Binding.Few("facilities", request.Facilities));
+        var (at, facilities) = (ChangeBinder.Few("at", request.At), ChangeBinder.Few("facilities", request.Facilities));
         if (at.Count + facilities.Count == 0)
         {
             throw HttpProblem.Invalid("at", "需要至少一个位置或设施（facilities）", "give at least one place, or facilities");
@@ -41,13 +42,13 @@ internal static class IsochroneHandlers
         var points = new List<(double X, double Y)>();
         for (var i = 0; i < at.Count; i++)
         {
-            points.Add(Binding.Local(loaded, $"at[{i}]", at[i].Lon, at[i].Lat));
+            points.Add(ChangeBinder.Local(loaded, $"at[{i}]", at[i].Lon, at[i].Lat));
             links.Add(PlaceLink.Of(loaded, at[i].Lon, at[i].Lat, builder));
         }
 
         for (var i = 0; i < facilities.Count; i++)
         {
-            var facility = Binding.Facility(loaded, $"facilities[{i}]", facilities[i]);
+            var facility = ChangeBinder.Facility(loaded, $"facilities[{i}]", facilities[i]);
             builder.AddAll(loaded.District.FacilityLinks, facility);
             builder.EndPoint();
             points.Add((loaded.District.Facilities.X[facility], loaded.District.Facilities.Y[facility]));

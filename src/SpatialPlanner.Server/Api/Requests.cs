@@ -1,3 +1,5 @@
+using SpatialPlanner.Data.Scenarios;
+
 namespace SpatialPlanner.Server.Api;
 
 /// <summary>Who is within the limit of a service.</summary>
@@ -6,8 +8,10 @@ namespace SpatialPlanner.Server.Api;
 /// <param name="Metres">Limit in metres.</param>
 /// <param name="Profile">Walker; without it the rule's own.</param>
 /// <param name="Time">Time of the week, <c>21:30</c> or <c>Sa 21:30</c>; without it every gate with hours is open.</param>
+/// <param name="Scenario">Id of a saved scenario; without it the district as it is.</param>
 internal sealed record CoverageRequest(
-    string? Service = null, double? Minutes = null, double? Metres = null, string? Profile = null, string? Time = null)
+    string? Service = null, double? Minutes = null, double? Metres = null, string? Profile = null, string? Time = null,
+    string? Scenario = null)
     : IServiceQuestion;
 
 /// <summary>The fields that every question about one service has.</summary>
@@ -37,25 +41,14 @@ internal interface IServiceQuestion
 /// <param name="ClosePaths">Ids of edges that nobody can walk any more.</param>
 internal sealed record WhatIfRequest(
     string? Service = null, double? Minutes = null, double? Metres = null, string? Profile = null,
-    IReadOnlyList<Position>? Add = null, IReadOnlyList<string>? Close = null, IReadOnlyList<FacilityMove>? Move = null,
+    IReadOnlyList<Position>? Add = null, IReadOnlyList<string>? Close = null, IReadOnlyList<MovedFacility>? Move = null,
     IReadOnlyList<FacilityServices>? SetServices = null, IReadOnlyList<string>? OpenGates = null,
     IReadOnlyList<string>? CloseGates = null, IReadOnlyList<NewPath>? AddPaths = null,
     IReadOnlyList<string>? ClosePaths = null)
     : IServiceQuestion;
 
-/// <summary>A facility and the codes of the services that it gives from now on.</summary>
-internal sealed record FacilityServices(string Id, IReadOnlyList<string> Services);
-
-/// <summary>A path to be built.</summary>
-/// <param name="Coordinates">Its points in order, [lon, lat] each.</param>
-/// <param name="ResidentsOnly">True where it serves only as first or last part of a walk.</param>
-internal sealed record NewPath(IReadOnlyList<IReadOnlyList<double>> Coordinates, bool ResidentsOnly = false);
-
 /// <summary>A place, degrees.</summary>
 internal sealed record Position(double Lon, double Lat);
-
-/// <summary>A facility and its new place.</summary>
-internal sealed record FacilityMove(string Id, double Lon, double Lat);
 
 /// <summary>What is reached from some places within some limits.</summary>
 /// <param name="At">Places to start from.</param>

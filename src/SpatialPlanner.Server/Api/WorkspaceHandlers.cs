@@ -30,7 +30,7 @@ internal static class WorkspaceHandlers
             new(buildings.People[0].Sum(p => (long)p), buildings.Dwellings.Sum(d => (long)d), buildings.Count),
             new(KindOf(loaded.CommunityKind), loaded.CommunityNote), EstimatedShare(loaded),
             snapshot.RulesProblem is { } problem ? [problem, .. loaded.Warnings] : loaded.Warnings,
-            [.. loaded.Imports.Select(Import)], options.BaseMapOrigins));
+            [.. loaded.Imports.Where(i => i.Layer != WorkspaceLayers.Scenarios.Name).Select(Import)], options.BaseMapOrigins));
     }
 
     private static ServiceDocument Service(LoadedDistrict loaded, ServiceRule rule, int service)

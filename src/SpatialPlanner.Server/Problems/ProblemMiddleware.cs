@@ -1,4 +1,5 @@
 using SpatialPlanner.Data.Problems;
+using SpatialPlanner.Data.Scenarios;
 
 namespace SpatialPlanner.Server.Problems;
 
@@ -34,6 +35,8 @@ internal sealed partial class ProblemMiddleware(RequestDelegate next, ILogger<Pr
         {
             case ProblemException p:
                 return p.Problem;
+            case ChangeException change:
+                return HttpProblem.Invalid(change.Field, change.What.Zh, change.What.En).Problem;
             case InputException input:
                 return HttpProblem.Of(StatusCodes.Status400BadRequest, input.Problem);
             case BadHttpRequestException bad:

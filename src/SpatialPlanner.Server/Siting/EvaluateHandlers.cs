@@ -1,4 +1,5 @@
 using SpatialPlanner.Data.Results.Siting;
+using SpatialPlanner.Data.Scenarios;
 using SpatialPlanner.Planning.Siting;
 using SpatialPlanner.Server.Answers;
 using SpatialPlanner.Server.Api;
@@ -29,7 +30,7 @@ internal static class EvaluateHandlers
         var places = made.Ground.Spaces.Select((s, i) => (s.Id, i)).ToDictionary(s => s.Id, s => s.i, StringComparer.Ordinal);
         return
         [
-            .. Binding.Few("sites", request.Sites).Select((site, i) => new TrialSite(
+            .. ChangeBinder.Few("sites", request.Sites).Select((site, i) => new TrialSite(
                 places.TryGetValue(site.Id, out var space) ? space : throw HttpProblem.Invalid(
                     $"sites[{i}].id", $"没有空间“{site.Id}”", $"there is no space \"{site.Id}\""),
                 [.. site.Rooms.Select((room, k) => (Service(made, room, $"sites[{i}].rooms[{k}].service"), room.CapacityPeople))],
@@ -55,7 +56,7 @@ internal static class EvaluateHandlers
     private static (double X, double Y)? Moved(Snapshot snapshot, SiteOfPlan site, string field) => (site.Lon, site.Lat) switch
     {
         (null, null) => null,
-        ({ } lon, { } lat) => Binding.Local(snapshot.Loaded, field, lon, lat),
+        ({ } lon, { } lat) => ChangeBinder.Local(snapshot.Loaded, field, lon, lat),
         _ => throw HttpProblem.Invalid(field, "lon 与 lat 应一起给出", "give lon and lat together"),
     };
 }

@@ -6,6 +6,7 @@ using SpatialPlanner.Data.Health;
 using SpatialPlanner.Data.Layers;
 using SpatialPlanner.Data.Results;
 using SpatialPlanner.Data.Results.Siting;
+using SpatialPlanner.Data.Scenarios;
 using SpatialPlanner.Engine.Coverage;
 using SpatialPlanner.Engine.Network;
 using SpatialPlanner.Planning;
@@ -23,6 +24,7 @@ internal sealed class Snapshot
     private readonly Lazy<IReadOnlyList<HealthFinding>> health;
     // Gates keep few different hours: night and day, with a weekend's. By the gates that are shut.
     private readonly RecentAnswers<string, DistrictAtTime> atTimes = new(4);
+    private readonly RecentAnswers<string, DistrictAtTime> inScenarios = new(4);
 
     /// <summary>A snapshot of layers that are there, and of results that are worked out when somebody asks for them.</summary>
     public Snapshot(
@@ -94,6 +96,15 @@ internal sealed class Snapshot
 
         return atTimes.Get(string.Join(',', shut), () => new DistrictAtTime(Loaded.At(t)));
     }
+
+    /// <summary>The district at a time of the week with the changes of a scenario; that at the time where none is given.</summary>
+    public DistrictAtTime At(WeekTime? time, SavedScenario? scenario) => scenario is null ? At(time) : inScenarios.Get(
+        $"{scenario.Id} {scenario.Version} {time}",
+        () =>
+        {
+            var then = At(time).Loaded;
+            return new DistrictAtTime(then.In(ChangeBinder.Bind(then, scenario.Changes)));
+        });
 
     /// <summary>The fields of a service, every gate with hours open.</summary>
     public ServiceFields Fields(int service) => always.Value.Fields(service);

@@ -84,6 +84,12 @@ internal sealed partial class SnapshotStore(
     {
         if (Workspaces.Stamp(workspace) is { } stamp && stamp != loaded)
         {
+            if (IsSameDistrict())
+            {
+                loaded = stamp;
+                return;
+            }
+
             lock (changed)
             {
                 if (changed.CurrentCount == 0)
@@ -91,6 +97,26 @@ internal sealed partial class SnapshotStore(
                     changed.Release();
                 }
             }
+        }
+    }
+
+    // A scenario was saved: the workspace is another, the district is not.
+    private bool IsSameDistrict()
+    {
+        if (current is not { } served || failure is not null)
+        {
+            return false;
+        }
+
+        try
+        {
+            using var now = Workspaces.Open(workspace, readOnly: true);
+            // The rule pack is in the workspace too; its name follows the hash.
+            return served.Fingerprint.StartsWith($"{now.Fingerprint()}-", StringComparison.Ordinal);
+        }
+        catch (InputException)
+        {
+            return false;
         }
     }
 

@@ -12,6 +12,12 @@ export function worldY(lat) {
   return (0.5 - Math.log(Math.tan(Math.PI / 4 + phi / 2)) / (2 * Math.PI)) * WORLD;
 }
 
+/** @param {number} x */
+export const lonOf = (x) => (x / WORLD) * 360 - 180;
+
+/** @param {number} y */
+export const latOf = (y) => ((2 * Math.atan(Math.exp((0.5 - y / WORLD) * 2 * Math.PI)) - Math.PI / 2) * 180) / Math.PI;
+
 /** A position so many metres east and north of another, for moving a site by a step. @param {{lon: number, lat: number}} at @param {number} east_m @param {number} north_m */
 export function offset(at, east_m, north_m) {
   const degree_m = 40075016.686 / 360;

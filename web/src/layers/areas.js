@@ -49,7 +49,10 @@ export class BoundariesLayer {
 
 // Walls and gates mean something to a walker only where single buildings can be told apart.
 const WALLS_FROM_ZOOM = 15;
-const GATES_FROM_ZOOM = 16;
+export const GATES_FROM_ZOOM = 16;
+
+/** @param {Feature} gate */
+const isShut = (gate) => gate.properties.access === 'closed';
 
 /** Walls of gated compounds, dashed, with the gates as breaks in them. */
 export class CompoundsLayer {
@@ -57,7 +60,10 @@ export class CompoundsLayer {
   constructor(compounds, entrances, tiles) {
     this.features = compounds;
     this.shapes = new Shapes(compounds);
-    this.gates = new Shapes(entrances.filter((entrance) => entrance.properties.kind === 'gate' && entrance.properties.access !== 'closed'));
+    /** Closed ones last. @type {Feature[]} */
+    this.gateFeatures = entrances.filter((entrance) => entrance.properties.kind === 'gate').sort((a, b) => Number(isShut(a)) - Number(isShut(b)));
+    this.firstShut = this.gateFeatures.findIndex(isShut);
+    this.gates = new Shapes(this.gateFeatures);
     this.minZoom = WALLS_FROM_ZOOM;
     this.tiles = tiles;
   }
@@ -68,6 +74,11 @@ export class CompoundsLayer {
 
   onRemove() {
     this.tiles.removePainter(this);
+  }
+
+  /** The gate at a position, closed ones too. @param {number} lon @param {number} lat @param {number} tolerance @returns {Feature|null} */
+  gateAt(lon, lat, tolerance) {
+    return this.gateFeatures[this.gates.at(lon, lat, tolerance)] ?? null;
   }
 
   /** @param {Frame} frame */
@@ -95,6 +106,7 @@ export class CompoundsLayer {
     const radius = frame.zoom >= 18 ? 5 : frame.zoom >= 17 ? 3.5 : 2.2;
     context.beginPath();
     for (const gate of frame.shapes(this.gates, 8)) {
+      if (this.firstShut >= 0 && gate >= this.firstShut) continue;
       const point = this.gates.firstPoint[this.gates.firstRing[gate]];
       const x = frame.px(this.gates.xy[point * 2] + this.gates.originX);
       const y = frame.py(this.gates.xy[point * 2 + 1] + this.gates.originY);
@@ -106,5 +118,20 @@ export class CompoundsLayer {
     context.lineWidth = 1.2;
     context.strokeStyle = colours.gate;
     context.stroke();
+    if (this.firstShut >= 0) this.drawShut(context, frame, radius);
+  }
+
+  /** A closed gate is a bar, not a gap. @param {CanvasRenderingContext2D} context @param {Frame} frame @param {number} radius */
+  drawShut(context, frame, radius) {
+    context.beginPath();
+    for (const gate of frame.shapes(this.gates, 8)) {
+      if (gate < this.firstShut) continue;
+      const point = this.gates.firstPoint[this.gates.firstRing[gate]];
+      const x = frame.px(this.gates.xy[point * 2] + this.gates.originX);
+      const y = frame.py(this.gates.xy[point * 2 + 1] + this.gates.originY);
+      context.rect(x - radius, y - radius / 2, radius * 2, radius);
+    }
+    context.fillStyle = palette().gate;
+    context.fill();
   }
 }

@@ -2,12 +2,13 @@
 import { byId, fill, h } from '../dom.js';
 import { areaDetail } from './detailArea.js';
 import { buildingDetail } from './detailBuilding.js';
+import { edgeDetail, gateDetail } from './detailGate.js';
 import { faultDetail, linkDetail } from './detailLink.js';
 import { facilityDetail, idleDetail, placeDetail } from './detailPlace.js';
 import { patchDetail } from './detailPatch.js';
 import { siteDetail } from './detailSite.js';
 
-const KINDS = { building: 'pickBuilding', area: 'pickArea', facility: 'pickFacility', idle: 'pickIdle', site: 'pickSite', place: 'pickPlace', link: 'pickLink', fault: 'pickFault', patch: 'pickPatch' };
+const KINDS = { building: 'pickBuilding', area: 'pickArea', facility: 'pickFacility', idle: 'pickIdle', site: 'pickSite', place: 'pickPlace', link: 'pickLink', fault: 'pickFault', patch: 'pickPatch', gate: 'pickGate', edge: 'pickEdge' };
 
 /**
  * What the panel can ask of the map.
@@ -55,6 +56,8 @@ export class DetailPanel {
       case 'place': return placeDetail(this.context, selection, this.actions);
       case 'link': return linkDetail(this.context, selection.id, this.actions);
       case 'fault': return faultDetail(this.context, selection.id, this.actions);
+      case 'gate': return gateDetail(this.context, selection.id);
+      case 'edge': return edgeDetail(this.context, selection.id);
       case 'patch': return patchDetail(this.context, selection.id, this.actions);
     }
   }

@@ -4,6 +4,7 @@ import { h } from '../dom.js';
 import { count } from '../format.js';
 import { facts } from './detail.js';
 import { reachSection } from './reachSection.js';
+import { changeButton, serviceSwitches } from './scenario/changeButtons.js';
 
 const STATUS = ['open', 'planned', 'closed', 'repurposed'];
 const IDLE_STATUS = ['candidate', 'reserve', 'chosen', 'built', 'rejected'];
@@ -23,6 +24,7 @@ export function facilityDetail(context, id, actions) {
       [context.t('capacity'), capacity ?? null], [context.t('floorArea'), squareMetres(context, floor_area_m2)], [context.t('operator'), operator ?? null],
       [context.t('imports'), source ?? null], [context.t('buildingId'), id],
     ]),
+    h('h3', {}, context.t('scenarioTitle')), h('p', {}, changeButton(context, 'close', id, { make: 'facilityClose', back: 'facilityCloseBack' })), serviceSwitches(context, id, String(services ?? '')),
     toLedger(context, `facility/${id}`),
   ];
 }

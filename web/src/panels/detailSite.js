@@ -17,9 +17,18 @@ export function siteDetail(context, site, actions) {
     ...(whatIf ? outcome(context, whatIf) : context.session.problems.has('what-if') ? [] : [h('div', { class: 'skeleton is-big' }), h('div', { class: 'skeleton' }), h('div', { class: 'skeleton' })]),
     space && permitWarning(context, space.properties.permitted_services),
     h('p', { class: 'note' }, context.t('siteHint')),
+    whatIf && whatIf.links[0]?.linked !== false && h('p', {}, h('button', { class: 'primary', id: 'keep-site', 'data-key': 'keep-site', onclick: () => keep(context, site) }, context.t('keepSite'))),
     h('p', {}, h('button', { 'data-key': 'remove', onclick: () => context.select(null) }, context.t('removeSite'))),
     ...reachSection(context, actions.zoomToBuilding), ...(whatIf ? byArea(context, whatIf) : []), space && site.idle !== null && idleFacts(context, site.idle),
   ];
+}
+
+/** The site becomes a place of the scenario, for the service that is shown. @param {Context} context @param {{lon: number, lat: number, idle: string|null}} site */
+function keep(context, { lon, lat, idle }) {
+  const { session } = context;
+  const before = session.scenario.changes.add?.find(({ from }) => from && from === idle)?.services ?? [];
+  session.scenario.apply({ add: [{ lon, lat, services: [...new Set([...before, session.service.code])], from: idle }] });
+  context.select(null);
 }
 
 /** @param {Context} context @param {WhatIf} whatIf */

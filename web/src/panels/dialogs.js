@@ -9,7 +9,7 @@ import * as kept from '../kept.js';
 import { setTheme } from '../theme.js';
 import { exportLists } from './report.js';
 
-const KEYS = [['/', 'key_search'], ['1 2 3', 'key_tasks'], ['↑ ↓', 'key_list'], ['← ↑ → ↓', 'key_arrows'], ['Delete', 'key_delete'], ['b', 'key_bands'], ['e', 'key_export'], ['?', 'key_help'], ['Esc', 'key_esc']];
+const KEYS = [['/', 'key_search'], ['1 2 3', 'key_tasks'], ['↑ ↓', 'key_list'], ['← ↑ → ↓', 'key_arrows'], ['Delete', 'key_delete'], ['z Z', 'key_undo'], ['b', 'key_bands'], ['e', 'key_export'], ['?', 'key_help'], ['Esc', 'key_esc']];
 
 /** @typedef {{on: boolean, url: string}} BaseMapChoice */
 

@@ -2,7 +2,7 @@
 /** @import { Explanation, Fix } from '../types.js' */
 import { h } from '../dom.js';
 import { count, signed } from '../format.js';
-import { fixesOf } from '../remedy.js';
+import { changeOf, fixesOf } from '../remedy.js';
 import { gainOf } from '../trial.js';
 
 /**
@@ -49,6 +49,14 @@ function cost(context, fix) {
   return h('span', { class: 'quiet' }, fix.cost_cny === null ? context.t('fixCostUnknown') : context.t('yuan', { n: count(fix.cost_cny) }));
 }
 
+/** The fix becomes a change of the scenario. @param {Context} context */
+function keep(context) {
+  const { remedy, scenario, service } = context.session;
+  if (!remedy.fix) return;
+  const { fix } = remedy;
+  scenario.apply(fix.kind === 'idle_space' ? { add: [{ lon: fix.lon, lat: fix.lat, services: [service.code], from: fix.id ?? null, name: fix.name ?? null }] } : changeOf(fix));
+}
+
 /** @param {Context} context */
 function picked(context) {
   const { session } = context;
@@ -59,5 +67,6 @@ function picked(context) {
   const gain = gainOf(remedy.whatIf, session.group, session.service.group) - session.scenario.gain(session.group);
   const all = remedy.whatIf.newly_covered.people - session.scenario.gain('all');
   return h('p', { class: 'tried' }, h('strong', { id: 'fix-gain', class: gain > 0 ? 'is-better' : '', title: String(gain) }, signed(gain)), ' ',
-    context.t('siteGain', { group: context.groupName(session.group) }), ' · ', h('span', { id: 'fix-gain-all', title: String(all) }, context.t('fixGainAll', { n: context.people(all) })));
+    context.t('siteGain', { group: context.groupName(session.group) }), ' · ', h('span', { id: 'fix-gain-all', title: String(all) }, context.t('fixGainAll', { n: context.people(all) })), ' ',
+    h('button', { id: 'keep-fix', 'data-key': 'keep-fix', onclick: () => keep(context) }, context.t('keepFix')));
 }

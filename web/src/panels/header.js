@@ -1,6 +1,8 @@
 /** @import { Context } from '../context.js' */
 /** @import { Panel } from '../types.js' */
 import { byId, fill, h } from '../dom.js';
+import { countOf } from '../scenario/changes.js';
+import { stepText } from '../scenario/words.js';
 import { SearchBox } from './search.js';
 
 const TASKS = /** @type {const} */ (['check', 'choose', 'report']);
@@ -36,11 +38,29 @@ export class HeaderPanel {
       h('nav', { class: 'tasks', 'aria-label': context.t('appTitle') }, ...TASKS.map((task, i) => this.taskButton(task, i + 1))),
       this.search.element,
       h('div', { class: 'tools' },
+        ...this.scenarioTools(),
         h('button', { class: 'tool', 'data-key': 'lang', id: 'lang', lang: context.lang === 'zh' ? 'en' : 'zh', onclick: () => this.switchLanguage() }, context.t('language')),
         this.sideButton('results'), this.sideButton('import'), this.sideButton('health'), this.sideButton('rules'),
         h('button', { class: 'tool', 'data-key': 'export', title: `${context.t('export')} (e)`, onclick: this.actions.export }, context.t('export')),
         h('button', { class: 'tool', 'data-key': 'settings', onclick: this.actions.settings }, context.t('settings')),
         h('button', { class: 'tool', 'data-key': 'help', title: `${context.t('help')} (?)`, onclick: this.actions.help }, context.t('help'))));
+  }
+
+  /** The scenario, and a step back and forth. @returns {HTMLElement[]} */
+  scenarioTools() {
+    const { context } = this;
+    const { scenario, saved } = context.session;
+    const step = (/** @type {'undo'|'redo'} */ which, /** @type {string} */ sign) => {
+      const last = (which === 'undo' ? scenario.past : scenario.future).at(-1);
+      const words = last ? context.t(which === 'undo' ? 'undoIs' : 'redoIs', { what: stepText(context, last.step) }) : context.t(which === 'undo' ? 'undoNone' : 'redoNone');
+      return h('button', { class: 'tool', id: which, 'data-key': `header-${which}`, disabled: !last, title: words, 'aria-label': words, onclick: () => scenario[which]() }, sign);
+    };
+    const isOn = context.store.state.panel === 'scenario';
+    return [
+      h('button', { class: 'tool scenario-tool', id: 'to-scenario', 'data-key': 'scenario', 'aria-pressed': String(isOn), title: context.t('tip_scenario'), onclick: () => context.store.set({ panel: isOn ? null : 'scenario' }) },
+        h('bdi', {}, saved.open?.name ?? context.t('side_scenario')), !scenario.isEmpty && h('span', { class: 'badge' }, String(countOf(scenario.changes)))),
+      h('span', { class: 'steps' }, step('undo', '↶'), step('redo', '↷')),
+    ];
   }
 
   /** @param {typeof TASKS[number]} task @param {number} key */
@@ -53,7 +73,7 @@ export class HeaderPanel {
     }, label);
   }
 
-  /** @param {Exclude<Panel, 'equity'|'siting'|'charts'>} panel */
+  /** @param {Exclude<Panel, 'equity'|'siting'|'charts'|'scenario'>} panel */
   sideButton(panel) {
     const { context } = this;
     const open = panel === 'import' ? context.session.imports.open.length : 0;

@@ -5,6 +5,7 @@ import { districtRow } from '../gaps.js';
 import { count, exactPercent, percent, signed } from '../format.js';
 import { bandOf, histogram } from '../ramp.js';
 import { groupPeople } from '../groups.js';
+import { countOf } from '../scenario/changes.js';
 import { gainOf } from '../trial.js';
 
 const BINS = 21;
@@ -51,20 +52,20 @@ export class HeadlinePanel {
       h('p', { class: 'words' }, context.t('headline', { group: context.within(context.groupName(session.group)), service: context.within(context.serviceName()), limit: context.limitText(session.limit) })),
       h('p', { class: 'counts' }, h('strong', { id: 'outside', title: String(outside) }, context.t('headlinePeople', { n: context.people(outside) })),
         context.t('headlineCovered', { n: context.people(row.covered + gain), total: context.people(row.total) })),
-      session.scenario.sites.length > 0 && this.scenarioBar(),
+      !session.scenario.isEmpty && this.scenarioBar(),
       h('p', { class: 'equity-open' }, h('button', { class: 'link', id: 'to-charts', 'data-key': 'to-charts', 'aria-pressed': String(context.store.state.panel === 'charts'), onclick: () => context.store.set({ panel: context.store.state.panel === 'charts' ? null : 'charts' }) }, context.t('tip_charts'))),
       session.results.has('equity') && h('p', { class: 'equity-open' }, h('button', { class: 'link', id: 'to-equity', 'data-key': 'to-equity', 'aria-pressed': String(context.store.state.panel === 'equity'), onclick: () => context.store.set({ panel: context.store.state.panel === 'equity' ? null : 'equity' }) }, context.t('equityOpen'))),
       session.service.facilities === 0 && h('p', { class: 'note is-warning' }, context.t('noFacilities')),
     ];
   }
 
-  /** That an accepted plan is in the figures, and how to put it aside. */
+  /** That a scenario is in the figures, and how to see it or put it aside. */
   scenarioBar() {
     const { context } = this;
     const { store, session } = context;
-    return h('p', { class: 'note is-good', id: 'scenario' }, context.t('scenarioBar', { n: session.scenario.sites.length }), ' ',
-      session.siting.plan && h('button', { class: 'link', 'data-key': 'scenario-see', onclick: () => store.set({ panel: 'siting' }) }, context.t('scenarioSee')), ' ',
-      h('button', { class: 'link', id: 'scenario-aside', 'data-key': 'scenario-aside', onclick: () => store.set({ plan: null }) }, context.t('planPutAside')));
+    return h('p', { class: 'note is-good', id: 'scenario' }, context.t('scenarioBar', { n: countOf(session.scenario.changes) }), ' ',
+      h('button', { class: 'link', 'data-key': 'scenario-see', onclick: () => store.set({ panel: 'scenario' }) }, context.t('scenarioSee')), ' ',
+      h('button', { class: 'link', id: 'scenario-aside', 'data-key': 'scenario-aside', onclick: () => session.scenario.clear() }, context.t('scenarioAside')));
   }
 
   /** People whom the trial site adds. */

@@ -65,7 +65,7 @@ export class Legends {
   plan() {
     const { context } = this;
     const { siting } = context.session;
-    if (!siting.isShown) return context.store.state.plan && planBox(context, [['sym-plan is-accepted', 'legendAccepted']], []);
+    if (!siting.isShown) return (context.store.state.changes?.add?.length ?? 0) > 0 ? planBox(context, [['sym-plan is-accepted', 'legendAccepted']], []) : null;
     const hasLocks = Object.keys(siting.form.locks).length > 0;
     /** @type {[string, string][]} */
     const marks = [

@@ -217,6 +217,6 @@ export class Siting {
   /** The plan, as it stands on the map, becomes the scenario that coverage is shown with. */
   accept() {
     const { plan } = this;
-    if (plan) this.session.store.set({ plan: placedOf(plan, this.moved) });
+    if (plan) this.session.scenario.apply({ add: placedOf(plan, this.moved) });
   }
 }

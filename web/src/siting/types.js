@@ -25,7 +25,6 @@
  * @typedef {{fingerprint: string, question: Ask, plan: Plan, warnings: LocalText[], trace: Step[], seconds: number}} PlanResult
  * @typedef {{cost_cny: number, gain: number, bound: number, worst_share: number, worst_community: string|null, sites: string[], is_knee: boolean}} Point
  * @typedef {{fingerprint: string, points: Point[], seconds: number}} ParetoResult
- * @typedef {{id: string, services: string[], lon?: number, lat?: number}} Placed
  * @typedef {{id: string, rooms: {service: string, capacity_people?: number}[], year: number, lon?: number, lat?: number}} Tried
  * @typedef {{fingerprint: string, gain: number, gain_in_place: number, loss: number, new_people: number,
  *   services: {service: string, new_people: number, new_people_in_place: number}[], links: {id: string, linked: boolean, off_network_m: number|null}[]}} Evaluation

@@ -71,7 +71,7 @@ public sealed partial class PostgisWorkspace : IWorkspace
     /// <inheritdoc/>
     public string Fingerprint()
     {
-        var all = string.Concat(WorkspaceLayers.All.Select(layer => $"{layer.Name} {State(layer).Fingerprint}\n"));
+        var all = string.Concat(WorkspaceLayers.OfDistrict.Select(layer => $"{layer.Name} {State(layer).Fingerprint}\n"));
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(all)));
     }
 

@@ -20,7 +20,8 @@ export function planHead(context, plan, define) {
   if (plan.sites.length === 0) return noPlan(context, plan);
   const people = newlyCovered(plan.services);
   const { complex, infill } = typologies(plan.sites);
-  const isAccepted = store.state.plan !== null;
+  const ids = new Set(plan.sites.map(({ id }) => id));
+  const isAccepted = (store.state.changes?.add ?? []).some(({ from }) => from && ids.has(from));
   return h('div', { class: 'siting-head' },
     h('p', { class: 'big' }, h('button', { class: 'figure-button', id: 'siting-people', 'data-key': 'siting-people', title: `${people} · ${context.t('howCounted')}`, onclick: define }, signed(people)), h('span', { class: 'second' }, context.t('planPeople'))),
     h('p', { class: 'words' }, proofTag(context, plan), ' ', context.t('planFound', { n: ((siting.steps.at(-1)?.ms ?? 0) / 1000).toFixed(1) })),
@@ -30,7 +31,7 @@ export function planHead(context, plan, define) {
       [context.t('planObjective'), siting.isLeastCost ? null : h('span', { id: 'siting-objective', title: String(plan.objective) }, count(plan.objective)), context.t('planObjectiveTip')],
     ]),
     h('p', { class: 'buttons' }, h('button', { class: 'primary', id: 'siting-accept', 'data-key': 'siting-accept', onclick: () => siting.accept() }, context.t(isAccepted ? 'planAcceptAgain' : 'planAccept')),
-      isAccepted && h('button', { id: 'siting-unaccept', 'data-key': 'siting-unaccept', onclick: () => store.set({ plan: null }) }, context.t('planPutAside'))),
+      isAccepted && h('button', { id: 'siting-unaccept', 'data-key': 'siting-unaccept', onclick: () => context.session.scenario.undo() }, context.t('planPutAside'))),
     warnings(context));
 }
 

@@ -1,0 +1,37 @@
+using SpatialPlanner.Data.Scenarios;
+using SpatialPlanner.Engine.Districts;
+using SpatialPlanner.Engine.Scenarios;
+using SpatialPlanner.Planning.Hours;
+
+namespace SpatialPlanner.Data.Districts;
+
+/// <content>The district with the changes of a scenario.</content>
+public sealed partial class LoadedDistrict
+{
+    /// <summary>
+    /// The district with changes laid over it. Buildings and areas keep their places; a new facility has no row of its own, a new path
+    /// no row of <c>walk_edges</c>.
+    /// </summary>
+    /// <param name="changes">The changes.</param>
+    /// <param name="scenario">What they are called, for the record.</param>
+    public LoadedDistrict In(Scenario changes, SavedScenario? scenario = null)
+    {
+        ArgumentNullException.ThrowIfNull(changes);
+        return With(changes.ApplyTo(District).District, Time, GatesShut, scenario);
+    }
+
+    /// <summary>The scenario that this is the district of; null for the district as it is.</summary>
+    public SavedScenario? Scenario { get; private init; }
+
+    private LoadedDistrict With(District district, WeekTime? time, int gatesShut, SavedScenario? scenario) =>
+        new(district, Pack, Projection, Rows, NetworkFromRows.RowOfEdge(RowOfEdge, district.Network), Areas, CommunityKind, CommunityNote, Ledger)
+        {
+            Info = Info,
+            Imports = Imports,
+            GateHours = GateHours,
+            Warnings = Warnings,
+            Time = time,
+            GatesShut = gatesShut,
+            Scenario = scenario,
+        };
+}

@@ -1,0 +1,14 @@
+/** Scenarios. @type {Record<string, string>} */
+export const scenarioEn = {
+  scenarioTitle: 'Scenario', side_scenario: 'Scenario', tip_scenario: 'What is changed of today, undo, saved scenarios', scenarioToday: 'Today, nothing changed', scenarioUnnamed: 'Not saved yet', scenarioChanged: 'changed since saved', scenarioAside: 'Back to today',
+  changesTitle: 'Changes ({n})', changesN: '{n} changes', changesHow: 'No changes yet. Put a site on the map and keep it, close a facility or switch its services in its card, click a gate or a street to open or close it, or draw a new path.', changeTakeOut: 'Take out', changeOut: 'take something out', changeSeveral: '{n} changes', changeNone: 'nothing',
+  change_add: 'New: {services} at {name}', change_move: 'Move {name}', change_close: 'Close {name}', change_set_services: '{name} gives {services}', change_open_gates: 'Open gate {id}', change_close_gates: 'Close gate {id}', change_add_paths: 'New path of {n} points', change_close_paths: 'Shut street {id}',
+  undo: 'Undo', redo: 'Redo', undoIs: 'Undo: {what} (z)', redoIs: 'Redo: {what} (Z)', undoNone: 'Nothing to undo (z)', redoNone: 'Nothing to redo (Z)', key_undo: 'undo, redo a change of the scenario',
+  scenariosTitle: 'Saved scenarios', scenariosNone: 'None is saved yet.', scenarioSave: 'Save over “{name}”', scenarioSaveAs: 'Save as a new scenario', scenarioNewName: 'Name of the scenario', scenarioNamePlaceholder: 'Name, e.g. “Plan A, two gates open”', scenarioNote: 'Note (may stay empty)', author: 'Your name',
+  scenarioDuplicate: 'Duplicate', scenarioRename: 'Rename', scenarioDelete: 'Delete', scenarioCopy: 'Copy of {name}', scenarioDeleted: '“{name}” is deleted.', scenarioDrop: 'The changes that are not saved will be lost. Go on?',
+  keepSite: 'Keep in the scenario', keepFix: 'Keep in the scenario', changeServices: 'Switch its services', facilityClose: 'Close it in the scenario', facilityCloseBack: 'Closed in the scenario: open it again',
+  pickGate: 'Gate', gateOpen: 'Open it in the scenario', gateOpenBack: 'Open in the scenario: close it again', gateClose: 'Close it in the scenario', gateCloseBack: 'Closed in the scenario: open it again', gateAccess: 'Access', gateHours: 'Hours', access_open: 'open to all', access_residents: 'residents only', access_hours: 'at hours', access_closed: 'closed',
+  pickEdge: 'Street', edgeUnnamed: 'Street without a name', edgeClose: 'Shut it in the scenario', edgeCloseBack: 'Shut in the scenario: open it again', edgeClass: 'Class', edgeLength: 'Length',
+  drawPath: 'Draw a path', drawHint: 'Click points on the map, or Space for the cross in the middle; they snap to streets (Alt: not).', drawLength: '{n} points, {length}', drawDone: 'Done (Enter)', drawBack: 'Last point back', drawDrop: 'Drop (Esc)',
+  compareOpen: 'Compare', compareTitle: 'Compare scenarios',
+};
