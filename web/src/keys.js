@@ -27,7 +27,7 @@ export function listenToKeys(context, actions) {
   const keys = {
     '/': actions.search, '?': actions.help, e: actions.export, b: actions.bands, z: () => context.session.scenario.undo(), Z: () => context.session.scenario.redo(),
     1: () => store.set({ task: 'check' }), 2: () => store.set({ task: 'choose' }), 3: () => store.set({ task: 'report' }),
-    Escape: () => context.session.siting.moves.clear() || (store.state.selection ? context.select(null) : store.state.panel && store.set({ panel: null })),
+    Escape: () => store.state.compare ? store.set({ compare: null }) : context.session.siting.moves.clear() || (store.state.selection ? context.select(null) : store.state.panel && store.set({ panel: null })),
     Delete: () => store.state.selection?.kind === 'site' && context.select(null),
   };
   window.addEventListener('keydown', (event) => {

@@ -15,6 +15,7 @@ import { ChartsPanel } from './panels/chartsPanel.js';
 import { ChoosePanel } from './panels/choose.js';
 import { DetailPanel } from './panels/detail.js';
 import { Dialogs } from './panels/dialogs.js';
+import { CompareView } from './compare/compareView.js';
 import { FurniturePanel } from './panels/furniture.js';
 import { EquityPanel } from './panels/equityPanel.js';
 import { GapTable } from './panels/gapTable.js';
@@ -71,7 +72,8 @@ function build(session) {
   const sideView = new SideView(context, view);
   const imports = new ImportPanel(context, (isShown) => sideView.showPreview(isShown));
   const siting = new SitingPanel(context, (id) => view.showSpace(id), () => dialogs.definePlan());
-  const side = new SidePanel(context, { import: imports, health: new HealthPanel(context), results: new ResultsPanel(context), rules: new RulesPanel(context), equity: new EquityPanel(context), siting, scenario: new ScenarioPanel(context, { draw: () => view.pathTool.begin(), compare: () => {} }), charts: new ChartsPanel(context, () => view.walks, (buildings) => view.mark(buildings)) });
+  const side = new SidePanel(context, { import: imports, health: new HealthPanel(context), results: new ResultsPanel(context), rules: new RulesPanel(context), equity: new EquityPanel(context), siting, scenario: new ScenarioPanel(context, { draw: () => view.pathTool.begin(), compare: () => compare.open() }), charts: new ChartsPanel(context, () => view.walks, (buildings) => view.mark(buildings)) });
+  const compare = new CompareView(context, view);
   const panels = [header, rail, detail, furniture, status, side];
   for (const panel of panels) panel.onAdd();
   baseMap.set(dialogs.baseMap.on ? dialogs.baseMap.url : null);
@@ -99,6 +101,9 @@ function build(session) {
     if (store.state.panel === 'charts') side.render();
   };
   session.subscribe((part) => {
+    if (part === 'coverage' || part === 'scenarios') session.comparison.follow();
+    if (['compare', 'coverage', 'buildings', 'walk_edges', 'boundaries'].includes(part)) compare.render();
+    if (part === 'compare') return;
     if (part === 'problems' || part === 'reading' || part === 'taking-up') return status.render();
     if (part === 'results') {
       side.render();
@@ -138,7 +143,10 @@ function build(session) {
     if (state.lang !== before.lang) kept.keepLanguage(state.lang);
     // Panning changes the view alone, and no panel shows it.
     const changed = Object.keys(state).some((key) => key !== 'view' && state[/** @type {keyof typeof state} */ (key)] !== before[/** @type {keyof typeof state} */ (key)]);
-    if (changed && !isMove(state, before)) for (const panel of panels) panel.render();
+    if (changed && !isMove(state, before)) {
+      for (const panel of panels) panel.render();
+      compare.render();
+    }
     if (crosses(state, before)) layers.render();
     view.followState(state, before);
   });

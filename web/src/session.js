@@ -1,6 +1,7 @@
 /** @import { Coverage, Explanation, Feature, Service, Workspace } from './types.js' */
 /** @import { Store } from './state.js' */
 import * as api from './api.js';
+import { Comparison } from './compare/comparison.js';
 import { Faults } from './faults.js';
 import { Health } from './health.js';
 import { Imports } from './imports/imports.js';
@@ -57,6 +58,7 @@ export class Session {
     this.siting = new Siting(this);
     this.scenario = new Scenario(this);
     this.saved = new SavedScenarios(this);
+    this.comparison = new Comparison(this);
     if (store.state.scenario) this.saved.read();
     store.subscribe((state, before) => this.follow(state, before));
   }
@@ -133,6 +135,7 @@ export class Session {
   async start() {
     const wanted = COLLECTIONS.filter((name) => this.workspace.layers.some((layer) => layer.name === name));
     this.askCoverage();
+    this.scenario.follow();
     this.askSelection();
     this.followOverlays();
     await Promise.all(wanted.map((name) => this.read(name)));
@@ -228,6 +231,7 @@ export class Session {
     if (asked || (state.level !== before.level && state.level === 'compound')) this.askCoverage();
     if (asked || state.changes !== before.changes) this.trial.forgetRanking();
     this.scenario.follow();
+    this.comparison.follow();
     if (asked || state.changes !== before.changes || state.selection !== before.selection) this.askSelection();
     this.followOverlays();
   }

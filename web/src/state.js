@@ -5,7 +5,7 @@ import { askOfText } from './siting/ask.js';
 /** @type {ViewState} */
 export const START = {
   lang: 'zh', task: 'check', service: null, minutes: null, group: null, level: 'community', sort: 'people', reach: null,
-  overlays: [], view: null, selection: null, panel: null, table: null, changes: null, scenario: null, ask: null,
+  overlays: [], view: null, selection: null, panel: null, table: null, changes: null, scenario: null, compare: null, ask: null,
 };
 
 const TASKS = ['check', 'choose', 'report'];
@@ -48,6 +48,12 @@ function positionOf(kind, parts) {
   return kind === 'place' ? { kind, lon, lat } : { kind, lon, lat, idle: parts.slice(1).join(':') || null };
 }
 
+/** Two or three scenarios. @param {string|null} text */
+function compareOf(text) {
+  const ids = (text ?? '').split(',').filter(Boolean).slice(0, 3);
+  return ids.length > 1 ? ids : null;
+}
+
 /** @param {string|null} text */
 function viewOf(text) {
   const [lon, lat, zoom] = (text ?? '').split(',').map(Number);
@@ -72,6 +78,7 @@ export function toQuery(state) {
   if (state.table) query.set('table', state.table);
   if (state.ask) query.set('ask', JSON.stringify(state.ask));
   if (state.scenario) query.set('scenario', state.scenario);
+  if (state.compare) query.set('compare', state.compare.join(','));
   if (state.changes) query.set('changes', changesText(state.changes));
   return `?${query.toString().replaceAll('%2C', ',').replaceAll('%3A', ':').replaceAll('%3B', ';').replaceAll('%40', '@')}`;
 }
@@ -102,6 +109,7 @@ export function fromQuery(search, start = START) {
     table: query.get('table'),
     changes: changesOfText(query.get('changes')),
     scenario: query.get('scenario'),
+    compare: compareOf(query.get('compare')),
     ask: askOfText(query.get('ask')),
   };
 }

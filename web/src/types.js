@@ -14,7 +14,7 @@
  *   imports: {file: string, layer: string, rows_taken: number, imported_at: string}[], base_map_origins?: string[]}} Workspace
  * @typedef {{level: string, code: string, name: string, name_en: string|null, service: string, limit_m: number, limit_s: number,
  *   group: string, denominator: string, total: number, covered: number, uncovered: number, share: number|null,
- *   covered_before?: number}} GapRow
+ *   covered_before?: number, profile?: string}} GapRow
  * @typedef {{service: string, limit_m: number, limit_s: number, limit_typed: string, profile: string, fingerprint: string,
  *   buildings: {metres: (number|null)[], seconds: (number|null)[], facility: (number|null)[]}, gaps: GapRow[]}} Coverage
  * @typedef {{people: number, group_people: number, buildings: number, dwellings: number}} Gain
@@ -51,7 +51,7 @@
  *
  * @typedef {{lang: 'zh'|'en', task: 'check'|'choose'|'report', service: string|null, minutes: number|null, group: string|null,
  *   level: string, sort: 'people'|'share', reach: ReachMethod|null, overlays: string[], view: {lon: number, lat: number, zoom: number}|null, selection: Selection|null, panel: Panel|null, table: string|null,
- *   changes: import('./scenario/changes.js').Changes|null, scenario: string|null, ask: import('./siting/types.js').Ask|null}} ViewState
+ *   changes: import('./scenario/changes.js').Changes|null, scenario: string|null, compare: string[]|null, ask: import('./siting/types.js').Ask|null}} ViewState
  * @typedef {'import'|'health'|'results'|'rules'|'equity'|'siting'|'charts'|'scenario'} Panel
  *
  * @typedef {{id: string, edition: string, name: LocalText, issuer: LocalText|null, document_no: string|null, city: LocalText|null,

@@ -18,7 +18,7 @@ test('a view survives the way through the address bar', () => {
     const state = {
       lang: 'en', task: 'choose', service: 'meals', minutes: 10, group: 'age_60_up', level: 'compound', sort: 'share',
       reach: 'corridor', overlays: ['patches', 'ledger', 'faults'],
-      view: { lon: 108.951234, lat: 34.25, zoom: 15.5 }, selection, panel: 'health', changes: { add: [{ lon: 108.95, lat: 34.25, services: ['meals', 'health'], from: 'S;1:é' }], open_gates: ['gate "1"'] }, scenario: 's-1', ask: { budget_cny: 25_000_000, weights: { meals: 2 } }, table: 'needs',
+      view: { lon: 108.951234, lat: 34.25, zoom: 15.5 }, selection, panel: 'health', changes: { add: [{ lon: 108.95, lat: 34.25, services: ['meals', 'health'], from: 'S;1:é' }], open_gates: ['gate "1"'] }, scenario: 's-1', compare: ['today', 's-1'], ask: { budget_cny: 25_000_000, weights: { meals: 2 } }, table: 'needs',
     };
     assert.deepEqual(fromQuery(toQuery(state)), state);
   }

@@ -11,10 +11,10 @@ const LEAST_PX = 1.6;
 
 /** Buildings coloured by walk time. The geometry is packed once; a new answer only recolours. */
 export class BuildingsLayer {
-  /** @param {Feature[]} features in the order of the server, which is that of the answers @param {CanvasTiles} tiles */
-  constructor(features, tiles) {
+  /** @param {Feature[]} features in the order of the server, which is that of the answers @param {CanvasTiles} tiles @param {Shapes} [shapes] the same, packed before */
+  constructor(features, tiles, shapes = new Shapes(features)) {
     this.features = features;
-    this.shapes = new Shapes(features);
+    this.shapes = shapes;
     this.ids = features.map((feature) => String(feature.properties.id ?? feature.id));
     this.people = Float64Array.from(features, (feature) => feature.properties.population ?? 0);
     /** Band of each building; CLASSES: nobody lives there. */

@@ -18,9 +18,9 @@ const rankOf = (name) => (MAJOR.has(name ?? '') ? 2 : PATHS.has(name ?? '') ? 0 
 
 /** The workspace's own streets, thin and grey: the base map that needs no internet. */
 export class StreetsLayer {
-  /** @param {Feature[]} features @param {CanvasTiles} tiles */
-  constructor(features, tiles) {
-    this.shapes = new Shapes(features);
+  /** @param {Feature[]} features @param {CanvasTiles} tiles @param {Shapes} [shapes] the same, packed before */
+  constructor(features, tiles, shapes = new Shapes(features)) {
+    this.shapes = shapes;
     this.rank = Uint8Array.from(features, (feature) => rankOf(feature.properties.class));
     this.tiles = tiles;
   }

@@ -108,6 +108,6 @@ function planBox(context, marks, steps) {
 }
 
 /** @param {number} band @param {boolean} [isLine] lines are darker than areas, to be seen on streets */
-function swatch(band, isLine = false) {
+export function swatch(band, isLine = false) {
   return h('span', { class: `swatch band-${band}${band === UNREACHED_BAND ? ' is-hatched' : ''}${isLine ? ' is-line' : ''}` });
 }

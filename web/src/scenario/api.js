@@ -1,5 +1,6 @@
 /** @import { Changes } from './changes.js' */
 import { postJson, request } from '../api.js';
+import { ofServer } from './changes.js';
 
 /**
  * A scenario as the workspace keeps it. `version` rises with each save; a save names the one that it is based on.
@@ -10,13 +11,16 @@ import { postJson, request } from '../api.js';
 const PATH = '/api/v1/scenarios';
 
 /** @returns {Promise<Saved[]>} by name */
-export const getScenarios = async () => (await request(PATH, { cache: 'no-store' })).scenarios;
+export const getScenarios = async () => (await request(PATH, { cache: 'no-store' })).scenarios.map(read);
+
+/** @param {Saved} saved @returns {Saved} */
+const read = (saved) => ({ ...saved, changes: ofServer(saved.changes) });
 
 /** @param {Draft} draft @returns {Promise<Saved>} */
-export const createScenario = (draft) => postJson(PATH, draft);
+export const createScenario = async (draft) => read(await postJson(PATH, draft));
 
 /** Saves over a version; another that was saved meanwhile is not overwritten: status 409. @param {string} id @param {Draft & {version: number}} draft @returns {Promise<Saved>} */
-export const saveScenario = (id, draft) => request(`${PATH}/${encodeURIComponent(id)}`, { method: 'PUT', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(draft) });
+export const saveScenario = async (id, draft) => read(await request(`${PATH}/${encodeURIComponent(id)}`, { method: 'PUT', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(draft) }));
 
 /** It can be had back by saving it again. @param {Saved} saved @returns {Promise<null>} */
 export const deleteScenario = ({ id, version }) => request(`${PATH}/${encodeURIComponent(id)}?version=${version}`, { method: 'DELETE' });

@@ -35,8 +35,17 @@ export const without = (changes, list, place) => tidy({ ...changes, [list]: (cha
 
 /** Without empty lists, in one order: equal changes are equal texts. @param {Record<string, any[]>} changes @returns {Changes} */
 function tidy(changes) {
-  return Object.fromEntries(LISTS.filter((list) => (changes[list]?.length ?? 0) > 0).map((list) => [list, changes[list]]));
+  return Object.fromEntries(LISTS.filter((list) => (changes[list]?.length ?? 0) > 0).map((list) => [list, changes[list].map(bare)]));
 }
+
+/** An entry without what is not said of it, its parts in one order. @param {any} entry */
+function bare(entry) {
+  if (typeof entry === 'string') return entry;
+  return Object.fromEntries(Object.entries(entry).filter(([, value]) => value !== null && value !== undefined).sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+/** Changes as a server or an address gives them, in the one form that can be compared. @param {Changes} changes @returns {Changes} */
+export const ofServer = (changes) => tidy(changes);
 
 /** @param {Changes|null} changes */
 export const countOf = (changes) => LISTS.reduce((sum, list) => sum + (changes?.[list]?.length ?? 0), 0);

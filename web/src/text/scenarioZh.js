@@ -10,5 +10,5 @@ export const scenarioZh = {
   pickGate: '大门', gateOpen: '在情景中打开', gateOpenBack: '情景中已打开：改回关闭', gateClose: '在情景中关闭', gateCloseBack: '情景中已关闭：改回打开', gateAccess: '通行', gateHours: '时间', access_open: '对所有人开放', access_residents: '仅居民', access_hours: '按时开放', access_closed: '关闭',
   pickEdge: '道路', edgeUnnamed: '无名道路', edgeClose: '在情景中封闭', edgeCloseBack: '情景中已封闭：重新开放', edgeClass: '等级', edgeLength: '长度',
   drawPath: '画一条路', drawHint: '在图上逐点点击，或按空格取图中央十字；会吸附到道路（按住 Alt 不吸附）。', drawLength: '{n} 个点，{length}', drawDone: '完成（Enter）', drawBack: '退一点', drawDrop: '放弃（Esc）',
-  compareOpen: '比较', compareTitle: '比较情景',
+  compareOpen: '比较', compareTitle: '比较情景', compareNow: '页面上的改动', compareSide: '第 {n} 方', compareMore: '再加一个', compareLess: '去掉{name}', compareHow: '比较方式', compare_side: '并排', compare_swipe: '卷帘', compare_difference: '差异', compareSwipe: '两图分界', compareFromTo: '从{from}到{to}', compareCol_name: '社区', compareCol_before: '圈外（前）', compareCol_after: '圈外（后）', compareCol_change: '变化', compareCol_better: '新进入', compareCol_worse: '不再进入', compareCol_unchanged: '不变', compareAll: '全部社区', compareWords: '{service}，{group}，从“{from}”到“{to}”：新进入服务圈 {better} 人，不再进入 {worse} 人，不变 {unchanged} 人。', compareCommunities: '社区：变好 {better} 个，变差 {worse} 个，不变 {same} 个。', compareNet: '该人群按自己的步速计算，社区内只知净变化。', compareCsv: '此表存为 CSV',
 };

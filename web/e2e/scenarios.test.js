@@ -1,0 +1,118 @@
+import assert from 'node:assert/strict';
+import test, { after, before } from 'node:test';
+import { ask, browserPath, startBrowser, startServer, visitPage } from './support.js';
+
+const skip = browserPath ? false : 'No Chromium: set CHROMIUM to its path or install it.';
+const PATIENCE = { timeout: 60_000 };
+const SERVICE = 'elderly_care';
+const NAME = '方案甲 <script>window.__pwned = 1</script> "一"';
+
+/** @type {{url: string, stop: () => Promise<void>}} */
+let server;
+/** @type {import('playwright-core').Browser} */
+let browser;
+
+before(async () => {
+  if (skip) return;
+  // What is saved stays in the workspace: it is this test's own.
+  server = await startServer({ own: true });
+  browser = await startBrowser();
+});
+
+after(async () => {
+  await browser?.close();
+  await server?.stop();
+});
+
+/** @param {import('playwright-core').Page} page @param {number} n */
+const outsideIs = (page, n) => page.waitForFunction((text) => document.querySelector('#outside')?.getAttribute('title') === text, String(n), PATIENCE);
+
+/** @param {string} query @param {(page: import('playwright-core').Page) => Promise<void>} steps */
+const visit = (query, steps) => visitPage(browser, server.url, query, steps);
+
+/** People of the service's own group outside, today and with changes. @param {object} change */
+async function outside(change) {
+  const { gaps } = await ask(`${server.url}/api/v1/coverage`, { service: SERVICE });
+  const today = gaps.find((/** @type {any} */ row) => row.level === 'district' && row.group === 'age_60_up' && row.denominator === 'people').uncovered;
+  const answer = await ask(`${server.url}/api/v1/what-if`, { service: SERVICE, ...change });
+  return { today, then: today - answer.newly_covered.group_people + answer.newly_uncovered.group_people };
+}
+
+test('changes are kept, taken back, made again, saved, opened by their address and compared', { skip }, async () => {
+  const { features } = await ask(`${server.url}/ogc/collections/facilities/items?limit=1000`);
+  const facility = features.find((/** @type {any} */ { properties }) => properties.services === SERVICE && properties.status === 'open');
+  const at = { lon: 108.951, lat: 34.25 };
+  const site = await outside({ add: [at] });
+  const both = await outside({ add: [at], close: [facility.properties.id] });
+  assert.ok(site.then < site.today && both.then > site.then);
+  await visit(`?lang=en&task=choose&service=${SERVICE}&pick=site:${at.lon},${at.lat}`, async (page) => {
+    await page.locator('#keep-site').click(PATIENCE);
+    await outsideIs(page, site.then);
+    await page.evaluate((id) => { history.pushState(null, '', `${location.search.replace(/&pick=[^&]*/, '')}&pick=facility:${id}`); dispatchEvent(new PopStateEvent('popstate')); }, facility.properties.id);
+    await page.locator('#change-close').click(PATIENCE);
+    await outsideIs(page, both.then);
+    await page.locator('#map').focus();
+    await page.keyboard.press('z');
+    await outsideIs(page, site.then);
+    await page.keyboard.press('z');
+    await outsideIs(page, site.today);
+    assert.equal(await page.locator('#undo').isDisabled(), true);
+    await page.keyboard.press('Shift+Z');
+    await page.keyboard.press('Shift+Z');
+    await outsideIs(page, both.then);
+
+    await page.locator('#to-scenario').click();
+    assert.equal(await page.locator('.change-list li').count(), 2);
+    await page.locator('#scenario-new-name').fill(NAME);
+    await page.locator('#scenario-author').fill('王工');
+    await page.locator('#scenario-save-as').click();
+    await page.locator('#scenario-list [data-scenario]').waitFor();
+    assert.equal(await page.locator('#scenario-name bdi').innerText(), NAME);
+    assert.equal(await page.locator('#scenario-name .tag').count(), 0, 'nothing has changed since it was saved');
+    const id = await page.locator('[data-scenario]').getAttribute('data-scenario');
+    await page.goto(`${server.url}/?lang=en&service=${SERVICE}&scenario=${id}`);
+    await outsideIs(page, both.then);
+
+    await page.locator('#to-scenario').click();
+    await page.locator('#to-compare').click();
+    await page.locator('#compare-table').waitFor(PATIENCE);
+    assert.equal(await page.locator('.compare-map').count(), 2);
+    const total = (await page.locator('#compare-table .is-total td').allInnerTexts()).map((text) => Number(text.replace(/[,+]/g, '').replace('−', '-')));
+    assert.deepEqual(total.slice(0, 3), [both.today, both.then, both.then - both.today]);
+    assert.equal(total[3] - total[4], both.today - both.then);
+    for (const mode of ['swipe', 'difference']) {
+      await page.locator(`[data-mode=${mode}]`).click();
+      await page.locator(`.compare-maps.is-${mode} canvas`).first().waitFor({ state: 'attached' });
+    }
+    await page.keyboard.press('Escape');
+    await page.locator('#compare').waitFor({ state: 'hidden' });
+    assert.equal(await page.evaluate(() => '__pwned' in window), false);
+  });
+});
+
+test('a deleted scenario is had back', { skip }, async () => {
+  const answer = await fetch(`${server.url}/api/v1/scenarios`, { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify({ name: 'B', changes: { add: [{ lon: 108.951, lat: 34.25, services: [SERVICE] }] } }) });
+  const { id } = await answer.json();
+  await visit(`?lang=en&service=${SERVICE}&panel=scenario&scenario=${id}`, async (page) => {
+    await page.locator(`[data-key="scenarioDelete-${id}"]`).click(PATIENCE);
+    await page.locator(`[data-scenario="${id}"]`).waitFor({ state: 'detached' });
+    await page.locator('#scenario-restore').click();
+    await page.locator(`[data-scenario="${id}"]`).waitFor();
+    assert.deepEqual((await ask(`${server.url}/api/v1/scenarios/${id}`)).name, 'B');
+  });
+});
+
+test('a path is drawn by the keyboard alone, snaps to a street and becomes a change', { skip }, async () => {
+  await visit(`?lang=en&service=${SERVICE}&panel=scenario&at=108.951,34.25,17`, async (page) => {
+    await page.locator('#draw-path').focus();
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Space');
+    for (let i = 0; i < 2; i++) await page.keyboard.press('ArrowRight');
+    await page.waitForTimeout(600);
+    await page.keyboard.press('Space');
+    await page.keyboard.press('Enter');
+    await page.locator('.change-list [data-list=add_paths]').waitFor();
+    const { add_paths: [path] } = JSON.parse(new URL(page.url()).searchParams.get('changes') ?? '{}');
+    assert.equal(path.coordinates.length, 2);
+  });
+});
