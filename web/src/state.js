@@ -18,8 +18,8 @@ export const OVERLAYS = ['patches', 'ledger', 'faults'];
 
 const WITH_ID = /** @type {const} */ (['building', 'facility', 'idle', 'link', 'fault', 'patch', 'gate', 'edge']);
 
-/** Degrees with 6 decimals are 0.1 m: enough to put a site back where it stood. @param {number} degrees */
-const degreesText = (degrees) => String(Number(degrees.toFixed(6)));
+/** Degrees with the 7 decimals of every answer: a site that comes back centimetres away has other figures. @param {number} degrees */
+const degreesText = (degrees) => String(Number(degrees.toFixed(7)));
 
 /** @param {Selection} selection */
 function selectionText(selection) {

@@ -64,8 +64,8 @@ export function laidOver(beneath, over) {
   return result;
 }
 
-/** Degrees with 6 decimals are 0.1 m. @param {string} _ @param {unknown} value */
-const rounded = (_, value) => (typeof value === 'number' ? Number(value.toFixed(6)) : value);
+/** Degrees with the 7 decimals of every answer: fewer would move a place by centimetres, and a building at the limit to its other side. @param {string} _ @param {unknown} value */
+const rounded = (_, value) => (typeof value === 'number' ? Number(value.toFixed(7)) : value);
 
 /** Changes as an address holds them. @param {Changes} changes */
 export const changesText = (changes) => JSON.stringify(changes, rounded);
