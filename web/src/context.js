@@ -11,6 +11,8 @@ export class Context {
     this.session = session;
     this.store = session.store;
     this.spoken = spoken;
+    /** Tells how a figure was computed; set where there is a dialog to tell it in. @type {(key: string, figure: string, values: Record<string, string>) => void} */
+    this.tell = () => {};
   }
 
   get lang() {

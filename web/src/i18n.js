@@ -9,6 +9,8 @@ import { equityEn } from './text/equityEn.js';
 import { equityZh } from './text/equityZh.js';
 import { mapsEn } from './text/mapsEn.js';
 import { mapsZh } from './text/mapsZh.js';
+import { provenanceEn } from './text/provenanceEn.js';
+import { provenanceZh } from './text/provenanceZh.js';
 import { resultsEn } from './text/resultsEn.js';
 import { resultsZh } from './text/resultsZh.js';
 import { scenarioEn } from './text/scenarioEn.js';
@@ -21,7 +23,7 @@ import { sitingZh } from './text/sitingZh.js';
 /** @typedef {'zh'|'en'} Lang */
 
 /** @type {Record<Lang, Record<string, string>>} */
-export const TABLES = { zh: { ...zh, ...sideZh, ...resultsZh, ...columnsZh, ...equityZh, ...sitingZh, ...mapsZh, ...chartsZh, ...scenarioZh }, en: { ...en, ...sideEn, ...resultsEn, ...columnsEn, ...equityEn, ...sitingEn, ...mapsEn, ...chartsEn, ...scenarioEn } };
+export const TABLES = { zh: { ...zh, ...sideZh, ...resultsZh, ...columnsZh, ...equityZh, ...sitingZh, ...mapsZh, ...chartsZh, ...scenarioZh, ...provenanceZh }, en: { ...en, ...sideEn, ...resultsEn, ...columnsEn, ...equityEn, ...sitingEn, ...mapsEn, ...chartsEn, ...scenarioEn, ...provenanceEn } };
 
 /** The language to begin with: the reader's last choice, else the browser's. @param {string|null} kept @param {readonly string[]} browser @returns {Lang} */
 export function startLanguage(kept, browser) {

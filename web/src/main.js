@@ -55,10 +55,11 @@ function build(session) {
     baseMap.set(choice.on ? choice.url : null);
     furniture.render();
   }, view);
+  context.tell = (key, figure, values) => dialogs.tell(key, figure, values);
   const toggle = (/** @type {import('./types.js').Panel} */ panel) => store.set({ panel: store.state.panel === panel ? null : panel });
   const place = (/** @type {{lon: number, lat: number}} */ at, /** @type {string|null} */ idle) => context.select({ kind: 'site', lon: at.lon, lat: at.lat, idle });
   const header = new HeaderPanel(context, { help: () => dialogs.help(), settings: () => dialogs.settings(), export: () => dialogs.export(), import: () => toggle('import'), health: () => toggle('health'), results: () => toggle('results'), rules: () => toggle('rules') }, (lon, lat) => view.selection.flyTo(lon, lat));
-  const headline = new HeadlinePanel(context, () => view.walks, () => dialogs.define());
+  const headline = new HeadlinePanel(context, () => view.walks);
   const rail = new RailPanel(context, {
     question: new QuestionPanel(context), headline, check: new GapTable(context), report: new ReportPanel(context, () => dialogs.export()),
     choose: new ChoosePanel(context, (space) => view.placeIdle(space)),
@@ -71,7 +72,7 @@ function build(session) {
   const status = new StatusPanel(context);
   const sideView = new SideView(context, view);
   const imports = new ImportPanel(context, (isShown) => sideView.showPreview(isShown));
-  const siting = new SitingPanel(context, (id) => view.showSpace(id), () => dialogs.definePlan());
+  const siting = new SitingPanel(context, (id) => view.showSpace(id));
   const side = new SidePanel(context, { import: imports, health: new HealthPanel(context), results: new ResultsPanel(context), rules: new RulesPanel(context), equity: new EquityPanel(context), siting, scenario: new ScenarioPanel(context, { draw: () => view.pathTool.begin(), compare: () => compare.open() }), charts: new ChartsPanel(context, () => view.walks, (buildings) => view.mark(buildings)) });
   const compare = new CompareView(context, view);
   const panels = [header, rail, detail, furniture, status, side];

@@ -30,7 +30,7 @@ export function byAge(context, area, name) {
   return {
     title: context.t('chartAges', { service: context.serviceName(), limit: context.limitText(session.limit), area: name }),
     words: worst ? context.t('chartAgesWords', { group: context.groupName(worst.group), share: share(worst.after, worst.total) }) : context.t('gapEmpty'),
-    file: `coverage_by_age_${session.service.code}`, height: 44 + rows.length * (changed ? 34 : 26),
+    how: 'byAge', file: `coverage_by_age_${session.service.code}`, height: 44 + rows.length * (changed ? 34 : 26),
     picked: rows.findIndex(({ group }) => group === session.group), pick: (row) => context.store.set({ group: rows[row].group }),
     heads: [context.t('chartGroup'), context.t('covered'), context.t('notCovered'), context.t('chartShare'), ...(changed ? [context.t('chartBefore'), '±'] : [])],
     rows: rows.map(({ group, total, before, after }) => [context.groupName(group), count(after), count(total - after), exactPercent(after / total), ...(changed ? [exactPercent(before / total), signed(after - before)] : [])]),

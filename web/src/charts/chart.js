@@ -2,13 +2,14 @@
 /** @import { Look } from './look.js' */
 import { download } from '../download.js';
 import { fill, h } from '../dom.js';
+import { how } from '../provenance/figure.js';
 import { loadCharts } from './library.js';
 import { look } from './look.js';
 
 /**
  * What a chart shows: the picture, the same as rows, and what it says in words. `pick` hears which element was clicked or chosen by the keyboard in
  * the table.
- * @typedef {{title: string, words: string, file: string, heads: string[], rows: (string|number)[][], option: (colours: Look) => any, pick?: (row: number) => void, picked?: number|null, height?: number}} Shown
+ * @typedef {{title: string, words: string, file: string, heads: string[], rows: (string|number)[][], option: (colours: Look) => any, pick?: (row: number) => void, picked?: number|null, height?: number, how?: string}} Shown
  */
 
 const HEIGHT = 220;
@@ -72,7 +73,7 @@ export class Chart {
   renderHead(shown) {
     const { context } = this;
     const tool = (/** @type {string} */ key, /** @type {string} */ name, /** @type {() => void} */ act, /** @type {boolean|null} */ pressed = null) => h('button', { class: 'link', 'data-key': `chart-${this.key}-${key}`, 'aria-pressed': pressed === null ? null : String(pressed), onclick: act }, name);
-    fill(this.head, h('h3', {}, shown.title), h('span', { class: 'chart-tools' },
+    fill(this.head, h('h3', {}, shown.title, ' ', shown.how && how(context, shown.how)), h('span', { class: 'chart-tools' },
       tool('table', context.t('chartTable'), () => this.turn(), this.isTable), tool('svg', 'SVG', () => this.save('svg')), tool('png', 'PNG', () => this.save('png'))),
     h('p', { class: 'note' }, shown.words));
   }

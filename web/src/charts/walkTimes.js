@@ -39,7 +39,7 @@ export function walkTimes(context, seconds, picked, pick) {
   return {
     title: context.t('chartWalks', { group: context.groupName(session.group), service: context.within(context.serviceName()) }),
     words: context.t('chartWalksWords', { n: context.people(within), minutes: count(Math.floor(limit)), total: context.people(counts.reduce((sum, n) => sum + n, 0)) }),
-    file: `walk_times_${session.service.code}_${session.group}`, picked, pick,
+    how: 'walkTimes', file: `walk_times_${session.service.code}_${session.group}`, picked, pick,
     heads: [context.t('chartMinutes'), context.t('chartPeople'), context.t('chartUpTo')],
     rows: counts.map((n, minute) => [label(minute), count(n), percent(shares[minute])]),
     option: (colours) => ({

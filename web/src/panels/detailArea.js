@@ -2,6 +2,7 @@
 import { h, setBar } from '../dom.js';
 import { count, exactPercent, percent } from '../format.js';
 import { findRow } from '../gaps.js';
+import { figure, how } from '../provenance/figure.js';
 import { idOf } from '../trial.js';
 import { communityCard } from './communityCard.js';
 
@@ -17,11 +18,11 @@ export function areaDetail(context, area, actions) {
   const name = context.areaName(row ?? feature?.properties ?? { code: area.code });
   return [
     h('h2', {}, name),
-    row && row.total > 0 && h('p', { class: 'big' }, h('strong', { title: exactPercent(row.uncovered / row.total) }, percent(row.uncovered / row.total)),
+    row && row.total > 0 && h('p', { class: 'big' }, figure(context, 'area', percent(row.uncovered / row.total), { id: 'area-share', title: exactPercent(row.uncovered / row.total), values: { outside: context.people(row.uncovered), total: context.people(row.total), share: exactPercent(row.uncovered / row.total) } }),
       h('span', { class: 'second' }, context.t('areaOut', { n: context.people(row.uncovered) }))),
     row && row.total > 0 && h('p', { class: 'words' }, context.t('headline', { group: context.within(context.groupName(group)), service: context.within(context.serviceName()), limit: context.limitText(context.session.limit) })),
     feature && h('p', {}, h('button', { class: 'link', 'data-key': 'zoom', onclick: actions.zoomTo }, context.t('zoomTo'))),
-    h('h3', {}, context.t('areaGroups')), groupBars(context, area), ...communityCard(context, area), ...idleHere(context, area, actions),
+    h('h3', {}, context.t('areaGroups'), ' ', how(context, 'groups')), groupBars(context, area), ...communityCard(context, area), ...idleHere(context, area, actions),
   ];
 }
 

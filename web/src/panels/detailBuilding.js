@@ -2,6 +2,7 @@
 /** @import { Explanation } from '../types.js' */
 /** @import { DetailActions } from './detail.js' */
 import { h } from '../dom.js';
+import { figure } from '../provenance/figure.js';
 import { facts } from './detail.js';
 import { toLedger } from './detailPlace.js';
 import { fixList } from './fixes.js';
@@ -44,7 +45,7 @@ function reached(context, explanation, actions) {
   const walk_s = seconds ?? 0;
   const name = facility?.name || context.t('unnamedFacility', { service: context.serviceName() });
   return [
-    h('p', { class: 'big' }, h('strong', { id: 'walk-metres', title: String(metres) }, context.metres(metres ?? 0)), h('span', { class: 'second', title: String(seconds) }, context.duration(walk_s))),
+    h('p', { class: 'big' }, figure(context, 'walk', context.metres(metres ?? 0), { id: 'walk-metres', title: String(metres), values: parts ? { off: context.metres(parts.off_network_m), street: context.metres(parts.street_m), crossing: context.metres(parts.crossing_m), steps: context.metres(parts.steps_m), metres: context.metres(metres ?? 0) } : {} }), h('span', { class: 'second', title: String(seconds) }, context.duration(walk_s))),
     h('p', { class: 'words' }, context.t('walkTo', { name })),
     h('p', { class: 'verdict' }, h('span', { class: explanation.covered ? 'tag is-covered' : 'tag is-outside' }, context.t(explanation.covered ? 'covered' : 'notCovered')), ' ', overText(context, explanation)),
     explanation.path?.geometry && h('p', {}, h('button', { class: 'link', 'data-key': 'whole-walk', onclick: actions.zoomToWalk }, context.t('wholeWalk'))),

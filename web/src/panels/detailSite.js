@@ -1,8 +1,9 @@
 /** @import { Context } from '../context.js' */
 /** @import { GapRow, WhatIf } from '../types.js' */
 import { h, setBar } from '../dom.js';
-import { changesByArea } from '../gaps.js';
+import { changesByArea, districtRow } from '../gaps.js';
 import { count, percent, signed } from '../format.js';
+import { figure } from '../provenance/figure.js';
 import { gainOf } from '../trial.js';
 import { idleFacts, permitWarning } from './detailPlace.js';
 import { facts } from './detail.js';
@@ -37,11 +38,13 @@ function outcome(context, whatIf) {
   const link = whatIf.links[0];
   if (link && !link.linked) return [h('p', { class: 'note is-warning' }, context.t('siteUnlinked'))];
   const gain = gainOf(whatIf, session.group, session.service.group) - session.scenario.gain(session.group);
+  const row = session.coverage && districtRow(session.coverage.gaps, session.group);
+  const before = row ? row.covered + session.scenario.gain(session.group) : null;
   // What the accepted plan covers is not the site's doing.
   const plan = session.scenario.whatIf?.newly_covered ?? { people: 0, buildings: 0, dwellings: 0 };
   const [people, buildings, dwellings] = /** @type {const} */ (['people', 'buildings', 'dwellings']).map((what) => whatIf.newly_covered[what] - plan[what]);
   return [
-    h('p', { class: 'big' }, h('strong', { id: 'site-gain', class: gain > 0 ? 'is-better' : '', title: String(gain) }, signed(gain)), h('span', { class: 'second' }, context.t('siteGain', { group: context.groupName(session.group) }))),
+    h('p', { class: 'big' }, figure(context, 'siteGain', signed(gain), { id: 'site-gain', class: gain > 0 ? 'is-better' : '', title: String(gain), values: before === null ? {} : { before: context.people(before), after: context.people(before + gain), gain: signed(gain) } }), h('span', { class: 'second' }, context.t('siteGain', { group: context.groupName(session.group) }))),
     people === 0 && h('p', { class: 'note' }, context.t('siteNone')),
     facts([
       [context.t('siteGainAll'), h('span', { id: 'site-gain-all', title: String(people) }, context.people(people))], [context.t('siteBuildings'), count(buildings)],

@@ -1,11 +1,9 @@
 /** @import { Context } from '../context.js' */
 import { byId, fill, h } from '../dom.js';
-import { exportUrl } from '../api.js';
-import { count, exactPercent } from '../format.js';
-import { districtRow } from '../gaps.js';
+import { count } from '../format.js';
 import { MapExportPanel } from '../mapExport/mapExportPanel.js';
-import { facts } from './detail.js';
 import * as kept from '../kept.js';
+import { provenance } from '../provenance/provenance.js';
 import { setTheme } from '../theme.js';
 import { exportLists } from './report.js';
 
@@ -41,28 +39,12 @@ export class Dialogs {
       h('h3', {}, context.t('keys')), h('dl', { class: 'facts is-keys' }, ...KEYS.flatMap(([key, words]) => [h('dt', {}, h('kbd', {}, key)), h('dd', {}, context.t(words))])));
   }
 
-  /** What the figures of a plan are. */
-  definePlan() {
-    const { context } = this;
-    const of = (/** @type {string} */ name, /** @type {string} */ tip) => h('p', {}, h('strong', {}, context.t(name)), ' ', context.t(tip));
-    this.open('howCounted', of('planNew', 'defPlanNew'), of('planObjective', 'planObjectiveTip'), of('sitingBound', 'defBound'), of('planMarginal', 'planMarginalTip'), of('planAlone', 'planAloneTip'), of('planCost', 'defPlanCost'), of('planSites', 'typologyTip'),
-      ...['defCovered', 'defPeople'].map((key) => h('p', { class: 'note' }, context.t(key))));
-  }
-
-  /** What the headline's figure is: definition, clause, denominator, and the rows behind it. */
-  define() {
-    const { context } = this;
-    const { service, coverage, group, limit } = context.session;
-    const row = coverage && districtRow(coverage.gaps, group);
-    /** @param {number} part @param {number} total */
-    const share = (part, total) => `${context.people(part)} (${exactPercent(part / total)})`;
-    this.open('howCounted', ...['defCovered', 'defOutside', 'defPeople'].map((key) => h('p', {}, context.t(key))),
-      facts([
-        [context.t('countedRule'), `${context.serviceName()} · ${context.ruleLimitText()}`], [context.t('countedSource'), context.name(service.source)], [context.t('limit'), context.limitText(limit)],
-        [context.t('countedTotal', { group: context.groupName(group) }), row ? context.people(row.total) : null],
-        [context.t('covered'), row ? share(row.covered, row.total) : null], [context.t('notCovered'), row ? share(row.uncovered, row.total) : null],
-      ]),
-      h('p', { class: 'note' }, context.t('countedRows'), ' ', h('a', { href: exportUrl('gap_table', 'csv'), download: 'gap_table.csv' }, 'gap_table.csv')));
+  /** How a figure was computed. @param {string} key @param {string} figure @param {Record<string, string>} values */
+  tell(key, figure, values) {
+    this.open('howCounted', ...provenance(this.context, key, figure, values, (table) => {
+      this.element.close();
+      this.context.store.set({ panel: 'results', table });
+    }));
   }
 
   export() {

@@ -5,6 +5,7 @@ import { lorenz } from '../charts/lorenz.js';
 import { byGroup, leaning, worstFirst } from '../equity.js';
 import { fill, h, setBar } from '../dom.js';
 import { count, percent } from '../format.js';
+import { figure } from '../provenance/figure.js';
 import { facts } from './detail.js';
 
 /** Who walks far to the chosen service, and how unevenly the walking falls. */
@@ -54,7 +55,7 @@ export class EquityPanel {
     const shown = lorenz(context, points, row);
     if (!shown) return null;
     this.chart.show(shown);
-    return h('div', { class: 'lorenz' }, h('p', { class: 'big' }, h('strong', { id: 'gini', title: String(row.properties.gini) }, row.properties.gini.toFixed(2)), h('span', { class: 'second' }, context.t('equityGini'))),
+    return h('div', { class: 'lorenz' }, h('p', { class: 'big' }, figure(context, 'equity', row.properties.gini.toFixed(2), { id: 'gini', title: String(row.properties.gini) }), h('span', { class: 'second' }, context.t('equityGini'))),
       this.chart.element, h('p', { class: 'note' }, context.t('equityGiniTip')));
   }
 

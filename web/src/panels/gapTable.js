@@ -4,6 +4,7 @@ import { fill, h, setBar } from '../dom.js';
 import { changesByArea, worstFirst } from '../gaps.js';
 import { count, exactPercent, percent, signed } from '../format.js';
 import { stepRows } from '../listKeys.js';
+import { how } from '../provenance/figure.js';
 import { OVERLAYS } from '../state.js';
 import { PatchList } from './patchList.js';
 
@@ -72,6 +73,7 @@ export class GapTable {
         ...LEVELS.filter((level) => level !== 'patch' || session.results.has('gap_patches')).map((level) => h('option', { value: level, selected: store.state.level === level }, name(level)))),
       store.state.level !== 'patch' && h('button', { class: 'sort', 'data-key': 'sort', title: context.t('areaSort'), onclick: () => store.set({ sort: store.state.sort === 'people' ? 'share' : 'people' }) },
         `${context.t(store.state.sort === 'people' ? 'gapOutside' : 'gapShare')} ↓`),
+      how(context, 'gaps'),
       kind !== 'community' && context.name(note) !== '' && h('p', { class: 'note' }, context.name(note)));
   }
 

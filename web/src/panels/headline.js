@@ -3,6 +3,7 @@
 import { fill, h, svg } from '../dom.js';
 import { districtRow } from '../gaps.js';
 import { count, exactPercent, percent, signed } from '../format.js';
+import { figure } from '../provenance/figure.js';
 import { bandOf, histogram } from '../ramp.js';
 import { groupPeople } from '../groups.js';
 import { countOf } from '../scenario/changes.js';
@@ -13,11 +14,10 @@ const BAR = { width: 12, gap: 2, height: 44 };
 
 /** The largest thing on the page: which share of whom is outside, and how many people that is. */
 export class HeadlinePanel {
-  /** @param {Context} context @param {() => {seconds: Float64Array}|null} walks of the map, a trial site included @param {() => void} define tells how the figure is counted */
-  constructor(context, walks, define) {
+  /** @param {Context} context @param {() => {seconds: Float64Array}|null} walks of the map, a trial site included */
+  constructor(context, walks) {
     this.context = context;
     this.walks = walks;
-    this.define = define;
     this.element = h('div', { class: 'headline', 'aria-live': 'polite' });
   }
 
@@ -45,13 +45,14 @@ export class HeadlinePanel {
     const gain = this.gain();
     const outside = row.uncovered - gain;
     const share = outside / row.total;
+    const values = { outside: context.people(outside), covered: context.people(row.covered + gain), total: context.people(row.total) };
     return [
-      h('p', { class: 'big' }, h('button', { id: 'share', class: 'figure-button', 'data-key': 'share', title: `${context.t('exactly', { value: exactPercent(share) })} · ${context.t('howCounted')}`, onclick: this.define }, percent(share)),
+      h('p', { class: 'big' }, figure(context, 'share', percent(share), { id: 'share', title: context.t('exactly', { value: exactPercent(share) }), values: { ...values, share: exactPercent(share) } }),
         gain !== 0 && h('span', { class: gain > 0 ? 'delta is-better' : 'delta is-worse' }, signed(-gain)),
         gain !== 0 && h('span', { class: 'quiet' }, context.t(session.remedy.whatIf ? 'ifFixed' : session.trial.whatIf ? 'ifPlaced' : 'ifPlanned'))),
       h('p', { class: 'words' }, context.t('headline', { group: context.within(context.groupName(session.group)), service: context.within(context.serviceName()), limit: context.limitText(session.limit) })),
-      h('p', { class: 'counts' }, h('strong', { id: 'outside', title: String(outside) }, context.t('headlinePeople', { n: context.people(outside) })),
-        context.t('headlineCovered', { n: context.people(row.covered + gain), total: context.people(row.total) })),
+      h('p', { class: 'counts' }, figure(context, 'outside', context.t('headlinePeople', { n: context.people(outside) }), { id: 'outside', title: String(outside), values }),
+        figure(context, 'covered', context.t('headlineCovered', { n: context.people(row.covered + gain), total: context.people(row.total) }), { id: 'covered', title: String(row.covered + gain), values })),
       !session.scenario.isEmpty && this.scenarioBar(),
       h('p', { class: 'equity-open' }, h('button', { class: 'link', id: 'to-charts', 'data-key': 'to-charts', 'aria-pressed': String(context.store.state.panel === 'charts'), onclick: () => context.store.set({ panel: context.store.state.panel === 'charts' ? null : 'charts' }) }, context.t('tip_charts'))),
       session.results.has('equity') && h('p', { class: 'equity-open' }, h('button', { class: 'link', id: 'to-equity', 'data-key': 'to-equity', 'aria-pressed': String(context.store.state.panel === 'equity'), onclick: () => context.store.set({ panel: context.store.state.panel === 'equity' ? null : 'equity' }) }, context.t('equityOpen'))),

@@ -3,6 +3,7 @@ import { h } from '../dom.js';
 import { count } from '../format.js';
 import { groupPeople } from '../groups.js';
 import { isRejected, OUTCOMES } from '../ledger.js';
+import { how } from '../provenance/figure.js';
 import { bandKey, bandOf, CLASSES, peopleByBand, UNREACHED_BAND } from '../ramp.js';
 
 const NARROW_PX = 1024;
@@ -58,7 +59,7 @@ export class Legends {
     const shown = symbols.filter(([symbol, , layer]) => holds(layer) && !(muted && layer === 'buildings') && !(this.zoom < NEAR_ZOOM && NEAR.has(symbol)));
     if (context.store.state.selection?.kind === 'site') shown.push(['sym-reach', 'legendReach', 'walk_edges']);
     return h('details', { class: 'legend is-main', open: isOpen }, h('summary', {}, muted ? context.t('legendSymbols') : context.t('legendTitle', { service: context.serviceName() })),
-      !muted && h('ul', { class: 'bands' }, h('li', { class: 'band-group' }, context.t('legendPeople', { group: context.groupName(context.session.group) })), ...bands), h('ul', { class: 'symbols' }, ...shown.map(([symbol, key]) => h('li', {}, h('span', { class: `sym ${symbol}` }), context.t(key)))));
+      !muted && h('ul', { class: 'bands' }, h('li', { class: 'band-group' }, context.t('legendPeople', { group: context.groupName(context.session.group) }), Number.isFinite(this.zoom) ? null : how(context, 'bands')), ...bands), h('ul', { class: 'symbols' }, ...shown.map(([symbol, key]) => h('li', {}, h('span', { class: `sym ${symbol}` }), context.t(key)))));
   }
 
   /** What the marks of a plan mean, while one is on the map. */

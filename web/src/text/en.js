@@ -14,7 +14,7 @@ export const en = {
   gapTitle: 'Gaps', level_district: 'District', level_subdistrict: 'Subdistricts', level_community: 'Communities', level_compound: 'Compounds', areaSort: 'Sort',
   gapOutside: 'people outside', gapShare: 'share outside', gapEmpty: 'No residents are known at this level.', showMore: 'Show {n} more', hexagons: 'Hexagons', administrative: 'Smallest areas',
   outsideAnyArea: 'Outside every community', gapRowTip: '{name}: {out} outside of {total} ({share})',
-  howCounted: 'How it is counted', countedRule: 'Rule', countedSource: 'Source', countedTotal: 'Denominator: {group}', countedRows: 'The rows behind it:', legendTitle: 'Walk to the nearest: {service}', band5: 'up to 5 min', band10: '5–10 min', band15: '10–15 min', band20: '15–20 min', bandOver: 'over 20 min', bandNone: 'not reached',
+  howCounted: 'How it is counted', countedRule: 'Rule', countedSource: 'Source', countedTotal: 'Denominator: {group}', legendTitle: 'Walk to the nearest: {service}', band5: 'up to 5 min', band10: '5–10 min', band15: '10–15 min', band20: '15–20 min', bandOver: 'over 20 min', bandNone: 'not reached',
   legendSymbols: 'Symbols', legendOutside: 'outlined: beyond the limit', legendEmpty: 'no residents', legendOpen: 'open facility', legendClosed: 'facility not open', legendIdle: 'idle space', legendWall: 'wall and gate', legendReach: 'reach of the trial site (a drawing)',
   north: 'N', synthetic: 'Synthetic data, for demonstration', syntheticTip: 'This workspace was made by a program; it is not a real city.', attribution: 'Map data', attributionOnline: 'Online base map: {host}',
   estimated: '{share} of residents are estimated', pickBuilding: 'Building', pickArea: 'Area', pickFacility: 'Facility', pickIdle: 'Idle space', pickSite: 'Trial site',

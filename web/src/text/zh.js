@@ -14,7 +14,7 @@ export const zh = {
   gapTitle: '缺口', level_district: '全区', level_subdistrict: '街道', level_community: '社区', level_compound: '小区', areaSort: '排序',
   gapOutside: '圈外人数', gapShare: '圈外比例', gapEmpty: '这一级没有居民数据。', showMore: '再显示 {n} 个', hexagons: '六边形网格', administrative: '最小行政区',
   outsideAnyArea: '不属于任何社区', gapRowTip: '{name}：圈外 {out}，共 {total}（{share}）',
-  howCounted: '怎样算的', countedRule: '规则', countedSource: '依据', countedTotal: '分母：{group}', countedRows: '逐区数据：', legendTitle: '步行到最近的{service}', band5: '5 分钟内', band10: '5–10 分钟', band15: '10–15 分钟', band20: '15–20 分钟', bandOver: '超过 20 分钟', bandNone: '走不到',
+  howCounted: '怎样算的', countedRule: '规则', countedSource: '依据', countedTotal: '分母：{group}', legendTitle: '步行到最近的{service}', band5: '5 分钟内', band10: '5–10 分钟', band15: '10–15 分钟', band20: '15–20 分钟', bandOver: '超过 20 分钟', bandNone: '走不到',
   legendSymbols: '图例', legendOutside: '描边：超过限值', legendEmpty: '无居民的建筑', legendOpen: '开放的设施', legendClosed: '未开放的设施', legendIdle: '闲置空间', legendWall: '围墙与大门', legendReach: '拟设点的服务范围（示意）',
   north: '北', synthetic: '合成数据，仅供演示', syntheticTip: '本工作区由程序生成，不是真实的城市。', attribution: '地图数据', attributionOnline: '在线底图：{host}',
   estimated: '{share} 的居民数为估算', pickBuilding: '建筑', pickArea: '区域', pickFacility: '设施', pickIdle: '闲置空间', pickSite: '拟设点',

@@ -2,6 +2,7 @@
 /** @import { Plan } from '../../siting/types.js' */
 import { h } from '../../dom.js';
 import { count, exactPercent, percent, signed } from '../../format.js';
+import { figure } from '../../provenance/figure.js';
 import { gained, newlyCovered, proofOf, typologies } from '../../siting/figures.js';
 import { facts } from '../detail.js';
 import { money } from './money.js';
@@ -14,8 +15,8 @@ export function proofTag(context, plan) {
   return h('span', { class: `tag ${kind}`, id: 'siting-proof', 'data-proof': proof, title: context.t(context.session.siting.isLeastCost ? 'proofTipCost' : 'proofTip', { n: valueText(context, plan.objective), bound: valueText(context, plan.bound) }) }, context.t(`proof_${proof}`, { gap: gapText(plan.gap) }));
 }
 
-/** The figure to be read first, what it costs, and how it is proved. @param {Context} context @param {Plan} plan @param {() => void} define */
-export function planHead(context, plan, define) {
+/** The figure to be read first, what it costs, and how it is proved. @param {Context} context @param {Plan} plan */
+export function planHead(context, plan) {
   const { siting, store } = { siting: context.session.siting, store: context.store };
   if (plan.sites.length === 0) return noPlan(context, plan);
   const people = newlyCovered(plan.services);
@@ -23,16 +24,22 @@ export function planHead(context, plan, define) {
   const ids = new Set(plan.sites.map(({ id }) => id));
   const isAccepted = (store.state.changes?.add ?? []).some(({ from }) => from && ids.has(from));
   return h('div', { class: 'siting-head' },
-    h('p', { class: 'big' }, h('button', { class: 'figure-button', id: 'siting-people', 'data-key': 'siting-people', title: `${people} · ${context.t('howCounted')}`, onclick: define }, signed(people)), h('span', { class: 'second' }, context.t('planPeople'))),
+    h('p', { class: 'big' }, figure(context, 'planPeople', signed(people), { id: 'siting-people', title: String(people), values: coveredBy(context, plan) }), h('span', { class: 'second' }, context.t('planPeople'))),
     h('p', { class: 'words' }, proofTag(context, plan), ' ', context.t('planFound', { n: ((siting.steps.at(-1)?.ms ?? 0) / 1000).toFixed(1) })),
     facts([
-      [context.t('planCost'), plan.budget_cny === null ? money(context, plan.cost_cny) : context.t('planCostOf', { cost: money(context, plan.cost_cny), budget: money(context, plan.budget_cny) }), String(plan.cost_cny)],
+      [context.t('planCost'), figure(context, 'planCost', plan.budget_cny === null ? money(context, plan.cost_cny) : context.t('planCostOf', { cost: money(context, plan.cost_cny), budget: money(context, plan.budget_cny) }), { id: 'siting-cost' }), String(plan.cost_cny)],
       [context.t('planSites'), context.t('planSitesAre', { n: plan.sites.length, complex, infill }), context.t('typologyTip')],
-      [context.t('planObjective'), siting.isLeastCost ? null : h('span', { id: 'siting-objective', title: String(plan.objective) }, count(plan.objective)), context.t('planObjectiveTip')],
+      [context.t('planObjective'), siting.isLeastCost ? null : figure(context, 'planObjective', count(plan.objective), { id: 'siting-objective', title: String(plan.objective), values: { found: count(plan.objective), bound: plan.bound === null ? '–' : count(plan.bound) } }), context.t('planObjectiveTip')],
     ]),
     h('p', { class: 'buttons' }, h('button', { class: 'primary', id: 'siting-accept', 'data-key': 'siting-accept', onclick: () => siting.accept() }, context.t(isAccepted ? 'planAcceptAgain' : 'planAccept')),
       isAccepted && h('button', { id: 'siting-unaccept', 'data-key': 'siting-unaccept', onclick: () => context.session.scenario.undo() }, context.t('planPutAside'))),
     warnings(context));
+}
+
+/** Covered people of all services, before and after. @param {Context} context @param {Plan} plan */
+function coveredBy(context, plan) {
+  const sum = (/** @type {'covered_before'|'covered_after'} */ column) => plan.services.reduce((total, row) => total + row[column], 0);
+  return { before: context.people(sum('covered_before')), after: context.people(sum('covered_after')), gain: signed(sum('covered_after') - sum('covered_before')) };
 }
 
 /** What a reader of the plan should know. @param {Context} context */

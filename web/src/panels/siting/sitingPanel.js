@@ -17,11 +17,10 @@ const TABS = /** @type {const} */ (['ask', 'plan', 'areas', 'others', 'front']);
 
 /** Choosing sites: the question, the search as it goes, the plan and what to know about it, the front to pick from. */
 export class SitingPanel {
-  /** @param {Context} context @param {(id: string) => void} show on the map @param {() => void} define */
-  constructor(context, show, define) {
+  /** @param {Context} context @param {(id: string) => void} show on the map */
+  constructor(context, show) {
     this.context = context;
     this.show = show;
-    this.define = define;
     this.top = h('div', { class: 'siting-top' });
     this.figure = h('div', { class: 'siting-figure' });
     this.loss = h('div', { class: 'siting-loss-slot' });
@@ -169,7 +168,7 @@ export class SitingPanel {
     const pick = (/** @type {string} */ id) => this.pick(id);
     if (this.tab === 'areas') return this.place(card, ...areasPart(context, plan, { service: this.areaService, setService: (service) => { this.areaService = service; siting.areaService = service; siting.session.changed('siting'); } }));
     if (this.tab === 'others') return this.place(card, ...othersPart(context, plan, pick));
-    return this.place(planHead(context, plan, this.define), card, plan.sites.length > 0 && h('h3', {}, context.t('planByService')), plan.sites.length > 0 && servicesTable(context, plan),
+    return this.place(planHead(context, plan), card, plan.sites.length > 0 && h('h3', {}, context.t('planByService')), plan.sites.length > 0 && servicesTable(context, plan),
       plan.sites.length > 0 && h('h3', {}, context.t('planBySite', { n: plan.sites.length })), plan.sites.length > 0 && sitesTable(context, plan, { order: this.order, sort: (order) => { this.order = order; this.render(); }, pick, picked: siting.picked }));
   }
 

@@ -1,0 +1,22 @@
+/** @type {Record<string, string>} */
+export const provenanceEn = {
+  howShare: 'The share of the group who live farther than the limit from the nearest open facility, or cannot get there on foot.',
+  howOutside: 'People of the group in all buildings whose walk is over the limit, or from which no open facility can be reached.',
+  howCovered: 'People of the group in all buildings whose walk is within the limit.',
+  howArea: 'The share of the group in this area who are outside. A building belongs to the area in which its own point lies.',
+  howGroups: 'For each group: people outside, divided by all people of the group in this area.',
+  howGaps: 'For each area: people of the group in its buildings whose walk is over the limit. The areas of a level and the buildings outside every area add up to the district.',
+  howWalk: 'The shortest walk along the network, from the building to the street, along it, and from the street to the facility. Waiting at crossings takes time and no metres; steps are walked more slowly.',
+  howBands: 'All people of the group, by the minutes of their building’s walk. The classes add up to everybody; a walk of exactly a limit counts as within.',
+  howByAge: 'For each group: people covered, divided by all people of the group in the area.',
+  howSiteGain: 'People of the group who are outside without the site and within the limit with it; with changes of a scenario, beyond what these cover.',
+  howEquity: 'Measures of how unevenly walking falls on people, each person with the walk of the building. Those who reach nothing count with the longest walk that is counted.',
+  howPlanPeople: 'People of each service’s own group who are outside today and within its limit with the plan. Existing facilities count as they are, so “today” is the gap table’s; who gains two services counts for each.',
+  howPlanObjective: 'What the search makes as large as it can: covered people of each service times the weights asked for. The bound says how much any plan could cover at most; with the gap at 0 no plan is better.',
+  howPlanCost: 'Floor area of each room times the rule’s cost for a square metre, and the cost of conversion of each space where the data has one.',
+  sumShare: '{outside} ÷ {total} = {share}', sumOutside: '{total} − {covered} = {outside}', sumCovered: '{total} − {outside} = {covered}',
+  sumWalk: '{off} off the network + {street} along streets + {crossing} at crossings + {steps} on steps = {metres}',
+  sumGain: '{after} covered after − {before} before = {gain}', sumBound: 'found {found}, at most {bound}',
+  howPack: 'Rule pack', howSpeed: 'Pace', howData: 'Data', howImported: 'Last import', howEstimated: 'Estimates', howScenario: 'Scenario', howChanges: '{n} changes are in the figure', howFingerprint: 'State of the data', howSynthetic: 'Kind of data',
+  howRows: 'See the rows', howOther: 'The table counts with the limits of {pack} and today’s district; what is chosen or tried on the page is not in it.',
+};

@@ -1,0 +1,22 @@
+/** @type {Record<string, string>} */
+export const provenanceZh = {
+  howShare: '该人群中，步行到最近开放设施超过限值或走不到的人数所占比例。',
+  howOutside: '步行超过限值、或走不到任何开放设施的所有建筑中，该人群的人数之和。',
+  howCovered: '步行不超过限值的所有建筑中，该人群的人数之和。',
+  howArea: '本片区内该人群的圈外比例。建筑按其代表点所在片区归属。',
+  howGroups: '各人群：圈外人数除以本片区该人群总人数。',
+  howGaps: '各片区：步行超过限值的建筑中该人群的人数。同级片区与片区外建筑之和等于全区。',
+  howWalk: '沿步行路网的最短步行：建筑到街道、沿街道、街道到设施。路口等候只计时间不计距离，台阶走得较慢。',
+  howBands: '该人群全部人数，按所在建筑的步行分钟分级。各级之和等于总人数；恰好等于限值算在圈内。',
+  howByAge: '各人群：圈内人数除以片区内该人群总人数。',
+  howSiteGain: '没有该选点时在圈外、设点后进入限值的人数；有情景改动时，不含情景已覆盖的人。',
+  howEquity: '衡量步行负担分布不均的指标，每人取所在建筑的步行。走不到的人按所计的最长步行计。',
+  howPlanPeople: '各服务对象中今天在圈外、方案建成后进入该服务限值的人数；现有设施照常计入，因此“现状”与缺口表一致；受益于两项服务的人各计一次。',
+  howPlanObjective: '求解最大化的量：各服务覆盖的人数乘以所选权重。上界是任何方案至多能达到的值；差距为 0 时没有更好的方案。',
+  howPlanCost: '各房间面积乘以规则的每平方米造价，加上数据中各空间的改造费用（如有）。',
+  sumShare: '{outside} ÷ {total} = {share}', sumOutside: '{total} − {covered} = {outside}', sumCovered: '{total} − {outside} = {covered}',
+  sumWalk: '路网外 {off} + 街道 {street} + 过街 {crossing} + 台阶 {steps} = {metres}',
+  sumGain: '之后圈内 {after} − 之前 {before} = {gain}', sumBound: '已找到 {found}，至多 {bound}',
+  howPack: '规则包', howSpeed: '步速', howData: '数据', howImported: '最近导入', howEstimated: '估算', howScenario: '情景', howChanges: '数字中含 {n} 项改动', howFingerprint: '数据状态', howSynthetic: '数据性质',
+  howRows: '查看数据行', howOther: '该表按{pack}的限值和现状计算，不含页面上另选的限值或试算的改动。',
+};
