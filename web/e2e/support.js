@@ -87,10 +87,11 @@ export async function startBrowser() {
 
 /**
  * A page that notes what must not happen: requests to another origin, errors in the console.
- * @param {import('playwright-core').Browser} browser @param {string} origin
+ * @param {import('playwright-core').Browser} browser @param {string} origin @param {{isFirst?: boolean}} [options] `isFirst`: of a reader who was never here and is led through the first steps
  */
-export async function openPage(browser, origin) {
+export async function openPage(browser, origin, { isFirst = false } = {}) {
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'zh-CN' });
+  if (!isFirst) await context.addInitScript(() => localStorage.setItem('spatialplanner.tour', 'seen'));
   const page = await context.newPage();
   /** @type {string[]} */
   const strangers = [];

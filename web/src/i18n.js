@@ -19,11 +19,13 @@ import { sideEn } from './text/sideEn.js';
 import { sideZh } from './text/sideZh.js';
 import { sitingEn } from './text/sitingEn.js';
 import { sitingZh } from './text/sitingZh.js';
+import { tourEn } from './text/tourEn.js';
+import { tourZh } from './text/tourZh.js';
 
 /** @typedef {'zh'|'en'} Lang */
 
 /** @type {Record<Lang, Record<string, string>>} */
-export const TABLES = { zh: { ...zh, ...sideZh, ...resultsZh, ...columnsZh, ...equityZh, ...sitingZh, ...mapsZh, ...chartsZh, ...scenarioZh, ...provenanceZh }, en: { ...en, ...sideEn, ...resultsEn, ...columnsEn, ...equityEn, ...sitingEn, ...mapsEn, ...chartsEn, ...scenarioEn, ...provenanceEn } };
+export const TABLES = { zh: { ...zh, ...sideZh, ...resultsZh, ...columnsZh, ...equityZh, ...sitingZh, ...mapsZh, ...chartsZh, ...scenarioZh, ...provenanceZh, ...tourZh }, en: { ...en, ...sideEn, ...resultsEn, ...columnsEn, ...equityEn, ...sitingEn, ...mapsEn, ...chartsEn, ...scenarioEn, ...provenanceEn, ...tourEn } };
 
 /** The language to begin with: the reader's last choice, else the browser's. @param {string|null} kept @param {readonly string[]} browser @returns {Lang} */
 export function startLanguage(kept, browser) {

@@ -4,6 +4,7 @@ const LANGUAGE = 'spatialplanner.lang';
 const BASE_MAP = 'spatialplanner.base-map';
 const THEME = 'spatialplanner.theme';
 const AUTHOR = 'spatialplanner.author';
+const TOUR = 'spatialplanner.tour';
 const PLACES = 'spatialplanner.places';
 
 /** @param {string} key */
@@ -61,6 +62,11 @@ export const keepBaseMap = (choice) => write(BASE_MAP, JSON.stringify(choice));
 export function shownHost(choice) {
   return choice.on ? choice.url.replace(/^https?:\/\//, '').split('/')[0] : null;
 }
+
+/** Whether the first steps were shown. */
+export const hasSeenTour = () => read(TOUR) !== null;
+
+export const keepTourSeen = () => write(TOUR, 'seen');
 
 /** @typedef {{name: string, bounds: number[]}} Place part of a map: west, south, east, north */
 

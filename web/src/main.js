@@ -34,6 +34,7 @@ import { SidePanel } from './panels/side.js';
 import { showStartFailure } from './panels/startFailure.js';
 import { ScenarioPanel } from './panels/scenario/scenarioPanel.js';
 import { StatusPanel } from './panels/status.js';
+import { Tour } from './tour/tour.js';
 import * as kept from './kept.js';
 
 const LOADING_MS = 500;
@@ -54,7 +55,8 @@ function build(session) {
     kept.keepBaseMap(choice);
     baseMap.set(choice.on ? choice.url : null);
     furniture.render();
-  }, view);
+  }, view, () => tour.begin());
+  const tour = new Tour(context);
   context.tell = (key, figure, values) => dialogs.tell(key, figure, values);
   const toggle = (/** @type {import('./types.js').Panel} */ panel) => store.set({ panel: store.state.panel === panel ? null : panel });
   const place = (/** @type {{lon: number, lat: number}} */ at, /** @type {string|null} */ idle) => context.select({ kind: 'site', lon: at.lon, lat: at.lat, idle });
@@ -141,7 +143,10 @@ function build(session) {
     detail.render();
   });
   store.subscribe((state, before) => {
-    if (state.lang !== before.lang) kept.keepLanguage(state.lang);
+    if (state.lang !== before.lang) {
+      kept.keepLanguage(state.lang);
+      tour.render();
+    }
     // Panning changes the view alone, and no panel shows it.
     const changed = Object.keys(state).some((key) => key !== 'view' && state[/** @type {keyof typeof state} */ (key)] !== before[/** @type {keyof typeof state} */ (key)]);
     if (changed && !isMove(state, before)) {
@@ -157,6 +162,7 @@ function build(session) {
   }, () => context.t('dropHere'));
   onThemeChange(() => view.repaint());
   listenToKeys(context, { search: () => header.search.focus(), help: () => dialogs.help(), export: () => dialogs.export(), settle: () => view.settleSite(), bands: () => view.pickPlace(view.map.getCenter()) });
+  tour.offer(location.search);
   window.addEventListener('error', (event) => session.report('script', event.error ?? event.message, () => location.reload()));
   window.addEventListener('unhandledrejection', (event) => session.report('script', event.reason, () => location.reload()));
 }

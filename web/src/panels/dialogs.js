@@ -13,11 +13,12 @@ const KEYS = [['/', 'key_search'], ['1 2 3', 'key_tasks'], ['↑ ↓', 'key_list
 
 /** Help, settings and export, one at a time. */
 export class Dialogs {
-  /** @param {Context} context @param {BaseMapChoice} baseMap @param {(choice: BaseMapChoice) => void} onBaseMap @param {import('../mapView.js').MapView} view */
-  constructor(context, baseMap, onBaseMap, view) {
+  /** @param {Context} context @param {BaseMapChoice} baseMap @param {(choice: BaseMapChoice) => void} onBaseMap @param {import('../mapView.js').MapView} view @param {() => void} tour begins the first steps */
+  constructor(context, baseMap, onBaseMap, view, tour) {
     this.context = context;
     this.baseMap = baseMap;
     this.onBaseMap = onBaseMap;
+    this.tour = tour;
     this.element = /** @type {HTMLDialogElement} */ (byId('dialog'));
     this.mapExport = new MapExportPanel(context, view, () => this.element.close());
     this.element.addEventListener('click', (event) => {
@@ -35,8 +36,13 @@ export class Dialogs {
   help() {
     const { context } = this;
     this.open('helpTitle', ...['helpIntro', 'helpClick', 'helpPlace', 'helpBands', 'helpLayers'].map((key) => h('p', {}, context.t(key))),
-      h('h3', {}, context.t('definitions')), ...['defCovered', 'defOutside', 'defPeople'].map((key) => h('p', { class: 'note' }, context.t(key))),
+      h('p', {}, h('button', { id: 'tour-again', onclick: () => this.startTour() }, context.t('tourAgain'))), h('h3', {}, context.t('definitions')), ...['defCovered', 'defOutside', 'defPeople'].map((key) => h('p', { class: 'note' }, context.t(key))),
       h('h3', {}, context.t('keys')), h('dl', { class: 'facts is-keys' }, ...KEYS.flatMap(([key, words]) => [h('dt', {}, h('kbd', {}, key)), h('dd', {}, context.t(words))])));
+  }
+
+  startTour() {
+    this.element.close();
+    this.tour();
   }
 
   /** How a figure was computed. @param {string} key @param {string} figure @param {Record<string, string>} values */
