@@ -56,6 +56,13 @@ export function date(iso, lang) {
   return new Intl.DateTimeFormat(lang === 'zh' ? 'zh-CN' : 'en-GB', lang === 'zh' ? { dateStyle: 'long' } : { day: 'numeric', month: 'short', year: 'numeric' }).format(at);
 }
 
+/** 2026年11月26日 14:05 or 26 Nov 2026, 14:05. @param {string} iso @param {Lang} lang */
+export function dateTime(iso, lang) {
+  const at = new Date(iso);
+  if (Number.isNaN(at.getTime())) return iso;
+  return new Intl.DateTimeFormat(lang === 'zh' ? 'zh-CN' : 'en-GB', { dateStyle: lang === 'zh' ? 'long' : 'medium', timeStyle: 'short' }).format(at);
+}
+
 /** 8.2 MB; as sizes of files are read, in units of 1,024. @param {number} value */
 export function bytes(value) {
   const units = ['B', 'KB', 'MB', 'GB', 'TB'];

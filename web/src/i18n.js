@@ -5,6 +5,8 @@ import { columnsEn } from './text/columnsEn.js';
 import { columnsZh } from './text/columnsZh.js';
 import { chartsEn } from './text/chartsEn.js';
 import { chartsZh } from './text/chartsZh.js';
+import { editingEn } from './text/editingEn.js';
+import { editingZh } from './text/editingZh.js';
 import { equityEn } from './text/equityEn.js';
 import { equityZh } from './text/equityZh.js';
 import { mapsEn } from './text/mapsEn.js';
@@ -25,7 +27,7 @@ import { tourZh } from './text/tourZh.js';
 /** @typedef {'zh'|'en'} Lang */
 
 /** @type {Record<Lang, Record<string, string>>} */
-export const TABLES = { zh: { ...zh, ...sideZh, ...resultsZh, ...columnsZh, ...equityZh, ...sitingZh, ...mapsZh, ...chartsZh, ...scenarioZh, ...provenanceZh, ...tourZh }, en: { ...en, ...sideEn, ...resultsEn, ...columnsEn, ...equityEn, ...sitingEn, ...mapsEn, ...chartsEn, ...scenarioEn, ...provenanceEn, ...tourEn } };
+export const TABLES = { zh: { ...zh, ...sideZh, ...resultsZh, ...columnsZh, ...equityZh, ...sitingZh, ...mapsZh, ...chartsZh, ...scenarioZh, ...provenanceZh, ...tourZh, ...editingZh }, en: { ...en, ...sideEn, ...resultsEn, ...columnsEn, ...equityEn, ...sitingEn, ...mapsEn, ...chartsEn, ...scenarioEn, ...provenanceEn, ...tourEn, ...editingEn } };
 
 /** The language to begin with: the reader's last choice, else the browser's. @param {string|null} kept @param {readonly string[]} browser @returns {Lang} */
 export function startLanguage(kept, browser) {

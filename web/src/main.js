@@ -17,6 +17,7 @@ import { DetailPanel } from './panels/detail.js';
 import { Dialogs } from './panels/dialogs.js';
 import { CompareView } from './compare/compareView.js';
 import { FurniturePanel } from './panels/furniture.js';
+import { EditPanel } from './panels/editing/editPanel.js';
 import { EquityPanel } from './panels/equityPanel.js';
 import { GapTable } from './panels/gapTable.js';
 import { HeaderPanel } from './panels/header.js';
@@ -43,7 +44,7 @@ const LOADING_MS = 500;
 const APART = new Set(['explanation', 'reach', 'ledger', 'faults']);
 
 // Parts that the panel beside the map shows.
-const BESIDE = new Set(['scenarios', 'imports', 'import-progress', 'health', 'finding', 'rules']);
+const BESIDE = new Set(['scenarios', 'imports', 'import-progress', 'health', 'finding', 'rules', 'edit', 'edit-fields']);
 
 /** @param {Session} session */
 function build(session) {
@@ -60,7 +61,7 @@ function build(session) {
   context.tell = (key, figure, values) => dialogs.tell(key, figure, values);
   const toggle = (/** @type {import('./types.js').Panel} */ panel) => store.set({ panel: store.state.panel === panel ? null : panel });
   const place = (/** @type {{lon: number, lat: number}} */ at, /** @type {string|null} */ idle) => context.select({ kind: 'site', lon: at.lon, lat: at.lat, idle });
-  const header = new HeaderPanel(context, { help: () => dialogs.help(), settings: () => dialogs.settings(), export: () => dialogs.export(), import: () => toggle('import'), health: () => toggle('health'), results: () => toggle('results'), rules: () => toggle('rules') }, (lon, lat) => view.selection.flyTo(lon, lat));
+  const header = new HeaderPanel(context, { help: () => dialogs.help(), settings: () => dialogs.settings(), export: () => dialogs.export(), import: () => toggle('import'), health: () => toggle('health'), results: () => toggle('results'), rules: () => toggle('rules'), edit: () => toggle('edit') }, (lon, lat) => view.selection.flyTo(lon, lat));
   const headline = new HeadlinePanel(context, () => view.walks);
   const rail = new RailPanel(context, {
     question: new QuestionPanel(context), headline, check: new GapTable(context), report: new ReportPanel(context, () => dialogs.export()),
@@ -75,7 +76,7 @@ function build(session) {
   const sideView = new SideView(context, view);
   const imports = new ImportPanel(context, (isShown) => sideView.showPreview(isShown));
   const siting = new SitingPanel(context, (id) => view.showSpace(id));
-  const side = new SidePanel(context, { import: imports, health: new HealthPanel(context), results: new ResultsPanel(context), rules: new RulesPanel(context), equity: new EquityPanel(context), siting, scenario: new ScenarioPanel(context, { draw: () => view.pathTool.begin(), compare: () => compare.open() }), charts: new ChartsPanel(context, () => view.walks, (buildings) => view.mark(buildings)) });
+  const side = new SidePanel(context, { import: imports, health: new HealthPanel(context), results: new ResultsPanel(context), rules: new RulesPanel(context), equity: new EquityPanel(context), siting, scenario: new ScenarioPanel(context, { draw: () => view.drawPath(), compare: () => compare.open() }), edit: new EditPanel(context, view), charts: new ChartsPanel(context, () => view.walks, (buildings) => view.mark(buildings)) });
   const compare = new CompareView(context, view);
   const panels = [header, rail, detail, furniture, status, side];
   for (const panel of panels) panel.onAdd();

@@ -1,8 +1,9 @@
 /** @import { Context } from './context.js' */
 /** @import { Feature, ViewState } from './types.js' */
 import { ApiError, getCollection } from './api.js';
-import { PathTool } from './drawing/pathTool.js';
+import { DrawTool } from './drawing/drawTool.js';
 import { ChangesLayer } from './layers/changes.js';
+import { DraftLayer } from './layers/draft.js';
 import { worldX, worldY } from './data/projection.js';
 import { Walks } from './data/walks.js';
 import { createMap, showWorkspace } from './map.js';
@@ -56,7 +57,9 @@ export class MapView {
     this.plan = new PlanView(context, this);
     this.changes = new ChangesLayer('picked');
     this.changes.onAdd(this.map);
-    this.pathTool = new PathTool(context, this, (coordinates) => context.session.scenario.apply({ add_paths: [{ coordinates, residents_only: false }] }));
+    this.drawTool = new DrawTool(context, this);
+    this.draft = new DraftLayer('picked');
+    this.draft.onAdd(this.map);
     this.listen();
     this.selection.draw();
     this.overlays.followState();
@@ -64,7 +67,7 @@ export class MapView {
 
   listen() {
     const { map, context } = this;
-    map.on('click', (event) => (this.pathTool.isOn ? this.pathTool.add(event.latlng, event.originalEvent.altKey) : this.onClick(event.latlng)));
+    map.on('click', (event) => (this.drawTool.isOn ? this.drawTool.add(event.latlng, event.originalEvent.altKey) : this.onClick(event.latlng)));
     map.on('contextmenu', (event) => this.pickPlace(event.latlng));
     map.on('moveend', () => this.keepView());
     map.on('dragstart dragend', (event) => { this.isDragged = event.type === 'dragstart'; });
@@ -142,6 +145,11 @@ export class MapView {
     store.set({ selection: { kind: 'place', lon: at.lng, lat: at.lat }, reach: store.state.reach ?? 'contour' });
   }
 
+  /** Draws a path that becomes part of the scenario. */
+  drawPath() {
+    this.drawTool.begin({ isLine: true, title: 'drawPath', to: ['walk_edges'], done: (coordinates) => this.context.session.scenario.apply({ add_paths: [{ coordinates, residents_only: false }] }) });
+  }
+
   /** A part of the session changed. @param {string} part */
   follow(part) {
     const { features } = this.context.session;
@@ -177,10 +185,15 @@ export class MapView {
     this.marked.show(this.layers.buildings ?? null, buildings);
   }
 
-  /** The data are others: what was drawn of the former goes. @param {number[]|null} bbox of the former */
+  /** The data are others: what was drawn of the former goes, but for the layers that are the same. @param {number[]|null} bbox of the former */
   forget(bbox) {
-    for (const layer of Object.values(this.layers)) layer.onRemove();
-    this.layers = {};
+    const { features } = this.context.session;
+    const isKept = (/** @type {string} */ name) => (name === 'compounds' ? Boolean(features.compounds && features.entrances) : name === 'labels' ? Object.keys(features).length > 0 : name in features);
+    for (const [name, layer] of Object.entries(this.layers)) {
+      if (isKept(name)) continue;
+      layer.onRemove();
+      delete this.layers[name];
+    }
     this.mark([]);
     this.walks = null;
     this.selection.draw();

@@ -2,6 +2,7 @@
 /** @import { Store } from './state.js' */
 import * as api from './api.js';
 import { Comparison } from './compare/comparison.js';
+import { Editing } from './editing/editing.js';
 import { Faults } from './faults.js';
 import { Health } from './health.js';
 import { Imports } from './imports/imports.js';
@@ -59,6 +60,7 @@ export class Session {
     this.scenario = new Scenario(this);
     this.saved = new SavedScenarios(this);
     this.comparison = new Comparison(this);
+    this.editing = new Editing(this);
     if (store.state.scenario) this.saved.read();
     store.subscribe((state, before) => this.follow(state, before));
   }
@@ -81,14 +83,16 @@ export class Session {
     this.scenario = new Scenario(this);
   }
 
-  /** The data have changed: waits until the server has loaded them, then reads everything anew. */
-  async takeUp() {
+  /** The data have changed: waits until the server has loaded them, then reads them anew. @param {string[]|null} [layers] that alone have changed; null: any may have */
+  async takeUp(layers = null) {
     if (this.isTakingUp) return;
     this.isTakingUp = true;
     this.changed('taking-up');
-    const isThere = await this.attempt('take-up', () => this.takeUp(), async () => {
+    const isThere = await this.attempt('take-up', () => this.takeUp(layers), async () => {
       this.workspace = await newerWorkspace(this.workspace);
+      const same = Object.entries(this.features).filter(([name]) => layers !== null && name !== 'gaps' && !layers.includes(name));
       this.forget();
+      this.features = Object.fromEntries(same);
     });
     this.isTakingUp = false;
     this.changed('taking-up');
@@ -133,7 +137,7 @@ export class Session {
 
   /** Reads everything that the map draws and asks the first question. */
   async start() {
-    const wanted = COLLECTIONS.filter((name) => this.workspace.layers.some((layer) => layer.name === name));
+    const wanted = COLLECTIONS.filter((name) => !(name in this.features) && this.workspace.layers.some((layer) => layer.name === name));
     this.askCoverage();
     this.scenario.follow();
     this.askSelection();

@@ -10,7 +10,7 @@ export const START = {
 
 const TASKS = ['check', 'choose', 'report'];
 const LEVELS = ['subdistrict', 'community', 'compound', 'patch'];
-const PANELS = ['import', 'health', 'results', 'rules', 'equity', 'siting', 'charts', 'scenario'];
+const PANELS = ['import', 'health', 'results', 'rules', 'equity', 'siting', 'charts', 'scenario', 'edit'];
 const METHODS = ['contour', 'corridor', 'edges'];
 
 /** Layers that are drawn only when they are asked for. */

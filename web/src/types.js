@@ -52,7 +52,7 @@
  * @typedef {{lang: 'zh'|'en', task: 'check'|'choose'|'report', service: string|null, minutes: number|null, group: string|null,
  *   level: string, sort: 'people'|'share', reach: ReachMethod|null, overlays: string[], view: {lon: number, lat: number, zoom: number}|null, selection: Selection|null, panel: Panel|null, table: string|null,
  *   changes: import('./scenario/changes.js').Changes|null, scenario: string|null, compare: string[]|null, ask: import('./siting/types.js').Ask|null}} ViewState
- * @typedef {'import'|'health'|'results'|'rules'|'equity'|'siting'|'charts'|'scenario'} Panel
+ * @typedef {'import'|'health'|'results'|'rules'|'equity'|'siting'|'charts'|'scenario'|'edit'} Panel
  *
  * @typedef {{id: string, edition: string, name: LocalText, issuer: LocalText|null, document_no: string|null, city: LocalText|null,
  *   effective_from: string|null, effective_to: string|null, services: number, rules: number, unverified: number}} PackLine

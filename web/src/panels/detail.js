@@ -42,7 +42,14 @@ export class DetailPanel {
     fill(this.element,
       h('div', { class: 'detail-head' }, h('span', { class: 'kind' }, context.t(KINDS[selection.kind])),
         h('button', { class: 'close', 'data-key': 'close', title: `${context.t('close')} (Esc)`, 'aria-label': context.t('close'), onclick: () => context.select(null) }, '×')),
-      ...this.body(selection));
+      ...this.body(selection), this.toEdit(selection));
+  }
+
+  /** To the form of what is picked, where it is a row of the data. @param {import('../types.js').Selection} selection */
+  toEdit(selection) {
+    const { context } = this;
+    const isRow = ['idle', 'facility', 'gate', 'edge', 'building'].includes(selection.kind) || (selection.kind === 'area' && selection.level === 'compound');
+    return isRow && context.store.state.panel !== 'edit' && h('p', {}, h('button', { class: 'link', id: 'to-edit-this', 'data-key': 'to-edit-this', onclick: () => context.store.set({ panel: 'edit' }) }, context.t('editThis')));
   }
 
   /** @param {import('../types.js').Selection} selection @returns {import('../dom.js').Child[]} */

@@ -9,7 +9,7 @@ const TASKS = /** @type {const} */ (['check', 'choose', 'report']);
 
 /** Name of the workspace, the three tasks, search, language, help. */
 export class HeaderPanel {
-  /** @param {Context} context @param {{help: () => void, settings: () => void, export: () => void, import: () => void, health: () => void, results: () => void, rules: () => void}} actions @param {(lon: number, lat: number) => void} flyTo */
+  /** @param {Context} context @param {{help: () => void, settings: () => void, export: () => void, import: () => void, health: () => void, results: () => void, rules: () => void, edit: () => void}} actions @param {(lon: number, lat: number) => void} flyTo */
   constructor(context, actions, flyTo) {
     this.context = context;
     this.actions = actions;
@@ -40,7 +40,7 @@ export class HeaderPanel {
       h('div', { class: 'tools' },
         ...this.scenarioTools(),
         h('button', { class: 'tool', 'data-key': 'lang', id: 'lang', lang: context.lang === 'zh' ? 'en' : 'zh', onclick: () => this.switchLanguage() }, context.t('language')),
-        this.sideButton('results'), this.sideButton('import'), this.sideButton('health'), this.sideButton('rules'),
+        this.sideButton('results'), this.sideButton('edit'), this.sideButton('import'), this.sideButton('health'), this.sideButton('rules'),
         h('button', { class: 'tool', 'data-key': 'export', title: `${context.t('export')} (e)`, onclick: this.actions.export }, context.t('export')),
         h('button', { class: 'tool', 'data-key': 'settings', onclick: this.actions.settings }, context.t('settings')),
         h('button', { class: 'tool', 'data-key': 'help', title: `${context.t('help')} (?)`, onclick: this.actions.help }, context.t('help'))));

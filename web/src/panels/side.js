@@ -2,7 +2,7 @@
 /** @import { Panel } from '../types.js' */
 import { byId, fill, h } from '../dom.js';
 
-const TITLES = { import: 'importTitle', health: 'healthTitle', results: 'resultsTitle', rules: 'rulesTitle', equity: 'equityTitle', siting: 'sitingTitle', charts: 'chartsTitle', scenario: 'scenarioTitle' };
+const TITLES = { import: 'importTitle', health: 'healthTitle', results: 'resultsTitle', rules: 'rulesTitle', equity: 'equityTitle', siting: 'sitingTitle', charts: 'chartsTitle', scenario: 'scenarioTitle', edit: 'editTitle' };
 
 /**
  * The panel beside the map: imports, the health of the data, the results as tables, the rules, or equity. Closing it loses nothing.

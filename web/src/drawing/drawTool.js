@@ -7,16 +7,22 @@ import { snap } from '../data/snap.js';
 const SNAP_PX = 14;
 
 /**
- * Draws a new path on the map: by clicks, or by the keyboard with the cross in the middle of the map. Its points snap to the corners of streets, then to
- * streets; with Alt they stay where they are put. Enter or a double click ends it, Backspace takes the last point back, Esc drops it.
+ * What is drawn: `isLine`: a path, else a single place; `title`: text key of its name; `to`: layers it snaps to, the first before the next.
+ * @typedef {{isLine: boolean, title: string, to: string[], done: (coordinates: number[][]) => void}} Drawing
  */
-export class PathTool {
-  /** @param {Context} context @param {MapView} view @param {(coordinates: number[][]) => void} done */
-  constructor(context, view, done) {
+
+/**
+ * Draws a path or a place on the map: by clicks, or by the keyboard with the cross in the middle of the map. Points snap to corners, then to lines;
+ * with Alt they stay where they are put. Enter or a double click ends a path, Backspace takes the last point back, Esc drops it.
+ */
+export class DrawTool {
+  /** @param {Context} context @param {MapView} view */
+  constructor(context, view) {
     this.context = context;
     this.view = view;
-    this.done = done;
     this.isOn = false;
+    /** @type {Drawing} */
+    this.drawing = { isLine: true, title: 'drawPath', to: [], done: () => {} };
     /** @type {number[][]} */
     this.points = [];
     this.group = L.layerGroup();
@@ -31,7 +37,9 @@ export class PathTool {
     });
   }
 
-  begin() {
+  /** @param {Drawing} drawing */
+  begin(drawing) {
+    this.drawing = drawing;
     this.points = [];
     if (!this.isOn) {
       this.isOn = true;
@@ -55,11 +63,16 @@ export class PathTool {
     this.bar.hidden = true;
   }
 
+  /** Points that it needs at least. */
+  get least() {
+    return this.drawing.isLine ? 2 : 1;
+  }
+
   finish() {
-    if (this.points.length < 2) return;
-    const { points } = this;
+    if (this.points.length < this.least) return;
+    const { points, drawing } = this;
     this.end();
-    this.done(points);
+    drawing.done(points);
   }
 
   /** @param {{lng: number, lat: number}} at @param {boolean} isFree */
@@ -69,7 +82,8 @@ export class PathTool {
     // The second click of a double click is no point of its own.
     if (last && Math.abs(last[0] - lon) < 1e-7 && Math.abs(last[1] - lat) < 1e-7) return;
     this.points = [...this.points, [lon, lat]];
-    this.draw(null);
+    if (this.drawing.isLine) this.draw(null);
+    else this.finish();
   }
 
   /** @param {KeyboardEvent} event */
@@ -93,9 +107,13 @@ export class PathTool {
 
   /** @param {{lng: number, lat: number}} at @param {boolean} isFree @returns {{lon: number, lat: number, isSnapped: boolean}} */
   snapped(at, isFree) {
-    const shapes = this.view.layers.walk_edges?.shapes;
-    const found = shapes && !isFree ? snap(shapes, at.lng, at.lat, SNAP_PX / 2 ** this.view.map.getZoom()) : null;
-    return found ? { ...found, isSnapped: true } : { lon: at.lng, lat: at.lat, isSnapped: false };
+    const tolerance = SNAP_PX / 2 ** this.view.map.getZoom();
+    for (const name of isFree ? [] : this.drawing.to) {
+      const shapes = this.view.layers[name]?.shapes;
+      const found = shapes ? snap(shapes, at.lng, at.lat, tolerance) : null;
+      if (found) return { ...found, isSnapped: true };
+    }
+    return { lon: at.lng, lat: at.lat, isSnapped: false };
   }
 
   /** @param {{lng: number, lat: number}} at @param {boolean} isFree */
@@ -117,12 +135,14 @@ export class PathTool {
 
   renderBar() {
     const { context } = this;
+    const title = context.t(this.drawing.title);
+    const hint = this.drawing.isLine ? 'drawHint' : 'drawHintPlace';
     const length_m = this.points.slice(1).reduce((sum, [lon, lat], i) => sum + L.latLng(lat, lon).distanceTo(L.latLng(this.points[i][1], this.points[i][0])), 0);
     this.bar.hidden = false;
-    this.bar.setAttribute('aria-label', context.t('drawPath'));
-    fill(this.bar, h('strong', {}, context.t('drawPath')), h('span', { class: 'note', role: 'status' }, this.points.length === 0 ? context.t('drawHint') : context.t('drawLength', { n: this.points.length, length: context.metres(length_m) })),
-      h('button', { class: 'primary', id: 'draw-done', 'data-key': 'draw-done', disabled: this.points.length < 2, onclick: () => this.finish() }, context.t('drawDone')),
-      h('button', { 'data-key': 'draw-back', disabled: this.points.length === 0, onclick: () => this.back() }, context.t('drawBack')),
+    this.bar.setAttribute('aria-label', title);
+    fill(this.bar, h('strong', {}, title), h('span', { class: 'note', role: 'status' }, this.points.length === 0 ? context.t(hint) : context.t('drawLength', { n: this.points.length, length: context.metres(length_m) })),
+      this.drawing.isLine && h('button', { class: 'primary', id: 'draw-done', 'data-key': 'draw-done', disabled: this.points.length < this.least, onclick: () => this.finish() }, context.t('drawDone')),
+      this.drawing.isLine && h('button', { 'data-key': 'draw-back', disabled: this.points.length === 0, onclick: () => this.back() }, context.t('drawBack')),
       h('button', { id: 'draw-drop', 'data-key': 'draw-drop', onclick: () => this.end() }, context.t('drawDrop')));
   }
 }
