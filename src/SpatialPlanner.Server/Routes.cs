@@ -1,5 +1,6 @@
 using SpatialPlanner.Server.Answers;
 using SpatialPlanner.Server.Api;
+using SpatialPlanner.Server.Edits;
 using SpatialPlanner.Server.Hosting;
 using SpatialPlanner.Server.Imports;
 using SpatialPlanner.Server.Jobs;
@@ -61,6 +62,13 @@ internal static class Routes
         scenarios.MapPut("/{id}", ScenarioHandlers.Save).WithMetadata(new ProducesResponseTypeMetadata(
             StatusCodes.Status409Conflict, typeof(ProblemDocument), [ProblemDocument.MediaType]));
         scenarios.MapDelete("/{id}", ScenarioHandlers.Delete).Produces(StatusCodes.Status204NoContent);
+
+        // The log is read from the workspace itself too.
+        var edits = app.MapGroup("/api/v1/edits").WithProblems().WithTags("Edits");
+        var conflict = new ProducesResponseTypeMetadata(StatusCodes.Status409Conflict, typeof(ProblemDocument), [ProblemDocument.MediaType]);
+        edits.MapGet("/", EditHandlers.List);
+        edits.MapPost("/", EditHandlers.Save).WithMetadata(conflict);
+        edits.MapPost("/{batch}/undo", EditHandlers.Undo).WithMetadata(conflict);
 
         var ogc = app.MapGroup("/ogc").AddEndpointFilter(EntityTag.Filter).WithProblems().WithTags("OGC API - Features");
         ogc.MapGet("/", OgcHandlers.Landing);

@@ -155,15 +155,27 @@ public static class WorkspaceLayers
             new("saved_at", Text), new("based_on", Text), new("version", Whole), new("deleted", Flag), new("changes", Text),
         ]);
 
+    /// <summary>
+    /// What was edited by hand, one row a change of a row, with both its states as GeoJSON features. Changes of one
+    /// <c>batch</c> were made together. A table without geometry; no file is imported into it.
+    /// </summary>
+    public static readonly LayerSchema Edits = new(
+        "edits", new("编辑记录", "Log of edits"), LayerGeometry.None,
+        [
+            new("id", Text), new("seq", Whole), new("at", Text), new("author", Text), new("layer", Text), new("feature_id", Text),
+            new("action", Text, ["add", "change", "delete", "restore"]), new("before", Text), new("after", Text), new("note", Text),
+            new("batch", Text),
+        ]);
+
     /// <summary>All source layers, in the order in which a map draws them.</summary>
     public static readonly IReadOnlyList<LayerSchema> All =
     [
         Boundaries, LandCover, ResidentialLand, Compounds, Buildings, WalkEdges, NetworkRepairs, Entrances, Facilities, IdleSpaces,
-        Resources, SurveyResponses, CompoundRooms, RulePacks, Scenarios,
+        Resources, SurveyResponses, CompoundRooms, RulePacks, Scenarios, Edits,
     ];
 
     /// <summary>The layers that a district is made of; what else a workspace keeps changes no figure.</summary>
-    public static readonly IReadOnlyList<LayerSchema> OfDistrict = [.. All.Where(l => l != Scenarios)];
+    public static readonly IReadOnlyList<LayerSchema> OfDistrict = [.. All.Where(l => l != Scenarios && l != Edits)];
 
     /// <summary>The layers that files are imported into; the others are written by the program.</summary>
     public static readonly IReadOnlyList<LayerSchema> Imported =

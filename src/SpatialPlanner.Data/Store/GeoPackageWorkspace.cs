@@ -99,6 +99,23 @@ public sealed partial class GeoPackageWorkspace : IWorkspace
     });
 
     /// <inheritdoc/>
+    public void Change(Func<IStoredRows, IReadOnlyList<RowChange>> changes) => StoreErrors.Guard(Path, () =>
+    {
+        ArgumentNullException.ThrowIfNull(changes);
+        using var transaction = _connection.BeginTransaction();
+        var now = GeoPackageCreator.Iso(_clock.GetUtcNow());
+        foreach (var layer in changes(new StoredRows(this, transaction)).GroupBy(c => c.Layer))
+        {
+            LayerRow[] rows = [.. layer.Select(c => c.Row).OfType<LayerRow>()];
+            Fill(
+                transaction, layer.Key, rows, [.. layer.Where(c => c.Row is null).Select(c => c.Key)], replace: false, now, null,
+                CancellationToken.None);
+        }
+
+        transaction.Commit();
+    });
+
+    /// <inheritdoc/>
     public void Dispose() => _connection.Dispose();
 
     private void Fill(
@@ -133,4 +150,18 @@ public sealed partial class GeoPackageWorkspace : IWorkspace
 
     private LayerState State(LayerSchema layer) => StoreErrors.Guard(
         Path, () => LayerState.Load(_connection, layer) ?? LayerState.Compute(_connection, null, layer, CancellationToken.None));
+
+    private sealed class StoredRows(GeoPackageWorkspace owner, SqliteTransaction transaction) : IStoredRows
+    {
+        public LayerRow? Find(LayerSchema layer, string key)
+        {
+            using var command = owner._connection.Command(
+                transaction, LayerReader.Select(owner._connection, transaction, layer, where: $"\"{layer.Key}\" = $key"), ("$key", key));
+            using var reader = command.ExecuteReader();
+            return reader.Read() ? LayerReader.Row(reader, layer, new GeometryBlob().Read, owner.Path) : null;
+        }
+
+        public long Count(LayerSchema layer) =>
+            (long)owner._connection.Scalar(transaction, $"SELECT count(*) FROM \"{layer.Name}\";")!;
+    }
 }

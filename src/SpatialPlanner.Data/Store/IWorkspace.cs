@@ -73,4 +73,11 @@ public interface IWorkspace : IDisposable
     void Commit(
         LayerBatch batch, ImportSource source, bool replaceLayers, IProgress<Progress>? progress = null,
         CancellationToken cancel = default);
+
+    /// <summary>
+    /// Changes single rows in one transaction: all of them or, where this throws, none. No import is recorded. What the changes
+    /// are is asked once writers are shut out, so that they can rest on what is stored: two editors at once lose nothing.
+    /// </summary>
+    /// <param name="changes">Looks at the stored rows and gives the changes.</param>
+    void Change(Func<IStoredRows, IReadOnlyList<RowChange>> changes);
 }

@@ -8,8 +8,9 @@ namespace SpatialPlanner.Data.Store;
 /// <summary>Reads the rows of one layer.</summary>
 internal static class LayerReader
 {
-    /// <summary>All rows by key, in the order of its UTF-8 bytes.</summary>
-    public static string Select(SqliteConnection connection, SqliteTransaction? transaction, LayerSchema layer)
+    /// <summary>All rows, or those of a condition, by key, in the order of its UTF-8 bytes.</summary>
+    public static string Select(
+        SqliteConnection connection, SqliteTransaction? transaction, LayerSchema layer, string where = "true")
     {
         // SQLite takes a quoted name that is no column for a text, so what is missing must not be asked for.
         var present = LayerTables.Columns(connection, transaction, layer);
@@ -17,7 +18,7 @@ internal static class LayerReader
         columns = layer.Geometry == LayerGeometry.None ? columns : columns.Prepend(GeoPackageTables.Geometry);
         return present.Count == 0
             ? "SELECT NULL WHERE 0;"
-            : $"SELECT {string.Join(", ", columns)} FROM \"{layer.Name}\" ORDER BY \"{layer.Key}\" COLLATE BINARY;";
+            : $"SELECT {string.Join(", ", columns)} FROM \"{layer.Name}\" WHERE {where} ORDER BY \"{layer.Key}\" COLLATE BINARY;";
     }
 
     /// <summary>The row that a reader of any store stands on: the geometry, if any, then the columns.</summary>

@@ -23,8 +23,8 @@ internal static class PostgisLayers
         return names;
     }
 
-    /// <summary>All rows by key, in the order of its UTF-8 bytes; what a former workspace lacks is null.</summary>
-    public static string Select(NpgsqlConnection connection, string schema, LayerSchema layer)
+    /// <summary>All rows, or those of a condition, by key, in the order of its UTF-8 bytes; what a former workspace lacks is null.</summary>
+    public static string Select(NpgsqlConnection connection, string schema, LayerSchema layer, string where = "true")
     {
         var present = Columns(connection, schema, layer.Name);
         if (present.Count == 0)
@@ -35,7 +35,7 @@ internal static class PostgisLayers
         var columns = layer.Columns.Select(c =>
             present.Contains(c.Name) ? Quoted(c.Name) : $"NULL::{PostgisTables.SqlType(c.Type)}");
         columns = layer.Geometry == LayerGeometry.None ? columns : columns.Prepend($"ST_AsBinary({PostgisTables.Geometry}, 'NDR')");
-        return $"SELECT {string.Join(", ", columns)} FROM {Quoted(schema)}.{Quoted(layer.Name)} ORDER BY {Quoted(layer.Key)} COLLATE \"C\";";
+        return $"SELECT {string.Join(", ", columns)} FROM {Quoted(schema)}.{Quoted(layer.Name)} WHERE {where} ORDER BY {Quoted(layer.Key)} COLLATE \"C\";";
     }
 
     /// <summary>The state as stored by the last commit; null where another program edited the layer since.</summary>

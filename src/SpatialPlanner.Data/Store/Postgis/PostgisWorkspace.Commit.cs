@@ -9,7 +9,17 @@ public sealed partial class PostgisWorkspace
     /// <inheritdoc/>
     public void Commit(
         LayerBatch batch, ImportSource source, bool replaceLayers, IProgress<Progress>? progress = null,
-        CancellationToken cancel = default) => Guard(connection =>
+        CancellationToken cancel = default) =>
+        InTransaction(connection => Store(connection, batch, source, replaceLayers, progress, cancel), progress, cancel);
+
+    /// <inheritdoc/>
+    public void Change(Func<IStoredRows, IReadOnlyList<RowChange>> changes)
+    {
+        ArgumentNullException.ThrowIfNull(changes);
+        InTransaction(connection => Store(connection, changes), null, CancellationToken.None);
+    }
+
+    private void InTransaction(Action<NpgsqlConnection> store, IProgress<Progress>? progress, CancellationToken cancel) => Guard(connection =>
     {
         if (_snapshot is not null)
         {
@@ -19,7 +29,7 @@ public sealed partial class PostgisWorkspace
         if (_building)
         {
             connection.Run("SAVEPOINT batch;");
-            Store(connection, batch, source, replaceLayers, progress, cancel);
+            store(connection);
             connection.Run("RELEASE SAVEPOINT batch;");
             return 0;
         }
@@ -27,7 +37,7 @@ public sealed partial class PostgisWorkspace
         using var transaction = connection.BeginTransaction();
         WriterLock.Take(connection, _address, _wait, progress, cancel);
         BeginStoring(connection, _wait);
-        Store(connection, batch, source, replaceLayers, progress, cancel);
+        store(connection);
         End(connection, transaction, _address);
         return 0;
     });
@@ -60,6 +70,19 @@ public sealed partial class PostgisWorkspace
 
         connection.Run("UPDATE workspace_info SET revision = revision + 1;");
         cancel.ThrowIfCancellationRequested();
+    }
+
+    private void Store(NpgsqlConnection connection, Func<IStoredRows, IReadOnlyList<RowChange>> changes)
+    {
+        foreach (var layer in changes(new StoredRows(this, connection)).GroupBy(c => c.Layer))
+        {
+            LayerRow[] rows = [.. layer.Select(c => c.Row).OfType<LayerRow>()];
+            Fill(
+                connection, layer.Key, rows, [.. layer.Where(c => c.Row is null).Select(c => c.Key)], replace: false, null,
+                CancellationToken.None);
+        }
+
+        connection.Run("UPDATE workspace_info SET revision = revision + 1;");
     }
 
     private void Fill(
@@ -120,5 +143,27 @@ public sealed partial class PostgisWorkspace
         }
 
         throw PostgisErrors.Unknown(address.Shown, lost);
+    }
+
+    // Other programs may edit a layer until it is locked, which a look at one of its rows does.
+    private sealed class StoredRows(PostgisWorkspace owner, NpgsqlConnection connection) : IStoredRows
+    {
+        public LayerRow? Find(LayerSchema layer, string key)
+        {
+            Lock(layer);
+            using var command = connection.Command(
+                PostgisLayers.Select(connection, owner._address.Schema, layer, $"{PostgisCalls.Quoted(layer.Key)} = $1"), key);
+            using var reader = command.ExecuteReader();
+            return reader.Read() ? LayerReader.Row(reader, layer, new PostgisGeometry().Read, owner.Location) : null;
+        }
+
+        public long Count(LayerSchema layer)
+        {
+            Lock(layer);
+            return (long)connection.Scalar($"SELECT count(*) FROM {PostgisCalls.Quoted(layer.Name)};")!;
+        }
+
+        private void Lock(LayerSchema layer) =>
+            connection.Run($"LOCK TABLE {PostgisCalls.Quoted(layer.Name)} IN SHARE ROW EXCLUSIVE MODE;");
     }
 }
