@@ -1,3 +1,4 @@
+using SpatialPlanner.Data.Photos;
 using SpatialPlanner.Server.Answers;
 using SpatialPlanner.Server.Api;
 using SpatialPlanner.Server.Edits;
@@ -5,6 +6,7 @@ using SpatialPlanner.Server.Hosting;
 using SpatialPlanner.Server.Imports;
 using SpatialPlanner.Server.Jobs;
 using SpatialPlanner.Server.Ogc;
+using SpatialPlanner.Server.Photos;
 using SpatialPlanner.Server.Problems;
 using SpatialPlanner.Server.Rules;
 using SpatialPlanner.Server.Scenarios;
@@ -66,9 +68,16 @@ internal static class Routes
         // The log is read from the workspace itself too.
         var edits = app.MapGroup("/api/v1/edits").WithProblems().WithTags("Edits");
         var conflict = new ProducesResponseTypeMetadata(StatusCodes.Status409Conflict, typeof(ProblemDocument), [ProblemDocument.MediaType]);
+        edits.MapGet("/fields", EditHandlers.Fields);
         edits.MapGet("/", EditHandlers.List);
         edits.MapPost("/", EditHandlers.Save).WithMetadata(conflict);
         edits.MapPost("/{batch}/undo", EditHandlers.Undo).WithMetadata(conflict);
+
+        var photos = app.MapGroup("/api/v1/photos").WithProblems().WithTags("Photos");
+        photos.MapGet("/", PhotoHandlers.List);
+        photos.MapPost("/", PhotoHandlers.Add).Accepts<Stream>("image/jpeg", "image/png", "image/webp").Produces<Photo>(StatusCodes.Status201Created);
+        photos.MapGet("/{id}", PhotoHandlers.Get).Produces(StatusCodes.Status200OK, contentType: "image/jpeg");
+        photos.MapDelete("/{id}", PhotoHandlers.Delete).Produces(StatusCodes.Status204NoContent);
 
         var ogc = app.MapGroup("/ogc").AddEndpointFilter(EntityTag.Filter).WithProblems().WithTags("OGC API - Features");
         ogc.MapGet("/", OgcHandlers.Landing);

@@ -46,6 +46,9 @@ const APART = new Set(['explanation', 'reach', 'ledger', 'faults']);
 // Parts that the panel beside the map shows.
 const BESIDE = new Set(['scenarios', 'imports', 'import-progress', 'health', 'finding', 'rules', 'edit', 'edit-fields']);
 
+// Panels beside the map that show features and figures.
+const FOLLOWING = new Set(['charts', 'scenario', 'edit']);
+
 /** @param {Session} session */
 function build(session) {
   const { store } = session;
@@ -137,7 +140,7 @@ function build(session) {
     }
     view.follow(part);
     if (!APART.has(part)) {
-      if (store.state.panel === 'charts' || store.state.panel === 'scenario') side.render();
+      if (store.state.panel !== null && FOLLOWING.has(store.state.panel)) side.render();
       rail.render();
       furniture.legends.renderCounts();
     }

@@ -28,11 +28,11 @@ public sealed partial class LoadedDistrict
     public static LoadedDistrict Load(
         IWorkspace workspace, RulePack pack, IProgress<Progress>? progress, CancellationToken ct)
     {
-        progress?.Report(new Progress("loading the workspace", 0, WorkspaceLayers.All.Count));
+        progress?.Report(new Progress("loading the workspace", 0, WorkspaceLayers.OfDistrict.Count));
         using var still = workspace.KeepStill();
         var rows = new Dictionary<LayerSchema, IReadOnlyList<LayerRow>>();
         var warnings = new List<LocalText>();
-        foreach (var (layer, all) in WorkspaceLayers.All.Zip(workspace.ReadAll(ct)))
+        foreach (var (layer, all) in WorkspaceLayers.OfDistrict.Zip(workspace.ReadAll(ct)))
         {
             var usable = all.FindAll(r => layer.Geometry == LayerGeometry.None || r.Geometry is { IsEmpty: false });
             if (usable.Count < all.Count)

@@ -41,6 +41,7 @@ internal static class RowJson
     }
 
     /// <summary>The row of a text of <see cref="Write"/>; outlines, which nobody edits, come from the stored row.</summary>
+    /// <exception cref="JsonException">Another program changed the text.</exception>
     public static LayerRow Read(LayerSchema layer, string text, LayerRow? stored)
     {
         using var document = JsonDocument.Parse(text);
@@ -49,34 +50,51 @@ internal static class RowJson
         return new(Geometry(document.RootElement.GetProperty("geometry")) ?? stored?.Geometry, [.. values]);
     }
 
-    /// <summary>A point, or null for any other geometry.</summary>
-    public static Point? Geometry(JsonElement json)
+    private static Geometry? Geometry(JsonElement json) => json.ValueKind != JsonValueKind.Object ? null : json.GetProperty("type").GetString() switch
     {
-        if (json.ValueKind != JsonValueKind.Object || json.GetProperty("type").GetString() != "Point")
-        {
-            return null;
-        }
+        "Point" => new Point(At(json.GetProperty("coordinates"))),
+        "LineString" => new LineString([.. json.GetProperty("coordinates").EnumerateArray().Select(At)]),
+        _ => null,
+    };
 
-        var at = json.GetProperty("coordinates");
-        return new Point(at[0].GetDouble(), at[1].GetDouble());
-    }
+    private static Coordinate At(JsonElement at) => new(at[0].GetDouble(), at[1].GetDouble());
 
     // Doubles are written so that the same double is read; seven decimals, which a map needs, would move the place.
     private static void WriteGeometry(Utf8JsonWriter json, Geometry? geometry)
     {
-        if (geometry is not Point point)
+        if (geometry is not (Point or LineString))
         {
             GeoJsonGeometry.Write(json, geometry);
             return;
         }
 
         json.WriteStartObject();
-        json.WriteString("type", "Point");
-        json.WriteStartArray("coordinates");
-        json.WriteNumberValue(point.X);
-        json.WriteNumberValue(point.Y);
-        json.WriteEndArray();
+        json.WriteString("type", geometry.GeometryType);
+        json.WritePropertyName("coordinates");
+        if (geometry is Point)
+        {
+            WriteAt(json, geometry.Coordinate);
+        }
+        else
+        {
+            json.WriteStartArray();
+            foreach (var at in geometry.Coordinates)
+            {
+                WriteAt(json, at);
+            }
+
+            json.WriteEndArray();
+        }
+
         json.WriteEndObject();
+    }
+
+    private static void WriteAt(Utf8JsonWriter json, Coordinate at)
+    {
+        json.WriteStartArray();
+        json.WriteNumberValue(at.X);
+        json.WriteNumberValue(at.Y);
+        json.WriteEndArray();
     }
 
     private static object? Value(LayerColumn column, JsonElement value) => value.ValueKind == JsonValueKind.Null

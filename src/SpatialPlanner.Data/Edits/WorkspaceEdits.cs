@@ -14,11 +14,13 @@ public static class WorkspaceEdits
     /// <param name="author">Who makes them.</param>
     /// <param name="note">What they say about it, or null.</param>
     /// <param name="clock">Gives the time; the system's clock where null.</param>
+    /// <param name="with">What is stored with them and not logged.</param>
     /// <returns>What was logged, oldest first.</returns>
     /// <exception cref="EditConflictException">A row is not as the editor saw it; nothing was stored.</exception>
     public static IReadOnlyList<LoggedEdit> Apply(
-        IWorkspace workspace, IReadOnlyList<Edit> edits, string author, string? note, TimeProvider? clock = null) =>
-        Store(workspace, author, note, clock, rows => [.. edits.Select(e => (e.Layer, e.Id, e.Action, After(e, rows.Find(e.Layer, e.Id))))]);
+        IWorkspace workspace, IReadOnlyList<Edit> edits, string author, string? note, TimeProvider? clock = null,
+        IReadOnlyList<RowChange>? with = null) =>
+        Store(workspace, author, note, null, clock, with ?? [], rows => [.. edits.Select(e => (e.Layer, e.Id, e.Action, After(e, rows.Find(e.Layer, e.Id))))]);
 
     /// <summary>Brings back the state of before a batch of edits, which is logged as well and can be undone in turn.</summary>
     /// <param name="workspace">The workspace.</param>
@@ -30,7 +32,7 @@ public static class WorkspaceEdits
     public static IReadOnlyList<LoggedEdit> Undo(IWorkspace workspace, string batch, string author, TimeProvider? clock = null)
     {
         LoggedEdit[] done = [.. Log(workspace).Where(e => e.Batch == batch)];
-        return done.Length == 0 ? [] : Store(workspace, author, null, clock, rows => [.. done.Select(e => Restored(e, rows))]);
+        return done.Length == 0 ? [] : Store(workspace, author, null, batch, clock, [], rows => [.. done.Select(e => Restored(e, rows))]);
     }
 
     /// <summary>What was edited, the newest first.</summary>
@@ -41,8 +43,18 @@ public static class WorkspaceEdits
         return [.. workspace.Read(WorkspaceLayers.Edits).Select(LoggedEdit.Of).OrderByDescending(e => e.Seq)];
     }
 
+    /// <summary>The batch that took another back and was not taken back itself, or null.</summary>
+    /// <param name="log">The log.</param>
+    /// <param name="batch">The batch.</param>
+    public static string? UndoneBy(IReadOnlyList<LoggedEdit> log, string batch)
+    {
+        ArgumentNullException.ThrowIfNull(log);
+        var undoing = log.Where(e => e.Undoes == batch).MaxBy(e => e.Seq)?.Batch;
+        return undoing is not null && UndoneBy(log, undoing) is null ? undoing : null;
+    }
+
     private static List<LoggedEdit> Store(
-        IWorkspace workspace, string author, string? note, TimeProvider? clock,
+        IWorkspace workspace, string author, string? note, string? undoes, TimeProvider? clock, IReadOnlyList<RowChange> with,
         Func<IStoredRows, IReadOnlyList<(LayerSchema Layer, string Id, EditAction Action, LayerRow? After)>> make)
     {
         ArgumentNullException.ThrowIfNull(workspace);
@@ -54,12 +66,12 @@ public static class WorkspaceEdits
             // The log only grows, so its length numbers the next row; a batch goes by the number of its first.
             var seq = rows.Count(WorkspaceLayers.Edits);
             var batch = (seq + 1).ToString("D8", CultureInfo.InvariantCulture);
-            var changes = new List<RowChange>();
+            var changes = new List<RowChange>(with);
             foreach (var (layer, id, action, after) in make(rows))
             {
                 var entry = new LoggedEdit(
                     (++seq).ToString("D8", CultureInfo.InvariantCulture), seq, at, author, layer.Name, id, Word(action),
-                    RowJson.Write(layer, rows.Find(layer, id)), RowJson.Write(layer, after), note, batch);
+                    RowJson.Write(layer, rows.Find(layer, id)), RowJson.Write(layer, after), note, batch, undoes);
                 logged.Add(entry);
                 changes.Add(new(layer, id, after));
                 changes.Add(new(WorkspaceLayers.Edits, entry.Id, entry.Row()));

@@ -13,7 +13,7 @@ internal static class GeometryHealth
 
     public static IEnumerable<HealthFinding> Find(LoadedDistrict loaded)
     {
-        foreach (var (layer, rows) in WorkspaceLayers.All.Select(l => (l, loaded.Rows[l])))
+        foreach (var (layer, rows) in WorkspaceLayers.OfDistrict.Select(l => (l, loaded.Rows[l])))
         {
             List<string> invalid = [.. rows.Where(r => r.Geometry is { IsValid: false }).Select(r => (string)r.Values[0]!)];
             if (invalid.Count > 0)
@@ -46,7 +46,7 @@ internal static class GeometryHealth
                 "路网跨度超过 200 公里：一个工作区只放一个区", "the network is over 200 km across: keep one district to a workspace");
         }
 
-        foreach (var layer in WorkspaceLayers.All.Where(l => l.Geometry != LayerGeometry.None))
+        foreach (var layer in WorkspaceLayers.OfDistrict.Where(l => l.Geometry != LayerGeometry.None))
         {
             var extent = Extent(loaded, layer);
             if (!extent.IsNull && !extent.Intersects(network))

@@ -23,7 +23,7 @@ internal static class NetworkRepairs
             return (batch, new Dictionary<NetworkFaultKind, int>());
         }
 
-        var mended = NetworkRepair.Apply(edges as IReadOnlyList<LayerRow> ?? [.. edges], kinds, batch.File, cancel);
+        var mended = NetworkRepair.Apply(edges as IReadOnlyList<LayerRow> ?? [.. edges], kinds, batch.File, cancel: cancel);
         var changes = new RowChanges(
             mended.Edges.Count - edges.Count, mended.Changed, edges.Select(e => (string)e.Values[0]!).ToHashSet());
         var layers = new Dictionary<LayerSchema, IReadOnlyCollection<LayerRow>>(batch.Layers)

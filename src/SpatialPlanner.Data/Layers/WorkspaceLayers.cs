@@ -157,25 +157,37 @@ public static class WorkspaceLayers
 
     /// <summary>
     /// What was edited by hand, one row a change of a row, with both its states as GeoJSON features. Changes of one
-    /// <c>batch</c> were made together. A table without geometry; no file is imported into it.
+    /// <c>batch</c> were made together; <c>undoes</c> is the batch that they take back. A table without geometry; no file is imported into it.
     /// </summary>
     public static readonly LayerSchema Edits = new(
         "edits", new("编辑记录", "Log of edits"), LayerGeometry.None,
         [
             new("id", Text), new("seq", Whole), new("at", Text), new("author", Text), new("layer", Text), new("feature_id", Text),
             new("action", Text, ["add", "change", "delete", "restore"]), new("before", Text), new("after", Text), new("note", Text),
-            new("batch", Text),
+            new("batch", Text), new("undoes", Text),
         ]);
+
+    /// <summary>Photos of rows of other layers; the pictures are in <see cref="PhotoFiles"/>. A table without geometry.</summary>
+    public static readonly LayerSchema Photos = new(
+        "photos", new("照片", "Photos"), LayerGeometry.None,
+        [
+            new("id", Text), new("of_layer", Text), new("of_id", Text), new("taken_at", Text), new("author", Text), new("note", Text),
+            new("media_type", Text, ["image/jpeg", "image/png", "image/webp"]),
+        ]);
+
+    /// <summary>The pictures of <see cref="Photos"/>, as base64 text.</summary>
+    public static readonly LayerSchema PhotoFiles = new(
+        "photo_files", new("照片文件", "Files of photos"), LayerGeometry.None, [new("id", Text), new("data", Text)]);
 
     /// <summary>All source layers, in the order in which a map draws them.</summary>
     public static readonly IReadOnlyList<LayerSchema> All =
     [
         Boundaries, LandCover, ResidentialLand, Compounds, Buildings, WalkEdges, NetworkRepairs, Entrances, Facilities, IdleSpaces,
-        Resources, SurveyResponses, CompoundRooms, RulePacks, Scenarios, Edits,
+        Resources, SurveyResponses, CompoundRooms, RulePacks, Scenarios, Edits, Photos, PhotoFiles,
     ];
 
     /// <summary>The layers that a district is made of; what else a workspace keeps changes no figure.</summary>
-    public static readonly IReadOnlyList<LayerSchema> OfDistrict = [.. All.Where(l => l != Scenarios && l != Edits)];
+    public static readonly IReadOnlyList<LayerSchema> OfDistrict = [.. All.Where(l => l != Scenarios && l != Edits && l != Photos && l != PhotoFiles)];
 
     /// <summary>The layers that files are imported into; the others are written by the program.</summary>
     public static readonly IReadOnlyList<LayerSchema> Imported =

@@ -20,9 +20,10 @@ public static class NetworkRepair
     /// <param name="rows">Rows of <c>walk_edges</c> with ids; they are not changed.</param>
     /// <param name="kinds">Which faults to mend.</param>
     /// <param name="file">File that the rows came from, for the log.</param>
+    /// <param name="isMeant">Rows of which alone faults are mended, with the rows that they meet; null for all.</param>
     /// <param name="cancel">Cancels between two rounds.</param>
     public static RepairedNetwork Apply(
-        IReadOnlyList<LayerRow> rows, IReadOnlyCollection<NetworkFaultKind> kinds, string file,
+        IReadOnlyList<LayerRow> rows, IReadOnlyCollection<NetworkFaultKind> kinds, string file, Func<LayerRow, bool>? isMeant = null,
         CancellationToken cancel = default)
     {
         var projection = LocalProjection.Around(Extent(rows));
@@ -33,7 +34,11 @@ public static class NetworkRepair
             cancel.ThrowIfCancellationRequested();
             List<LayerRow> now = [.. drafts.Select(d => d.Row)];
             var shapes = new WalkEdgeShapes(now, projection);
-            var faults = NetworkFaults.Find(shapes, projection).Where(f => kinds.Contains(f.Kind)).ToList();
+            var faults = NetworkFaults.Find(shapes, projection).Where(f => kinds.Contains(f.Kind) && IsMeant(f)).ToList();
+
+            bool IsMeant(NetworkFault fault) =>
+                isMeant is null || isMeant(now[fault.At.Edge]) || (fault.Other is { } other && isMeant(now[other.Edge]));
+
             if (faults.Count == 0)
             {
                 break;

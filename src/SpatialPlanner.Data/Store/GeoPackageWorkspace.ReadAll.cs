@@ -26,7 +26,7 @@ public sealed partial class GeoPackageWorkspace
     /// <inheritdoc/>
     public IReadOnlyList<List<LayerRow>> ReadAll(CancellationToken cancel)
     {
-        return Task.WhenAll(WorkspaceLayers.All.Select((layer, i) => Task.Run(
+        return Task.WhenAll(WorkspaceLayers.OfDistrict.Select((layer, i) => Task.Run(
             () =>
             {
                 if (_still is { } still)
@@ -64,7 +64,7 @@ public sealed partial class GeoPackageWorkspace
             {
                 Begin(owner._connection);
                 _begun = true;
-                foreach (var _ in WorkspaceLayers.All)
+                foreach (var _ in WorkspaceLayers.OfDistrict)
                 {
                     Connections.Add(SqliteCalls.Connect(owner.Path, SqliteOpenMode.ReadOnly));
                     Begin(Connections[^1]);

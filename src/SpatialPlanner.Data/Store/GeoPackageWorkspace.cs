@@ -99,6 +99,9 @@ public sealed partial class GeoPackageWorkspace : IWorkspace
     });
 
     /// <inheritdoc/>
+    public LayerRow? Find(LayerSchema layer, string key) => StoreErrors.Guard(Path, () => new StoredRows(this, null).Find(layer, key));
+
+    /// <inheritdoc/>
     public void Change(Func<IStoredRows, IReadOnlyList<RowChange>> changes) => StoreErrors.Guard(Path, () =>
     {
         ArgumentNullException.ThrowIfNull(changes);
@@ -151,7 +154,7 @@ public sealed partial class GeoPackageWorkspace : IWorkspace
     private LayerState State(LayerSchema layer) => StoreErrors.Guard(
         Path, () => LayerState.Load(_connection, layer) ?? LayerState.Compute(_connection, null, layer, CancellationToken.None));
 
-    private sealed class StoredRows(GeoPackageWorkspace owner, SqliteTransaction transaction) : IStoredRows
+    private sealed class StoredRows(GeoPackageWorkspace owner, SqliteTransaction? transaction) : IStoredRows
     {
         public LayerRow? Find(LayerSchema layer, string key)
         {

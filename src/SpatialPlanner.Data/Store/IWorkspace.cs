@@ -34,8 +34,13 @@ public interface IWorkspace : IDisposable
     /// <param name="layer">A source layer.</param>
     IEnumerable<LayerRow> Read(LayerSchema layer);
 
+    /// <summary>The row of a key, or null.</summary>
+    /// <param name="layer">A source layer.</param>
+    /// <param name="key">Its key.</param>
+    LayerRow? Find(LayerSchema layer, string key);
+
     /// <summary>
-    /// The rows of all layers, in the order of <see cref="WorkspaceLayers.All"/>; a thread a layer. They belong together
+    /// The rows of the district's layers, in the order of <see cref="WorkspaceLayers.OfDistrict"/>; a thread a layer. They belong together
     /// only while the caller keeps the workspace still.
     /// </summary>
     /// <param name="cancel">Cancels.</param>

@@ -12,18 +12,18 @@ namespace SpatialPlanner.Server.Edits;
 /// <summary>Judges edits by the schema of their layer, or says which value is wrong and what it may be.</summary>
 internal static class EditBinding
 {
-    private const int MaxEdits = 1000, MaxText = 10_000, MaxName = 100;
+    private const int MaxEdits = 1000, MaxText = 10_000, MaxName = 200, MaxPoints = 10_000, MaxNote = 2000;
 
     // How far outside the district a place may lie, degrees (about 2 km): further off is a slip.
     private const double MarginDegrees = 0.02;
 
-    private static readonly LayerSchema[] WithPlaces = [IdleSpaces, Facilities, Entrances];
-    private static readonly LayerSchema[] Editable = [.. WithPlaces, Compounds, Buildings, WalkEdges];
-    private static readonly HashSet<string> Fixed = ["length_mm", "from_node", "to_node"];
     private static readonly HashSet<string> Signed = ["storey", "vertical_layer", "grade"];
 
     public static string Author(string author) => author.Trim() is { Length: > 0 and <= MaxName } name ? name : throw HttpProblem.Invalid(
         "author", $"请填写姓名（1 至 {MaxName} 字）", $"give a name of 1 to {MaxName} characters");
+
+    public static string? Note(string? note) => note is { Length: > MaxNote } ? throw HttpProblem.Invalid(
+        "note", $"最多 {MaxNote} 个字", $"give at most {MaxNote} characters") : string.IsNullOrWhiteSpace(note) ? null : note.Trim();
 
     public static IReadOnlyList<Edit> Edits(Snapshot snapshot, IReadOnlyList<EditLine> lines)
     {
@@ -40,54 +40,75 @@ internal static class EditBinding
 
     private static Edit Of(Snapshot snapshot, string place, EditLine line)
     {
-        var layer = Editable.FirstOrDefault(l => l.Name == line.Layer) ?? throw HttpProblem.Invalid(
-            $"{place}.layer", $"可编辑的图层：{Names(Editable)}", $"layers that can be edited: {Names(Editable)}");
+        var layer = EditFields.Layers.FirstOrDefault(l => l.Name == line.Layer) ?? throw HttpProblem.Invalid(
+            $"{place}.layer", $"可编辑的图层：{Names(EditFields.Layers)}", $"layers that can be edited: {Names(EditFields.Layers)}");
         var isAdd = line.Action == EditAction.Add;
-        if (line.Action == EditAction.Restore || (line.Action != EditAction.Change && !WithPlaces.Contains(layer)))
+        if (line.Action == EditAction.Restore || (line.Action != EditAction.Change && !EditFields.Drawn.Contains(layer)))
         {
             throw HttpProblem.Invalid(
-                $"{place}.action", $"增加与删除只用于 {Names(WithPlaces)}；恢复用 undo", $"rows are added to and deleted from {Names(WithPlaces)}; to restore, undo");
+                $"{place}.action", $"增加与删除只用于 {Names(EditFields.Drawn)}；恢复用 undo", $"rows are added to and deleted from {Names(EditFields.Drawn)}; to restore, undo");
         }
 
-        var geometry = line.Geometry is { } json ? Place(snapshot, layer, $"{place}.geometry", json) : null;
+        var geometry = line.Geometry is { ValueKind: not JsonValueKind.Null } json ? Place(snapshot, layer, $"{place}.geometry", json) : null;
         if (isAdd && geometry is null)
         {
-            throw HttpProblem.Invalid($"{place}.geometry", "请给出位置（Point）", "give the place, a Point");
+            throw HttpProblem.Invalid($"{place}.geometry", "请给出位置", "give the place");
         }
 
         var id = line.Id ?? (isAdd ? $"{layer.Name}-{Guid.NewGuid():N}" : throw HttpProblem.Invalid($"{place}.id", "请给出要素的 id", "give the id of the row"));
-        return new(
-            layer, id, line.Action, Values(snapshot, layer, $"{place}.properties", line.Properties, isNew: true), geometry,
-            Values(snapshot, layer, $"{place}.base", line.Base, isNew: false));
+        if (id.Length is 0 or > MaxName || id.Any(char.IsControl))
+        {
+            throw HttpProblem.Invalid($"{place}.id", $"应为 1 至 {MaxName} 个字，不含控制字符", $"give 1 to {MaxName} characters, no control characters");
+        }
+
+        var values = Values(snapshot, layer, $"{place}.properties", line.Properties, isNew: true);
+        foreach (var column in EditFields.RequiredOf(layer).Where(c => (isAdd || values.ContainsKey(c)) && values.GetValueOrDefault(c) is null or ""))
+        {
+            throw HttpProblem.Invalid($"{place}.properties.{column}", $"“{EditFields.Label(column).Zh}”不能为空", $"{EditFields.Label(column).En} must not be empty");
+        }
+
+        return new(layer, id, line.Action, values, geometry, Values(snapshot, layer, $"{place}.base", line.Base, isNew: false));
     }
 
-    private static Point Place(Snapshot snapshot, LayerSchema layer, string field, JsonElement json)
+    private static Geometry Place(Snapshot snapshot, LayerSchema layer, string field, JsonElement json)
     {
-        if (!WithPlaces.Contains(layer))
+        if (!EditFields.Drawn.Contains(layer))
         {
             throw HttpProblem.Invalid(field, $"{layer.Name} 的形状不能在此修改", $"shapes of {layer.Name} cannot be changed here");
         }
 
-        Point? point;
+        var isLine = layer.Geometry == LayerGeometry.Line;
+        Geometry? geometry;
         try
         {
-            point = json.Deserialize<PointJson>(Answers.ApiJson.Options) is { Type: "Point", Coordinates: [var lon, var lat] } ? new Point(lon, lat) : null;
+            geometry = isLine
+                ? json.Deserialize<LineJson>(Answers.ApiJson.Options) is { Type: "LineString", Coordinates: { Length: >= 2 and <= MaxPoints } line } && line.All(p => p.Length == 2)
+                    ? new LineString([.. line.Select(p => new Coordinate(p[0], p[1]))]) : null
+                : json.Deserialize<PointJson>(Answers.ApiJson.Options) is { Type: "Point", Coordinates: [var lon, var lat] } ? new Point(lon, lat) : null;
         }
         catch (JsonException)
         {
-            point = null;
+            geometry = null;
+        }
+
+        if (geometry is null)
+        {
+            throw isLine
+                ? HttpProblem.Invalid(field, "应为 {\"type\": \"LineString\", \"coordinates\": [[经度, 纬度], …]}，至少两点", "write {\"type\": \"LineString\", \"coordinates\": [[lon, lat], …]} of two points or more")
+                : HttpProblem.Invalid(field, "应为 {\"type\": \"Point\", \"coordinates\": [经度, 纬度]}", "write {\"type\": \"Point\", \"coordinates\": [lon, lat]}");
         }
 
         var extent = snapshot.Extent.Copy();
         extent.ExpandBy(MarginDegrees);
-        return point is null
-            ? throw HttpProblem.Invalid(field, "应为 {\"type\": \"Point\", \"coordinates\": [经度, 纬度]}", "write {\"type\": \"Point\", \"coordinates\": [lon, lat]}")
-            : extent.IsNull || extent.Contains(point.Coordinate)
-                ? point
-                : throw HttpProblem.Invalid(field, "位置在工作区范围之外；检查经纬度是否颠倒", "the place lies outside the district; check that it is [lon, lat]");
+        return !extent.IsNull && !extent.Contains(geometry.EnvelopeInternal)
+            ? throw HttpProblem.Invalid(field, "位置在工作区范围之外；检查经纬度是否颠倒", "the place lies outside the district; check that it is [lon, lat]")
+            : isLine && geometry.Length == 0 ? throw HttpProblem.Invalid(field, "路径长度为零：请画到另一处", "the path has no length: draw it to another place")
+            : geometry;
     }
 
     private sealed record PointJson(string Type, double[] Coordinates);
+
+    private sealed record LineJson(string Type, double[][] Coordinates);
 
     private static Dictionary<string, object?> Values(
         Snapshot snapshot, LayerSchema layer, string place, IReadOnlyDictionary<string, JsonElement>? given, bool isNew)
@@ -97,7 +118,7 @@ internal static class EditBinding
         {
             var field = $"{place}.{name}";
             var column = layer.Columns.FirstOrDefault(c => c.Name == name);
-            if (column is null || (isNew && (name == layer.Key || Fixed.Contains(name))))
+            if (column is null || (isNew && !EditFields.CanEdit(layer, name)))
             {
                 throw HttpProblem.Invalid(field, $"不是 {layer.Name} 可修改的字段", $"no column of {layer.Name} that can be edited");
             }

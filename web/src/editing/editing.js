@@ -115,7 +115,7 @@ export class Editing {
     }], note);
     if (!saved) return;
     this.drafts.delete(key(draft.layer, draft.id));
-    this.session.store.set({ selection: SELECTIONS[draft.layer](saved.edits[0].id) });
+    this.session.store.set({ selection: SELECTIONS[draft.layer]((saved.edits.find(({ layer, action }) => layer === draft.layer && action === 'add') ?? saved.edits[0]).id) });
   }
 
   /** @param {string} layer @param {string} id */

@@ -151,10 +151,7 @@ public sealed partial class PostgisWorkspace
         public LayerRow? Find(LayerSchema layer, string key)
         {
             Lock(layer);
-            using var command = connection.Command(
-                PostgisLayers.Select(connection, owner._address.Schema, layer, $"{PostgisCalls.Quoted(layer.Key)} = $1"), key);
-            using var reader = command.ExecuteReader();
-            return reader.Read() ? LayerReader.Row(reader, layer, new PostgisGeometry().Read, owner.Location) : null;
+            return owner.Find(connection, layer, key);
         }
 
         public long Count(LayerSchema layer)

@@ -10,9 +10,12 @@ public sealed partial class PostgisWorkspace
     public IEnumerable<LayerRow> Read(LayerSchema layer) => _building ? ReadBuilt(layer) : ReadStored(layer);
 
     /// <inheritdoc/>
+    public LayerRow? Find(LayerSchema layer, string key) => Guard(connection => Find(connection, layer, key));
+
+    /// <inheritdoc/>
     public IReadOnlyList<List<LayerRow>> ReadAll(CancellationToken cancel) => _building
-        ? [.. WorkspaceLayers.All.Select(ReadBuilt)]
-        : Task.WhenAll(WorkspaceLayers.All.Select(layer => Task.Run(
+        ? [.. WorkspaceLayers.OfDistrict.Select(ReadBuilt)]
+        : Task.WhenAll(WorkspaceLayers.OfDistrict.Select(layer => Task.Run(
             () =>
             {
                 var rows = new List<LayerRow>();
@@ -25,6 +28,14 @@ public sealed partial class PostgisWorkspace
                 return rows;
             },
             cancel))).GetAwaiter().GetResult();
+
+    private LayerRow? Find(NpgsqlConnection connection, LayerSchema layer, string key)
+    {
+        using var command = connection.Command(
+            PostgisLayers.Select(connection, _address.Schema, layer, $"{PostgisCalls.Quoted(layer.Key)} = $1"), key);
+        using var reader = command.ExecuteReader();
+        return reader.Read() ? LayerReader.Row(reader, layer, new PostgisGeometry().Read, Location) : null;
+    }
 
     /// <inheritdoc/>
     /// <remarks>

@@ -27,7 +27,7 @@ export class RowForm {
     this.draft = null;
     /** @type {Map<string, HTMLElement>} */
     this.said = new Map();
-    this.note = h('input', { type: 'text', id: 'edit-note', maxLength: 2000, autocomplete: 'off' });
+    this.note = h('input', { type: 'text', id: 'edit-why', maxLength: 2000, autocomplete: 'off' });
     this.foot = h('div', { class: 'edit-foot' });
   }
 
@@ -57,7 +57,7 @@ export class RowForm {
       h('p', { class: 'words is-strong', id: 'edit-of' }, h('bdi', {}, draft.id === null ? context.t('editNew', { layer: context.name(of.title) }) : String(row?.properties.name || draft.id))),
       h('div', { class: 'edit-fields' }, ...of.fields.flatMap((field) => this.field(field, draft))),
       this.photos.element,
-      h('label', { for: 'edit-note' }, context.t('editNote')), this.note, this.foot);
+      h('label', { for: 'edit-why' }, context.t('editNote')), this.note, this.foot);
   }
 
   /** @param {Field} field @param {Draft} draft @returns {HTMLElement[]} */

@@ -89,7 +89,7 @@ export class RowList {
       return h('li', { 'data-row': id }, h('input', { type: 'checkbox', 'data-key': `check-${id}`, 'aria-label': context.t('editCheck', { name }), checked: editing.checked.has(id), onchange: () => this.check([id], !editing.checked.has(id)) }),
         h('button', { class: 'edit-row', 'data-key': `edit-row-${id}`, 'aria-pressed': String(picked?.id === id && picked.layer === editing.layer), onclick: () => editing.pick(editing.layer, id) },
           h('bdi', { class: 'name', title: name }, name), editing.drafts.has(`${editing.layer}/${id}`) && h('span', { class: 'tag is-unverified' }, context.t('editUnsaved'))));
-    }), rows.length === 0 && h('li', { class: 'note' }, context.t('editNone')), left > 0 && h('li', {}, h('button', { class: 'link', 'data-key': 'edit-more', onclick: () => this.more() }, context.t('showMore', { n: Math.min(left, ROWS_AT_ONCE) }))));
+    }), rows.length === 0 && h('li', { class: 'note' }, context.t(this.context.session.features[editing.layer] ? 'editNone' : 'editReading')), left > 0 && h('li', {}, h('button', { class: 'link', 'data-key': 'edit-more', onclick: () => this.more() }, context.t('showMore', { n: Math.min(left, ROWS_AT_ONCE) }))));
   }
 
   more() {

@@ -1,0 +1,134 @@
+import test, { after, before } from 'node:test';
+import assert from 'node:assert/strict';
+import { ask, browserPath, openPage, settled, startBrowser, startServer } from './support.js';
+
+const skip = browserPath === null ? 'no Chromium; set CHROMIUM to its path' : false;
+const PATIENCE = { timeout: 30_000 };
+const AUTHOR = '王工 "<b>"';
+
+/** @type {Awaited<ReturnType<typeof startServer>>} */
+let server;
+/** @type {import('playwright-core').Browser} */
+let browser;
+
+before(async () => {
+  if (skip) return;
+  server = await startServer({ own: true });
+  browser = await startBrowser();
+});
+
+after(async () => {
+  await browser?.close();
+  await server?.stop();
+});
+
+/** @param {string} query @param {(page: import('playwright-core').Page) => Promise<void>} steps */
+async function visit(query, steps) {
+  const { page, errors } = await openPage(browser, server.url);
+  try {
+    await page.goto(`${server.url}/${query}`);
+    await settled(page);
+    await page.locator('#edit-author').fill(AUTHOR);
+    await steps(page);
+    assert.deepEqual(errors, []);
+  } finally {
+    await page.context().close();
+  }
+}
+
+/** Waits until the page has taken up what was saved. @param {import('playwright-core').Page} page */
+async function saved(page) {
+  await page.locator('#edit-saved').waitFor(PATIENCE);
+  await page.waitForFunction(() => document.querySelector('#progress')?.childElementCount === 0 && document.querySelector('#share'), null, PATIENCE);
+}
+
+/** @param {string} layer @param {string} id @returns {Promise<any>} */
+const row = async (layer, id) => (await ask(`${server.url}/ogc/collections/${layer}/items/${encodeURIComponent(id)}`)).properties;
+
+test('a row of the register is edited, is what the server has, stands in the log, and is had back', { skip }, async () => {
+  await visit('?lang=en&pick=idle:S001&panel=edit', async (page) => {
+    const before = await row('idle_spaces', 'S001');
+    await page.locator('#edit-owner').fill('国资委 <script>');
+    await page.locator('#edit-storey').fill('2.5');
+    assert.match(await page.locator('#edit-storey-says').innerText(), /whole number/);
+    assert.equal(await page.locator('#edit-save').isDisabled(), true);
+    await page.locator('#edit-storey').fill('3');
+    await page.locator('#edit-why').fill('seen on site');
+    await page.locator('#edit-save').click();
+    await saved(page);
+    const after = await row('idle_spaces', 'S001');
+    assert.deepEqual([after.owner, after.storey, after.name], ['国资委 <script>', 3, before.name]);
+    assert.equal(await page.locator('#edit-owner').inputValue(), '国资委 <script>');
+    await page.locator('#edit-tab-log').click();
+    const log = page.locator('.edit-batch').first();
+    await log.waitFor();
+    assert.match(await log.innerText(), /王工 "<b>".*seen on site/s);
+    assert.match(await log.innerText(), /国资委 <script>/);
+    await log.locator('[data-key^=undo-]').click();
+    await page.waitForFunction(() => document.querySelectorAll('.edit-batch').length === 0 || document.querySelector('.edit-batch .skeleton') === null);
+    await saved(page);
+    const back = await row('idle_spaces', 'S001');
+    assert.deepEqual(back, before);
+  });
+});
+
+test('many rows get one value at once', { skip }, async () => {
+  await visit('?lang=en&panel=edit', async (page) => {
+    await page.locator('[data-key=check-S002]').check();
+    await page.locator('[data-key=check-S003]').check();
+    await page.locator('#bulk-column').selectOption('status');
+    await page.locator('#bulk-value').selectOption('rejected');
+    assert.match(await page.locator('#bulk-save').innerText(), /2/);
+    await page.locator('#bulk-save').click();
+    await saved(page);
+    assert.deepEqual([(await row('idle_spaces', 'S002')).status, (await row('idle_spaces', 'S003')).status], ['rejected', 'rejected']);
+    assert.equal(await page.locator('#bulk-count').innerText(), '0 chosen');
+  });
+});
+
+test('a path is drawn by the keyboard, saved with the street that it cuts, and undone', { skip }, async () => {
+  await visit('?lang=en&panel=edit&at=108.95,34.25,18', async (page) => {
+    const count = async () => (await ask(`${server.url}/ogc/collections/walk_edges/items?limit=1`)).numberMatched;
+    const before = await count();
+    await page.locator('#edit-layer').selectOption('walk_edges');
+    await page.locator('#edit-add').click();
+    await page.keyboard.press('Space');
+    for (let i = 0; i < 3; i++) await page.keyboard.press('ArrowRight');
+    await page.waitForTimeout(500);
+    await page.keyboard.press('Space');
+    await page.keyboard.press('Enter');
+    await page.locator('#edit-save').click();
+    await saved(page);
+    const after = await count();
+    assert.ok(after > before, `${after} > ${before}`);
+    await page.locator('#edit-undo').click();
+    await page.waitForFunction(() => document.querySelector('#edit-saved') !== null);
+    await page.waitForTimeout(300);
+    await saved(page);
+    assert.equal(await count(), before);
+  });
+});
+
+test('on a tablet a photo is taken, scaled, shown, and deleted', { skip }, async () => {
+  await visit('?lang=zh&pick=idle:S004&panel=edit', async (page) => {
+    await page.setViewportSize({ width: 768, height: 1024 });
+    const size = await page.locator('#photo-add').boundingBox();
+    assert.ok(size && size.height >= 44);
+    const picture = await page.evaluate(async () => {
+      const canvas = document.createElement('canvas');
+      Object.assign(canvas, { width: 2400, height: 1800 });
+      const blob = await new Promise((resolve) => canvas.toBlob(resolve, 'image/png'));
+      return [...new Uint8Array(await /** @type {Blob} */ (blob).arrayBuffer())];
+    });
+    await page.locator('#photo-file').setInputFiles({ name: '门头.png', mimeType: 'image/png', buffer: Buffer.from(picture) });
+    const photo = page.locator('.photos img');
+    await photo.waitFor(PATIENCE);
+    await page.waitForFunction(() => (/** @type {HTMLImageElement} */ (document.querySelector('.photos img'))).naturalWidth > 0, null, PATIENCE);
+    assert.deepEqual(await photo.evaluate((img) => [/** @type {HTMLImageElement} */ (img).naturalWidth, /** @type {HTMLImageElement} */ (img).naturalHeight]), [1600, 1200]);
+    const { photos } = await ask(`${server.url}/api/v1/photos?of_layer=idle_spaces&of_id=S004`);
+    assert.deepEqual(photos.map((/** @type {any} */ { author, media_type }) => [author, media_type]), [[AUTHOR, 'image/jpeg']]);
+    await page.locator('.photos .close').click();
+    await page.waitForFunction(() => document.querySelector('.photos img') === null);
+    assert.deepEqual((await ask(`${server.url}/api/v1/photos?of_layer=idle_spaces&of_id=S004`)).photos, []);
+  });
+});
