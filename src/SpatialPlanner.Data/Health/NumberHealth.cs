@@ -11,7 +11,7 @@ internal static class NumberHealth
 
     public static IEnumerable<HealthFinding> Find(LoadedDistrict loaded)
     {
-        foreach (var layer in WorkspaceLayers.All)
+        foreach (var layer in WorkspaceLayers.OfDistrict)
         {
             for (var c = 0; c < layer.Columns.Count; c++)
             {

@@ -24,7 +24,7 @@ internal static class PositionHealth
         }
 
         near.ExpandBy(FarDegrees / Math.Max(0.1, Math.Cos(near.Centre.Y * Math.PI / 180)), FarDegrees);
-        foreach (var layer in WorkspaceLayers.All.Where(l => l.Geometry != LayerGeometry.None && l != WorkspaceLayers.WalkEdges))
+        foreach (var layer in WorkspaceLayers.OfDistrict.Where(l => l.Geometry != LayerGeometry.None && l != WorkspaceLayers.WalkEdges))
         {
             foreach (var finding in Of(layer, loaded.Rows[layer], near))
             {

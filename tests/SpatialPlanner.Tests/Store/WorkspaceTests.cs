@@ -1,4 +1,5 @@
 using NetTopologySuite.Geometries;
+using SpatialPlanner.Data.Edits;
 using SpatialPlanner.Data.Layers;
 using SpatialPlanner.Data.Problems;
 using SpatialPlanner.Data.Store;
@@ -43,6 +44,62 @@ public sealed class WorkspaceTests : IDisposable
         Assert.True(holed.EqualsExact(read[0]));
         Assert.True(parts.EqualsExact(read[1]));
         Assert.Equal(new Envelope(1, 8, 1, 8), workspace.Extent(Boundaries));
+    }
+
+    [Theory, GeoPackageStore, PostgisStore]
+    public void SingleRowsAreChangedTogetherOrNotAtAllAndNoImportIsRecorded(StoreKind store)
+    {
+        using var workspace = _places.New(store);
+        workspace.Commit(Rows.Batch(Facilities, Rows.Facility("a"), Rows.Facility("b"), Rows.Facility("c")), Rows.Source, false);
+        var fingerprint = workspace.Fingerprint();
+
+        Assert.Throws<InvalidOperationException>(() => workspace.Change(rows =>
+        {
+            Assert.NotNull(rows.Find(Facilities, "a"));
+            throw new InvalidOperationException("The second row is not as it was.");
+        }));
+        Assert.Equal(fingerprint, workspace.Fingerprint());
+
+        workspace.Change(rows =>
+        {
+            Assert.Null(rows.Find(Facilities, "d"));
+            Assert.Equal(3, rows.Count(Facilities));
+            return [new(Facilities, "a", Rows.Facility("a", name: "new")), new(Facilities, "b", null), new(Facilities, "d", Rows.Facility("d"))];
+        });
+        Assert.Equal(["a", "c", "d"], workspace.Read(Facilities).Select(r => r.Values[0]));
+        Assert.Equal("new", workspace.Find(Facilities, "a")!.Values[1]);
+        Assert.Null(workspace.Find(Facilities, "b"));
+        Assert.Single(workspace.Imports);
+        Assert.NotEqual(fingerprint, workspace.Fingerprint());
+
+        // What was changed and changed back is the same workspace.
+        workspace.Change(_ => [new(Facilities, "a", Rows.Facility("a")), new(Facilities, "b", Rows.Facility("b")), new(Facilities, "d", null)]);
+        Assert.Equal(fingerprint, workspace.Fingerprint());
+    }
+
+    [Theory, GeoPackageStore, PostgisStore]
+    public void EditsAreLoggedAndTakenBackAndAreNoPartOfTheDistrict(StoreKind store)
+    {
+        using var workspace = _places.New(store);
+        workspace.Commit(Rows.Batch(Facilities, Rows.Facility("a", name: "\"甲\" '🏥")), Rows.Source, false);
+        var fingerprint = workspace.Fingerprint();
+        var added = new Edit(
+            Facilities, "b", EditAction.Add, new Dictionary<string, object?> { ["name"] = "<b>", ["capacity"] = 12L }, new Point(108.123456789012345, 34.2), new Dictionary<string, object?>());
+        var changed = new Edit(
+            Facilities, "a", EditAction.Change, new Dictionary<string, object?> { ["name"] = null }, null, new Dictionary<string, object?> { ["name"] = "\"甲\" '🏥" });
+        var batch = WorkspaceEdits.Apply(workspace, [added, changed], "王", "why")[0].Batch;
+
+        Assert.Equal([("王", "why", "change", 2L), ("王", "why", "add", 1L)], WorkspaceEdits.Log(workspace).Select(e => (e.Author, e.Note, e.Action, e.Seq)));
+        Assert.Equal(12L, workspace.Find(Facilities, "b")!.Values[Facilities.Require("capacity")]);
+        Assert.Throws<EditConflictException>(() => WorkspaceEdits.Apply(workspace, [changed], "李", null));
+        var undone = WorkspaceEdits.Undo(workspace, batch, "李")[0].Batch;
+        Assert.Equal(fingerprint, workspace.Fingerprint());
+        Assert.Equal(undone, WorkspaceEdits.UndoneBy(WorkspaceEdits.Log(workspace), batch));
+
+        WorkspaceEdits.Undo(workspace, undone, "王");
+        Assert.Null(WorkspaceEdits.UndoneBy(WorkspaceEdits.Log(workspace), batch));
+        Assert.Equal(108.123456789012345, workspace.Find(Facilities, "b")!.Geometry!.Coordinate.X);
+        Assert.Throws<EditConflictException>(() => WorkspaceEdits.Undo(workspace, undone, "王"));
     }
 
     [Theory, GeoPackageStore, PostgisStore]
