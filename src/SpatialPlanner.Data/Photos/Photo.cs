@@ -20,6 +20,11 @@ public sealed record Photo(string Id, string OfLayer, string OfId, string TakenA
 
     internal IReadOnlyDictionary<string, object?> Values() => new Dictionary<string, object?>
     {
-        ["of_layer"] = OfLayer, ["of_id"] = OfId, ["taken_at"] = TakenAt, ["author"] = Author, ["note"] = Note, ["media_type"] = MediaType,
+        ["of_layer"] = OfLayer,
+        ["of_id"] = OfId,
+        ["taken_at"] = TakenAt,
+        ["author"] = Author,
+        ["note"] = Note,
+        ["media_type"] = MediaType,
     };
 }
