@@ -143,6 +143,7 @@ function build(session) {
       if (store.state.panel !== null && FOLLOWING.has(store.state.panel)) side.render();
       rail.render();
       furniture.legends.renderCounts();
+      furniture.summarise();
     }
     detail.render();
   });

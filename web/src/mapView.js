@@ -39,7 +39,7 @@ export class MapView {
   constructor(context, element) {
     this.context = context;
     this.map = createMap(element, context.session.workspace, context.store.state.view);
-    element.setAttribute('aria-label', context.t('mapLabel'));
+    element.setAttribute('role', 'region');
     // Two stacks, so that the reach of a site lies over the streets and under the buildings.
     this.ground = new CanvasTiles('ground').addTo(this.map);
     this.fabric = new CanvasTiles('fabric').addTo(this.map);

@@ -64,6 +64,7 @@ export class PlanLayer {
     }
     marker.setZIndexOffset(mark.kind === 'left' ? 0 : 500);
     const element = marker.getElement();
+    element?.setAttribute('role', 'img');
     element?.setAttribute('aria-label', mark.name);
     element?.setAttribute('title', mark.name);
     element?.setAttribute('data-plan', mark.id);

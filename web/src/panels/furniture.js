@@ -2,6 +2,7 @@
 /** @import { LayersBox } from './layersBox.js' */
 import { byId, fill, h, svg } from '../dom.js';
 import { percent } from '../format.js';
+import { mapSummary } from '../mapSummary.js';
 import { Legends } from './legends.js';
 
 const NARROW_PX = 1024;
@@ -31,8 +32,14 @@ export class FurniturePanel {
 
   render() {
     this.layers.render();
+    this.summarise();
     fill(this.legendSlot, ...this.legends.elements(this.isOpen()));
     fill(this.rest, this.north(), this.attribution());
+  }
+
+  /** Says to a screen reader what the map shows. */
+  summarise() {
+    byId('map').setAttribute('aria-label', mapSummary(this.context));
   }
 
   isOpen() {

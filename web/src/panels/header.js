@@ -33,7 +33,7 @@ export class HeaderPanel {
     byId('skip').textContent = context.t('skip');
     this.search.render();
     fill(this.element,
-      h('div', { class: 'brand' }, h('strong', {}, 'SpatialPlanner'), h('span', { class: 'place', title: context.name(workspace.name) }, context.name(workspace.name)),
+      h('div', { class: 'brand' }, h('h1', {}, 'SpatialPlanner'), h('span', { class: 'place', title: context.name(workspace.name) }, context.name(workspace.name)),
         workspace.synthetic && h('span', { class: 'tag is-synthetic', title: context.t('syntheticTip') }, context.t('synthetic'))),
       h('nav', { class: 'tasks', 'aria-label': context.t('appTitle') }, ...TASKS.map((task, i) => this.taskButton(task, i + 1))),
       this.search.element,

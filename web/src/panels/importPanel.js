@@ -20,7 +20,7 @@ export class ImportPanel {
     this.body = h('div', { class: 'import-body' });
     this.foot = h('div', { class: 'side-foot' });
     this.element = h('div', { class: 'side-part' }, h('div', { class: 'side-scroll' }, this.top, this.list, this.progress, this.body), this.foot);
-    this.input = h('input', { type: 'file', id: 'import-files', multiple: true, class: 'visually-hidden', tabIndex: -1, onchange: () => this.take() });
+    this.input = h('input', { type: 'file', id: 'import-files', multiple: true, hidden: true, onchange: () => this.take() });
     /** What the map shows now, to move it only when something else is shown. */
     this.drawn = '';
   }

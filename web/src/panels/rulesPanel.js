@@ -119,7 +119,7 @@ export class RulesPanel {
   /** A pack comes from a file and goes into one. @param {RulesList} list @param {PackDetail} pack */
   files(list, pack) {
     const { context, rules } = this;
-    const input = h('input', { type: 'file', id: 'rules-file', accept: '.json,application/json', class: 'visually-hidden', tabIndex: -1, onchange: () => input.files?.[0] && rules.add(input.files[0]) });
+    const input = h('input', { type: 'file', id: 'rules-file', accept: '.json,application/json', hidden: true, onchange: () => input.files?.[0] && rules.add(input.files[0]) });
     return h('p', { class: 'rules-files' }, input, !list.fixed && h('button', { 'data-key': 'rules-add', disabled: rules.isBusy || rules.edits.size > 0, onclick: () => input.click() }, context.t('rulesAdd')), ' ',
       h('button', { class: 'link', 'data-key': 'rules-download', id: 'rules-download', onclick: () => this.download(pack) }, context.t('rulesDownload')));
   }

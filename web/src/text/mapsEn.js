@@ -1,5 +1,6 @@
 /** @type {Record<string, string>} */
 export const mapsEn = {
+  mapSummary: 'Map: buildings coloured by the walk to {service}. Beyond {limit}: {out} ({share}) of {group}. The list of areas gives the same by place.',
   reportExportMap: 'Save the map as PNG, SVG or PDF', exportFiles: 'Export', mapExport: 'Map as a picture or drawing', map_png: 'Save as PNG', map_svg: 'Save as SVG', map_print: 'Print or save as PDF', cancel: 'Cancel', mapPreview: 'Preview of the map', mapDrawing: 'Drawing the map', mapSaved: 'Saved: {n} file(s), in the folder of your downloads.',
   mapSays: 'Scale 1:{scale} on paper. As PNG {width} × {height} px at {dpi} dpi.', mapTitle: 'Walk to: {service} · {group}', mapHeadline: '{share} {headline}', mapUnverified: 'Rule unverified', mapDataOf: 'data imported {date}', mapRules: '{pack}, edition {edition}', mapCrs: 'Web Mercator (EPSG:3857), data in WGS 84 (EPSG:4326)',
   mapScaleIs: '1:{n} in the middle of the map ({paper})', mapMade: 'made {date}', mapTitleField: 'Title', mapTitleUsual: 'Service and group', mapPaper: 'Size', mapDpi: 'Resolution (PNG)', mapExtent: 'Part of the map', mapScale: 'Scale', mapScaleFits: 'Shows all of it', mapStyle: 'Colours', mapLang: 'Language', mapLegend: 'With legend',

@@ -1,5 +1,6 @@
 /** @type {Record<string, string>} */
 export const mapsZh = {
+  mapSummary: '地图：建筑按到{service}的步行时间着色。{limit}以外：{group}中的 {out}（{share}）。各片区数字见左侧列表。',
   reportExportMap: '地图存为 PNG、SVG 或 PDF', exportFiles: '导出', mapExport: '地图导出为图片或矢量图', map_png: '保存为 PNG', map_svg: '保存为 SVG', map_print: '打印或存为 PDF', cancel: '取消', mapPreview: '地图预览', mapDrawing: '正在绘制地图', mapSaved: '已保存 {n} 个文件，在浏览器的下载文件夹中。',
   mapSays: '纸上比例尺 1:{scale}。PNG 为 {width} × {height} 像素，{dpi} dpi。', mapTitle: '步行到{service}的时间 · {group}', mapHeadline: '{headline}：{share}', mapUnverified: '规则待核实', mapDataOf: '数据导入于 {date}', mapRules: '{pack}（{edition}）', mapCrs: 'Web 墨卡托投影（EPSG:3857），数据为 WGS 84（EPSG:4326）',
   mapScaleIs: '图幅中部比例尺 1:{n}（{paper}）', mapMade: '制图日期 {date}', mapTitleField: '标题', mapTitleUsual: '服务与人群', mapPaper: '图幅', mapDpi: '分辨率（PNG）', mapExtent: '范围', mapScale: '比例尺', mapScaleFits: '适合范围', mapStyle: '配色', mapLang: '语言', mapLegend: '带图例',

@@ -1,0 +1,77 @@
+import test, { after, before } from 'node:test';
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { ask, browserPath, openPage, settled, startBrowser, startServer } from './support.js';
+
+const skip = browserPath === null ? 'no Chromium; set CHROMIUM to its path' : false;
+const AXE = readFileSync(new URL('../node_modules/axe-core/axe.min.js', import.meta.url), 'utf8');
+
+/** @type {Awaited<ReturnType<typeof startServer>>} */
+let server;
+/** @type {import('playwright-core').Browser} */
+let browser;
+
+before(async () => {
+  if (skip) return;
+  server = await startServer();
+  browser = await startBrowser();
+});
+
+after(async () => {
+  await browser?.close();
+  await server?.stop();
+});
+
+/** What axe holds against the page: serious and critical findings. @param {import('playwright-core').Page} page @returns {Promise<string[]>} */
+async function findings(page) {
+  await page.evaluate(AXE);
+  return page.evaluate(async () => {
+    const { violations } = await /** @type {any} */ (window).axe.run(document, { resultTypes: ['violations'] });
+    return violations.filter((/** @type {any} */ found) => ['serious', 'critical'].includes(found.impact))
+      .flatMap((/** @type {any} */ found) => found.nodes.slice(0, 3).map((/** @type {any} */ node) => `${found.id}: ${node.html.slice(0, 160)} ${node.any[0]?.message ?? ''}`));
+  });
+}
+
+/** Main states of the page: its address, and the key that opens a dialog. @returns {Promise<{query: string, key?: string}[]>} */
+async function states() {
+  const first = async (/** @type {string} */ name) => (await ask(`${server.url}/ogc/collections/${name}/items?limit=1`)).features[0];
+  const [space, facility, building, areas] = [await first('idle_spaces'), await first('facilities'), await first('buildings'), await ask(`${server.url}/ogc/collections/boundaries/items?limit=60`)];
+  const [lon, lat] = space.geometry.coordinates;
+  const { code } = areas.features.find((/** @type {any} */ { properties }) => properties.level === 'community').properties;
+  return [
+    { query: '&layers=patches,ledger,faults' }, { query: `&task=choose&pick=site:${lon},${lat}` }, { query: '&task=report' }, { query: `&pick=building:${building.properties.id}` },
+    { query: `&pick=facility:${facility.properties.id}` }, { query: `&pick=idle:${space.properties.id}` }, { query: `&pick=area:community:${code}` }, { query: `&pick=place:${lon},${lat}&reach=contour` },
+    ...['import', 'health', 'results', 'rules', 'equity', 'siting', 'charts'].map((panel) => ({ query: `&panel=${panel}` })), { query: '', key: '?' }, { query: '', key: 'e' },
+  ];
+}
+
+/** Each state is seen in one of these; together they show each state kind in both languages, themes and widths. */
+const LOOKS = /** @type {const} */ ([['en', 'light', 1440], ['zh', 'dark', 1440], ['zh', 'light', 768], ['en', 'dark', 768]]);
+
+test('axe finds nothing serious in any main state', { skip }, async (t) => {
+  const all = await states();
+  for (const [look, [lang, colorScheme, width]] of LOOKS.entries()) {
+    await t.test(`${lang}, ${colorScheme}, ${width} px`, async () => {
+      const { page } = await openPage(browser, server.url);
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+      await page.setViewportSize({ width, height: 1024 });
+      for (const { query, key } of all.filter((_, i) => i % LOOKS.length === look)) {
+        await page.goto(`${server.url}/?lang=${lang}${query}`);
+        await settled(page);
+        if (key) await page.keyboard.press(key);
+        assert.deepEqual(await findings(page), [], `${lang} ${colorScheme} ${width} ${query} ${key ?? ''}`);
+      }
+      await page.context().close();
+    });
+  }
+});
+
+test('the map says in words what it shows', { skip }, async () => {
+  const { page } = await openPage(browser, server.url);
+  await page.goto(`${server.url}/?lang=en&service=elderly_care`);
+  await settled(page);
+  const outside = Number(await page.locator('#outside').getAttribute('title'));
+  const said = await page.locator('#map').getAttribute('aria-label') ?? '';
+  assert.ok(said.includes(`${outside.toLocaleString('en-US')} people`), said);
+  await page.context().close();
+});
