@@ -32,16 +32,18 @@ async function findings(page) {
   });
 }
 
-/** Main states of the page: its address, and the key that opens a dialog. @returns {Promise<{query: string, key?: string}[]>} */
+/** Main states of the page: its address, and the key that opens a dialog. @returns {Promise<{query: string, key?: string, click?: string}[]>} `click`: a control that opens what is looked at */
 async function states() {
   const first = async (/** @type {string} */ name) => (await ask(`${server.url}/ogc/collections/${name}/items?limit=1`)).features[0];
-  const [space, facility, building, areas] = [await first('idle_spaces'), await first('facilities'), await first('buildings'), await ask(`${server.url}/ogc/collections/boundaries/items?limit=60`)];
+  const [space, facility, building, gate, areas] = [await first('idle_spaces'), await first('facilities'), await first('buildings'), await first('entrances'), await ask(`${server.url}/ogc/collections/boundaries/items?limit=60`)];
   const [lon, lat] = space.geometry.coordinates;
   const { code } = areas.features.find((/** @type {any} */ { properties }) => properties.level === 'community').properties;
   return [
     { query: '&layers=patches,ledger,faults' }, { query: `&task=choose&pick=site:${lon},${lat}` }, { query: '&task=report' }, { query: `&pick=building:${building.properties.id}` },
     { query: `&pick=facility:${facility.properties.id}` }, { query: `&pick=idle:${space.properties.id}` }, { query: `&pick=area:community:${code}` }, { query: `&pick=place:${lon},${lat}&reach=contour` },
-    ...['import', 'health', 'results', 'rules', 'equity', 'siting', 'charts'].map((panel) => ({ query: `&panel=${panel}` })), { query: '', key: '?' }, { query: '', key: 'e' },
+    ...['import', 'health', 'results', 'rules', 'equity', 'siting', 'charts', 'scenario', 'edit'].map((panel) => ({ query: `&panel=${panel}` })), { query: '', key: '?' }, { query: '', key: 'e' },
+    { query: `&panel=edit&pick=idle:${space.properties.id}` }, { query: '&panel=edit', click: '#edit-tab-log' }, { query: '', click: '#outside' }, { query: `&pick=gate:${gate.properties.id}` },
+    { query: `&panel=scenario&changes=${encodeURIComponent(JSON.stringify({ open_gates: [gate.properties.id] }))}` }, { query: '', key: '?', click: '#tour-again' },
   ];
 }
 
@@ -55,11 +57,12 @@ test('axe finds nothing serious in any main state', { skip }, async (t) => {
       const { page } = await openPage(browser, server.url);
       await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
       await page.setViewportSize({ width, height: 1024 });
-      for (const { query, key } of all.filter((_, i) => i % LOOKS.length === look)) {
+      for (const { query, key, click } of all.filter((_, i) => i % LOOKS.length === look)) {
         await page.goto(`${server.url}/?lang=${lang}${query}`);
         await settled(page);
         if (key) await page.keyboard.press(key);
-        assert.deepEqual(await findings(page), [], `${lang} ${colorScheme} ${width} ${query} ${key ?? ''}`);
+        if (click) await page.locator(click).click();
+        assert.deepEqual(await findings(page), [], `${lang} ${colorScheme} ${width} ${query} ${key ?? ''} ${click ?? ''}`);
       }
       await page.context().close();
     });
