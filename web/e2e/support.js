@@ -18,7 +18,7 @@ const BROWSER_FLAGS = [
 export const browserPath = [process.env.CHROMIUM, '/usr/bin/chromium', '/usr/bin/chromium-browser'].find((path) => path && existsSync(path)) ?? null;
 
 /** @param {string[]} args @returns {Promise<void>} */
-function planner(args) {
+export function planner(args) {
   return new Promise((resolve, reject) => {
     const child = spawn(PLANNER, args, { stdio: ['ignore', 'ignore', 'pipe'] });
     let errors = '';
@@ -31,15 +31,14 @@ function planner(args) {
 /**
  * The real server on the sample district, on a free port. E2E_WORKSPACE names another workspace, E2E_URL a server that runs already; a test that
  * writes asks for its own.
- * @param {{own?: boolean, env?: Record<string, string>}} [options] `env`: settings of the server
+ * @param {{own?: boolean, workspace?: string|null, env?: Record<string, string>}} [options] `workspace`: that one, which stays; `env`: settings of the server
  * @returns {Promise<{url: string, stop: () => Promise<void>}>}
  */
-export async function startServer({ own = false, env = {} } = {}) {
-  if (process.env.E2E_URL && !own) return { url: process.env.E2E_URL, stop: async () => {} };
+export async function startServer({ own = false, workspace: given = null, env = {} } = {}) {
+  if (process.env.E2E_URL && !own && !given) return { url: process.env.E2E_URL, stop: async () => {} };
   const folder = mkdtempSync(join(tmpdir(), 'planner-e2e-'));
-  const isNamed = Boolean(process.env.E2E_WORKSPACE) && !own;
-  const workspace = isNamed ? process.env.E2E_WORKSPACE ?? '' : join(folder, 'sample.gpkg');
-  if (!isNamed) await planner(['sample', '-w', workspace]);
+  const workspace = given ?? (own ? null : process.env.E2E_WORKSPACE) ?? join(folder, 'sample.gpkg');
+  if (workspace.startsWith(folder)) await planner(['sample', '-w', workspace]);
   const child = spawn(PLANNER, ['serve', '-w', workspace, '--urls', 'http://127.0.0.1:0'], { stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, ...env } });
   const ended = new Promise((resolve) => child.on('exit', resolve));
   const url = await addressOf(child);
