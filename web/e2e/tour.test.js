@@ -27,7 +27,7 @@ test('a first visit is led through the three tasks by the page\'s own controls, 
     await page.goto(`${server.url}/?lang=en`);
     await settled(page);
     await step('1 of 5');
-    await page.locator('#service').selectOption('elderly_care');
+    await page.locator('#service').selectOption('meals');
     await step('2 of 5');
     const worst = page.locator('.gap-rows .gap').first();
     await worst.click();

@@ -14,12 +14,14 @@ function isTyping(target) {
 /** True where the arrows belong to what has the focus. @param {EventTarget|null} target */
 const inControl = (target) => target instanceof HTMLElement && target.closest('[role=listbox], .leaflet-control, #rail') !== null;
 
+const isDialogOpen = () => document.querySelector('dialog[open]') !== null;
+
 /** @param {KeyboardEvent} event @returns {number} metres */
 const stepOf = (event) => (event.shiftKey ? LONG_STEP_M : STEP_M);
 
 /**
  * Keys of the whole page. The arrows go to the trial site before the map hears them, hence the capture.
- * @param {Context} context @param {{search: () => void, help: () => void, export: () => void, settle: () => void, bands: () => void}} actions
+ * @param {Context} context @param {{search: () => void, help: () => void, export: () => void, settle: () => void, bands: () => void, closeDialog: () => void}} actions
  */
 export function listenToKeys(context, actions) {
   const { store } = context;
@@ -27,7 +29,8 @@ export function listenToKeys(context, actions) {
   const keys = {
     '/': actions.search, '?': actions.help, e: actions.export, b: actions.bands, z: () => context.session.scenario.undo(), Z: () => context.session.scenario.redo(),
     1: () => store.set({ task: 'check' }), 2: () => store.set({ task: 'choose' }), 3: () => store.set({ task: 'report' }),
-    Escape: () => store.state.compare ? store.set({ compare: null }) : context.session.siting.moves.clear() || (store.state.selection ? context.select(null) : store.state.panel && store.set({ panel: null })),
+    // The browser closes the dialog itself while something in it has the keyboard.
+    Escape: () => isDialogOpen() ? actions.closeDialog() : store.state.compare ? store.set({ compare: null }) : context.session.siting.moves.clear() || (store.state.selection ? context.select(null) : store.state.panel && store.set({ panel: null })),
     Delete: () => store.state.selection?.kind === 'site' && context.select(null),
   };
   window.addEventListener('keydown', (event) => {

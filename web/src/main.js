@@ -166,7 +166,7 @@ function build(session) {
     session.imports.add(files);
   }, () => context.t('dropHere'));
   onThemeChange(() => view.repaint());
-  listenToKeys(context, { search: () => header.search.focus(), help: () => dialogs.help(), export: () => dialogs.export(), settle: () => view.settleSite(), bands: () => view.pickPlace(view.map.getCenter()) });
+  listenToKeys(context, { search: () => header.search.focus(), help: () => dialogs.help(), export: () => dialogs.export(), settle: () => view.settleSite(), bands: () => view.pickPlace(view.map.getCenter()), closeDialog: () => dialogs.element.close() });
   tour.offer(location.search);
   window.addEventListener('error', (event) => session.report('script', event.error ?? event.message, () => location.reload()));
   window.addEventListener('unhandledrejection', (event) => session.report('script', event.reason, () => location.reload()));

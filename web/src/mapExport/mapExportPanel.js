@@ -159,16 +159,26 @@ export class MapExportPanel {
   async run(work) {
     this.previewing?.abort();
     this.running = new AbortController();
+    const asked = document.activeElement instanceof HTMLElement ? document.activeElement.dataset.key : undefined;
     const bar = h('progress', { max: 1, value: 0, 'aria-label': this.context.t('mapDrawing') });
     fill(this.outcome, bar);
     this.render();
+    this.focus('map-export-cancel');
     await this.attempt(async () => {
       const files = await work({ signal: this.running?.signal ?? AbortSignal.abort(), onProgress: (share) => { bar.value = share; } });
       fill(this.outcome, files > 0 && h('p', { class: 'note is-good', id: 'map-export-done', role: 'status' }, this.context.t('mapSaved', { n: files })));
     });
     bar.remove();
     this.running = null;
+    const isWaiting = this.form.contains(document.activeElement);
     this.render();
+    if (isWaiting && asked !== undefined) this.focus(asked);
+  }
+
+  /** A control that is switched off loses the keyboard; without it Esc would not close the dialog. @param {string} key */
+  focus(key) {
+    const control = this.form.querySelector(`[data-key="${CSS.escape(key)}"]`);
+    if (control instanceof HTMLElement) control.focus();
   }
 
   /** What fails is said where the reader looks: the page's notices are behind the dialog. @param {() => Promise<void>} step */

@@ -9,23 +9,32 @@ export class QuestionPanel {
   constructor(context) {
     this.context = context;
     this.element = h('div', { class: 'question' });
+    this.rest = h('div', { class: 'question-rest' });
+    /** The choice of a service with what it was made of: letters typed into it choose by what was typed before, so it stays the same control. */
+    this.services = { made: '', row: h('div', { class: 'ask' }), select: h('select', {}) };
   }
 
   render() {
-    fill(this.element, this.serviceRow(), this.limitRow(), this.ruleNote(), this.groupRow());
+    const rows = [this.serviceRow(), this.limitRow(), this.ruleNote(), this.groupRow()];
+    // Taken out and put in again, a control loses the keyboard.
+    if (this.element.firstChild !== rows[0]) this.element.replaceChildren(rows[0], this.rest);
+    fill(this.rest, ...rows.slice(1));
   }
 
   serviceRow() {
     const { context } = this;
     const { session, store } = context;
-    const options = session.workspace.services.map((service) => h('option', { value: service.code, selected: service.code === session.service.code },
-      `${context.name(service.name)}  (${service.facilities})`));
-    return h('div', { class: 'ask' },
-      h('label', { for: 'service' }, context.t('service')),
-      h('select', {
+    const options = session.workspace.services.map((service) => /** @type {[string, string]} */ ([service.code, `${context.name(service.name)}  (${service.facilities})`]));
+    const made = JSON.stringify([context.lang, options]);
+    if (made !== this.services.made) {
+      const select = h('select', {
         id: 'service', 'data-key': 'service',
         onchange: (/** @type {Event} */ event) => store.set({ service: /** @type {HTMLSelectElement} */ (event.target).value, group: null, minutes: null }),
-      }, ...options));
+      }, ...options.map(([code, name]) => h('option', { value: code }, name)));
+      this.services = { made, select, row: h('div', { class: 'ask' }, h('label', { for: 'service' }, context.t('service')), select) };
+    }
+    this.services.select.value = session.service.code;
+    return this.services.row;
   }
 
   limitRow() {

@@ -1,9 +1,6 @@
 /** @import { Session } from '../session.js' */
 import { worstFirst } from '../gaps.js';
 
-/** The service that the tour asks about, where the workspace has it. */
-export const SERVICE = 'elderly_care';
-
 /**
  * A step of the tour: what it says, what it points at, and when it is done.
  * @typedef {{key: string, target: (session: Session) => string, isDone: (session: Session, page: Document) => boolean}} Step `key` of the texts `tour_<key>` and `tourTitle_<key>`; `target` is a selector
@@ -20,7 +17,7 @@ export const STEPS = [
   {
     key: 'service',
     target: () => '#service',
-    isDone: ({ store, service, coverage }) => store.state.service === SERVICE && service.code === SERVICE && coverage?.service === SERVICE,
+    isDone: ({ store, service, coverage }) => store.state.service !== null && coverage?.service === service.code,
   },
   {
     key: 'worst',

@@ -27,7 +27,7 @@ export class Tour {
   }
 
   begin() {
-    this.context.store.set({ task: 'check', selection: null, panel: null, level: 'community', sort: 'people' });
+    this.context.store.set({ task: 'check', service: null, selection: null, panel: null, level: 'community', sort: 'people' });
     this.go(0);
     clearInterval(this.timer);
     this.timer = window.setInterval(() => this.look(), LOOK_MS);
