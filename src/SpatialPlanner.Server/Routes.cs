@@ -11,6 +11,7 @@ using SpatialPlanner.Server.Problems;
 using SpatialPlanner.Server.Rules;
 using SpatialPlanner.Server.Scenarios;
 using SpatialPlanner.Server.Siting;
+using SpatialPlanner.Server.Tiles;
 
 namespace SpatialPlanner.Server;
 
@@ -78,6 +79,10 @@ internal static class Routes
         photos.MapPost("/", PhotoHandlers.Add).Accepts<Stream>("image/jpeg", "image/png", "image/webp").Produces<Photo>(StatusCodes.Status201Created);
         photos.MapGet("/{id}", PhotoHandlers.Get).Produces(StatusCodes.Status200OK, contentType: "image/jpeg");
         photos.MapDelete("/{id}", PhotoHandlers.Delete).Produces(StatusCodes.Status204NoContent);
+
+        var tiles = app.MapGroup("/tiles").AddEndpointFilter(EntityTag.Filter).WithProblems().WithTags("Tiles");
+        tiles.MapGet("/{layer}/{z}/{x}/{y}.mvt", TileHandlers.Tile)
+            .Produces(StatusCodes.Status200OK, contentType: TileHandlers.MediaType).Produces(StatusCodes.Status204NoContent);
 
         var ogc = app.MapGroup("/ogc").AddEndpointFilter(EntityTag.Filter).WithProblems().WithTags("OGC API - Features");
         ogc.MapGet("/", OgcHandlers.Landing);

@@ -235,6 +235,7 @@ export class MapView {
     this.walks.change(session.whatIf?.buildings);
     this.coloured = layer;
     layer.setWalks(this.walks, session.limit);
+    performance.clearMarks('buildings-coloured');
     performance.mark('buildings-coloured');
   }
 

@@ -3,6 +3,7 @@ using NetTopologySuite.Geometries;
 using NetTopologySuite.Index.Strtree;
 using SpatialPlanner.Data.Layers;
 using SpatialPlanner.Data.Results;
+using SpatialPlanner.Data.Tiles;
 using SpatialPlanner.Planning;
 using SpatialPlanner.Server.Ogc;
 
@@ -18,6 +19,7 @@ internal sealed class ServedLayer
     private readonly Lazy<STRtree<int>> tree;
     private readonly Lazy<(string[] Ids, Dictionary<string, int> RowOfId)> ids;
     private readonly Lazy<byte[]?[]> features;
+    private readonly Lazy<TileLayer> tiles;
 
     public ServedLayer(PublishedLayer there)
         : this(new Lazy<PublishedLayer>(there), there.Name, there.Title, there.Geometry, there.IsResult, ExtentOf(there)) =>
@@ -42,6 +44,7 @@ internal sealed class ServedLayer
         tree = new(BuildTree);
         ids = new(() => Ids(Layer));
         features = new(() => new byte[]?[Layer.Rows.Count]);
+        tiles = new(() => new TileLayer(Layer));
     }
 
     public string Name { get; }
@@ -60,6 +63,9 @@ internal sealed class ServedLayer
 
     public PublishedLayer Layer => layer.Value;
 
+    /// <summary>The layer as vector tiles.</summary>
+    public TileLayer Tiles => tiles.Value;
+
     /// <summary>A row as a GeoJSON feature. Rendered once; two threads that race make the same bytes.</summary>
     public byte[] Feature(int row) => features.Value[row] ??= FeatureJson.Render(Layer, row, ids.Value.Ids[row]);
 
@@ -75,6 +81,14 @@ internal sealed class ServedLayer
         }
 
         return extent;
+    }
+
+    /// <summary>Rows whose extent meets a box, rising.</summary>
+    public int[] Near(Envelope box)
+    {
+        int[] rows = [.. tree.Value.Query(box)];
+        Array.Sort(rows);
+        return rows;
     }
 
     /// <summary>Rows whose geometry meets one of the boxes, rising.</summary>

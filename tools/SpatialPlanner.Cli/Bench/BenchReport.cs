@@ -37,7 +37,7 @@ public static class BenchReport
 
     private static void PrintFiles(Terminal terminal, BenchResult result)
     {
-        Line(terminal, string.Create(CultureInfo.InvariantCulture, $"{result.Graph}: {result.Buildings:N0} buildings as GeoJSON"));
+        Line(terminal, string.Create(CultureInfo.InvariantCulture, $"{result.Graph}: {result.Buildings:N0} buildings"));
         foreach (var task in result.Tasks)
         {
             Line(terminal, string.Create(

@@ -27,6 +27,8 @@ public static class BenchVerb
         Description = "Measure files instead: write, read and import so many buildings, beside ogr2ogr 改测导入，建筑数",
     };
 
+    private static readonly Option<int?> Tiles = new("--tiles") { Description = "Measure one vector tile of so many polygons instead 改测一张矢量瓦片，多边形数" };
+
     private static readonly Option<bool> Siting = new("--siting") { Description = "Measure siting instead, beside the solvers that are installed (cbc, glpsol, highs) 改测选址求解" };
     private static readonly Option<double?> Seconds = CommonOptions.Number("--time-limit", "Seconds for each run of --siting (default 60) 每次求解的时限（秒）");
     private static readonly Option<string?> City = new("--city") { Description = "One city of --siting by its name 只测一个城市" };
@@ -35,7 +37,7 @@ public static class BenchVerb
     public static Verb Make() => new(
         new Command("bench", "Measure the engine 性能测试")
         {
-            Smoke, Graph, Facilities, LimitM, Nodes, Buildings, Workspace, Import, Siting, Seconds, City, Rules,
+            Smoke, Graph, Facilities, LimitM, Nodes, Buildings, Workspace, Import, Tiles, Siting, Seconds, City, Rules,
         },
         Run);
 
@@ -56,6 +58,7 @@ public static class BenchVerb
         var results = new List<BenchResult>();
         foreach (var measure in parsed.GetValue(Import) is { } files
             ? [() => MeasureFiles(files, parsed, terminal)]
+            : parsed.GetValue(Tiles) is { } polygons ? [() => MeasureTile(polygons, terminal)]
             : parsed.GetValue(Workspace) is { } workspace
             ? [() => Measure(workspace, parsed, limitMm, terminal)]
             : Measurements(parsed, limitMm, terminal.Cancel))
@@ -135,6 +138,16 @@ public static class BenchVerb
 
         var tasks = new ImportBench(buildings, RulePackFiles.Load(parsed.GetValue(Rules)), terminal.Cancel).Run();
         return new("files", 0, 0, buildings, 0, BenchMemory.Now(), tasks);
+    }
+
+    private static BenchResult MeasureTile(int polygons, Terminal terminal)
+    {
+        if (polygons is < 1 or > 4_000_000)
+        {
+            throw new UsageException("--tiles 应为 1 至 4000000", "--tiles must be 1 to 4000000");
+        }
+
+        return new("tile", 0, 0, polygons, 0, BenchMemory.Now(), [new TileBench(polygons, new BenchClock(Runs, terminal.Cancel)).Run()]);
     }
 
     private static BenchResult Measure(string workspace, ParseResult parsed, int limitMm, Terminal terminal)
