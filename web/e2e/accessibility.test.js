@@ -1,6 +1,7 @@
 import test, { after, before } from 'node:test';
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
+import { TABLES } from '../src/i18n.js';
 import { ask, browserPath, openPage, settled, startBrowser, startServer } from './support.js';
 
 const skip = browserPath === null ? 'no Chromium; set CHROMIUM to its path' : false;
@@ -47,6 +48,17 @@ async function states() {
   ];
 }
 
+/** Texts of the other language that the page shows or says: whole texts of its table, long enough not to be in the data. @param {import('playwright-core').Page} page @param {'zh'|'en'} lang @returns {Promise<string[]>} */
+function foreign(page, lang) {
+  const other = Object.values(TABLES[lang === 'zh' ? 'en' : 'zh']).flatMap((template) => template.split(/\{\w+\}/)).map((part) => part.trim())
+    .filter((part) => (lang === 'zh' ? part.split(' ').length > 2 : (part.match(/[\u4e00-\u9fff]/g) ?? []).length > 4));
+  return page.evaluate((texts) => {
+    const said = [...document.querySelectorAll('[aria-label], [title], [placeholder]')].flatMap((element) => [element.getAttribute('aria-label'), element.getAttribute('title'), element.getAttribute('placeholder')]);
+    const all = [document.body.innerText, ...said].join('\n');
+    return texts.filter((text) => all.includes(text));
+  }, other);
+}
+
 /** Each state is seen in one of these; together they show each state kind in both languages, themes and widths. */
 const LOOKS = /** @type {const} */ ([['en', 'light', 1440], ['zh', 'dark', 1440], ['zh', 'light', 768], ['en', 'dark', 768]]);
 
@@ -62,6 +74,7 @@ test('axe finds nothing serious in any main state', { skip }, async (t) => {
         await settled(page);
         if (key) await page.keyboard.press(key);
         if (click) await page.locator(click).click();
+        assert.deepEqual(await foreign(page, lang), [], `${lang} ${query}`);
         assert.deepEqual(await findings(page), [], `${lang} ${colorScheme} ${width} ${query} ${key ?? ''} ${click ?? ''}`);
       }
       await page.context().close();

@@ -76,10 +76,16 @@ async function choose(page, url) {
 
 /** Report: the map as a picture, a layer and a table, read back. @param {Page} page @param {string} url */
 async function report(page, url) {
-  await page.goto(`${url}/?lang=en&service=elderly_care&task=report`);
+  const { gaps } = await ask(`${url}/api/v1/coverage?levels=community`, { service: 'elderly_care' });
+  const worst = gaps.filter((/** @type {any} */ row) => row.group === 'age_60_up' && row.denominator === 'people').sort((/** @type {any} */ a, /** @type {any} */ b) => b.uncovered - a.uncovered)[0];
+  await page.goto(`${url}/?lang=en&service=elderly_care&task=report&pick=area:community:${encodeURIComponent(worst.code)}`);
   await settled(page);
   await page.locator('#report-export-map').click();
   await page.locator('.map-export-picture canvas').waitFor(PATIENCE);
+  assert.equal(await page.locator('#map-extent').inputValue(), 'picked');
+  const svg = (await downloaded(page, () => page.locator('#map-export-svg').click())).toString('utf8');
+  assert.ok(svg.includes(`${worst.uncovered.toLocaleString('en-US')} people outside (${((100 * worst.uncovered) / worst.total).toFixed(2)} %)`), 'the sheet says how many of the area are outside');
+  await page.locator('#map-export-done').waitFor(PATIENCE);
   const png = await downloaded(page, () => page.locator('#map-export-png').click());
   assert.deepEqual([...png.subarray(0, 4)], [0x89, 0x50, 0x4e, 0x47]);
   assert.ok(png.readUInt32BE(16) > 1500);

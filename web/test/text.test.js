@@ -27,6 +27,23 @@ test('no text is left over', () => {
   assert.deepEqual(Object.keys(TABLES.zh).filter((key) => !used(key)), []);
 });
 
+// Names of formats and of the program, and what is an example of an address, are the same in every language.
+const SAME = /^(SpatialPlanner|PNG|SVG|PDF|CSV|GeoJSON|GPKG|Excel|XLSX|KML|[A-Z]{2,5}|https:\/\/….*|Alt|Esc|[^A-Za-z\u4e00-\u9fff]*|[a-z] [A-Z]|[a-zA-Z?]|Delete|中文|English)$/;
+
+test('what a reader sees or hears comes out of the tables of texts', () => {
+  const told = readdirSync(ROOT, { recursive: true }).map(String).filter((file) => file.endsWith('.js') && !file.startsWith('text')).flatMap((file) => {
+    const code = readFileSync(new URL(file, ROOT), 'utf8').replace(/\/\*[\s\S]*?\*\//g, '').replace(/^\s*\/\/.*$/gm, '');
+    const literals = [
+      ...code.matchAll(/(?:'aria-label'|'aria-description'|\b(?:title|placeholder|alt|textContent)): '([^']+)'/g), ...code.matchAll(/\bh\('\w+', \{[^{}]*\}, '([^']+)'/g), ...code.matchAll(/setAttribute\('(?:title|aria-label)', '([^']+)'/g), ...code.matchAll(/textContent = '([^']+)'/g),
+      // Both languages beside each other are no table's business.
+      ...code.split('\n').filter((line) => !/\bzh\b/.test(line)).flatMap((line) => [...line.matchAll(/['"`]([^'"`]*[\u4e00-\u9fff][^'"`]*)['"`]/g)]),
+    ];
+    return literals.filter(([, text]) => !SAME.test(text) && !(text in TABLES.zh)).map(([, text]) => `${file}: ${text}`);
+  });
+  // The words of a server that does not answer stand below each other; names of columns and places are those of the server's own language.
+  assert.deepEqual(told.filter((found) => !/^(api|imports\/corrections|imports\/problems)\.js/.test(found)), []);
+});
+
 test('no source writes markup from data', () => {
   assert.equal(/innerHTML|insertAdjacentHTML|outerHTML|document\.write/.test(sources), false);
 });

@@ -44,6 +44,9 @@ export class MapExportPanel {
   open() {
     const { context } = this;
     this.options.lang = context.lang;
+    // Who has picked an area wants its map.
+    const isArea = context.store.state.selection?.kind === 'area' && this.extents.picked() !== null;
+    if (isArea && this.options.extent === 'view') this.options.extent = 'picked';
     if (this.options.extent === 'picked' && !this.extents.picked()) this.options.extent = 'view';
     fill(this.element, h('h3', { id: 'map-export-title' }, context.t('mapExport')), this.form, h('div', {}, this.picture, this.says, this.outcome));
     fill(this.outcome);

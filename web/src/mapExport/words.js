@@ -51,7 +51,7 @@ function subtitle(context) {
   const parts = [headline, context.t('headlinePeople', { n: context.people(outside) })];
   if (session.whatIf) parts.push(context.t(session.remedy.whatIf ? 'ifFixed' : session.trial.whatIf ? 'ifPlaced' : 'ifPlanned'));
   const picked = pickedRow(context);
-  if (picked) parts.push(`${isolated(context.areaName(picked))}: ${context.t('headlinePeople', { n: context.people(picked.uncovered) })} (${exactPercent(picked.share)})`);
+  if (picked) parts.push(`${isolated(context.areaName(picked))}: ${context.t('headlinePeople', { n: context.people(picked.uncovered) })} (${exactPercent(picked.uncovered / picked.total)})`);
   return parts.join(' · ');
 }
 
