@@ -40,7 +40,7 @@ export class RowForm {
     const { context, editing } = this;
     this.draft = editing.draft(of.layer, id);
     const row = editing.row(of.layer, id);
-    const signature = JSON.stringify([of.layer, id, context.lang, row?.properties ?? null, editing.drafts.has(`${of.layer}/${id ?? ''}`)]);
+    const signature = JSON.stringify([of.layer, id, context.lang, row?.properties ?? null, context.session.features.boundaries?.length ?? 0, editing.drafts.has(`${of.layer}/${id ?? ''}`)]);
     const isSame = signature === this.built || (this.element.contains(document.activeElement) && this.built.startsWith(JSON.stringify([of.layer, id, context.lang]).slice(0, -1)));
     if (!isSame) this.build(of, row);
     this.built = signature;
