@@ -91,7 +91,8 @@ function question(service, minutes) {
 
 /** @returns {Promise<Workspace>} */
 export function getWorkspace() {
-  return request('/api/v1/workspace');
+  // Its tag is that of the data; the number of the last edit may rise without them.
+  return request('/api/v1/workspace', { cache: 'no-store' });
 }
 
 /** What is wrong with the data. @returns {Promise<import('./types.js').Finding[]>} */

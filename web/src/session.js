@@ -46,6 +46,8 @@ export class Session {
     this.listeners = [];
     /** True while data that were written are on their way to the map. */
     this.isTakingUp = false;
+    /** What is taken up after that. @type {(() => void)|null} */
+    this.later = null;
     this.imports = new Imports(this);
     this.trial = new Trial(this);
     this.remedy = new Remedy(this);
@@ -83,13 +85,17 @@ export class Session {
     this.scenario = new Scenario(this);
   }
 
-  /** The data have changed: waits until the server has loaded them, then reads them anew. @param {string[]|null} [layers] that alone have changed; null: any may have */
-  async takeUp(layers = null) {
-    if (this.isTakingUp) return;
+  /** The data have changed: waits until the server has loaded them, then reads them anew. @param {string[]|null} [layers] that alone have changed; null: any may have @param {number|null} [edit] number of the edit that must be there */
+  async takeUp(layers = null, edit = null) {
+    if (this.isTakingUp) {
+      // An edit while another is on its way: afterwards everything is read anew.
+      this.later = edit === null ? this.later : () => this.takeUp(null, edit);
+      return;
+    }
     this.isTakingUp = true;
     this.changed('taking-up');
-    const isThere = await this.attempt('take-up', () => this.takeUp(layers), async () => {
-      this.workspace = await newerWorkspace(this.workspace);
+    const isThere = await this.attempt('take-up', () => this.takeUp(layers, edit), async () => {
+      this.workspace = await newerWorkspace(this.workspace, edit);
       const same = Object.entries(this.features).filter(([name]) => layers !== null && name !== 'gaps' && !layers.includes(name));
       this.forget();
       this.features = Object.fromEntries(same);
@@ -99,6 +105,9 @@ export class Session {
     if (!isThere) return;
     this.changed('workspace');
     await this.start();
+    const { later } = this;
+    this.later = null;
+    later?.();
   }
 
   /** @param {(part: string) => void} listener */

@@ -12,12 +12,13 @@ const stateOf = ({ fingerprint, imports }) => JSON.stringify([fingerprint, impor
 /** True where an answer is about other data than those that are shown. @param {Coverage} answer @param {Workspace} workspace */
 export const isNewer = (answer, workspace) => answer.fingerprint !== workspace.fingerprint;
 
-/** Waits until the server, which notices a change and loads it in the background, serves another state. @param {Workspace} former @returns {Promise<Workspace>} */
-export async function newerWorkspace(former) {
+/** Waits until the server, which notices a change and loads it in the background, serves another state. @param {Workspace} former @param {number|null} edit number of an edit that must be in it; null: any other state
+ * @returns {Promise<Workspace>} */
+export async function newerWorkspace(former, edit = null) {
   const before = stateOf(former);
   for (const late = Date.now() + LATEST_MS; Date.now() < late; await new Promise((resolve) => setTimeout(resolve, PAUSE_MS))) {
     const workspace = await workspaceNow();
-    if (workspace && stateOf(workspace) !== before) return workspace;
+    if (workspace && (edit === null ? stateOf(workspace) !== before : workspace.last_edit >= edit)) return workspace;
   }
   const words = (/** @type {'zh'|'en'} */ lang) => ({ title: text(lang, 'takingUpFailed'), detail: text(lang, 'takingUpFailedDetail') });
   throw new ApiError(0, words('zh'), words('en'));

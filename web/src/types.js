@@ -7,7 +7,7 @@
  * @typedef {{least_area_m2: number, most_area_m2: number|null, cost_per_m2_cny: number, source: LocalText, verification: string}} Room
  * @typedef {{code: string, name: LocalText, people: number}} Group
  * @typedef {{name: string, title: LocalText, geometry: string, count: number|null, result: boolean}} LayerInfo
- * @typedef {{name: LocalText, synthetic: boolean, version: string, fingerprint: string, bbox: number[]|null, layers: LayerInfo[],
+ * @typedef {{name: LocalText, synthetic: boolean, version: string, fingerprint: string, last_edit: number, bbox: number[]|null, layers: LayerInfo[],
  *   rule_pack: {id: string, edition: string, name: LocalText}, profiles: {code: string, name: LocalText, speed_m_per_s: number}[],
  *   groups: Group[], services: Service[], totals: {people: number, dwellings: number, buildings: number},
  *   communities: {kind: string, note: LocalText|null}, population_estimated_share: number|null, warnings: LocalText[],

@@ -8,7 +8,7 @@ namespace SpatialPlanner.Server.Api;
 
 /// <summary>What is loaded.</summary>
 internal sealed record WorkspaceDocument(
-    LocalText Name, bool Synthetic, string Version, string Fingerprint, double[]? Bbox,
+    LocalText Name, bool Synthetic, string Version, string Fingerprint, long LastEdit, double[]? Bbox,
     IReadOnlyList<LayerDocument> Layers, PackDocument RulePack, IReadOnlyList<ProfileDocument> Profiles,
     IReadOnlyList<CrossingDocument> Crossings, IReadOnlyList<GroupDocument> Groups, IReadOnlyList<ServiceDocument> Services, TotalsDocument Totals,
     CommunitiesDocument Communities, double? PopulationEstimatedShare, IReadOnlyList<LocalText> Warnings,

@@ -18,7 +18,7 @@ internal static class WorkspaceHandlers
         var loaded = snapshot.Loaded;
         var (buildings, pack) = (loaded.District.Buildings, loaded.Pack);
         return new(new WorkspaceDocument(
-            loaded.Info.Name, loaded.Info.Synthetic, ProgramInfo.Version, snapshot.Fingerprint, Bbox(snapshot.Extent),
+            loaded.Info.Name, loaded.Info.Synthetic, ProgramInfo.Version, snapshot.Fingerprint, snapshot.LastEdit, Bbox(snapshot.Extent),
             [.. snapshot.Layers.Select(l => LayerDocument.Of(l))], new(pack.Id, pack.Edition, pack.Name),
             [.. pack.Profiles.Select(p => new ProfileDocument(p.Code, p.Name, p.SpeedMmPerS / 1000.0, p.Source, p.StepsShare, p.StepsSource))],
             [.. pack.Crossings.Select(CrossingDocument.Of)],

@@ -26,9 +26,10 @@ internal sealed record UndoRequest(string Author);
 
 /// <summary>What was stored.</summary>
 /// <param name="Batch">Under which it can be undone.</param>
+/// <param name="Seq">Number of the last of them: it is served once the workspace's <c>last_edit</c> has come to it.</param>
 /// <param name="Edits">The rows, those first that were asked for.</param>
 /// <param name="Warnings">What is odd about them.</param>
-internal sealed record EditedDocument(string Batch, IReadOnlyList<EditedRow> Edits, IReadOnlyList<EditWarning> Warnings);
+internal sealed record EditedDocument(string Batch, long Seq, IReadOnlyList<EditedRow> Edits, IReadOnlyList<EditWarning> Warnings);
 
 /// <summary>A row that was edited.</summary>
 internal sealed record EditedRow(string Layer, string Id, string Action);

@@ -62,7 +62,7 @@ internal static class EditHandlers
         {
             var logged = store(workspace);
             return logged.Count > 0
-                ? new(logged[0].Batch, [.. logged.Select(e => new EditedRow(e.Layer, e.FeatureId, e.Action))], warnings)
+                ? new(logged[0].Batch, logged[^1].Seq, [.. logged.Select(e => new EditedRow(e.Layer, e.FeatureId, e.Action))], warnings)
                 : throw HttpProblem.Missing("没有这批修改；/api/v1/edits 列出所有修改", "There is no such batch of edits; /api/v1/edits lists them");
         }
         catch (EditConflictException e)

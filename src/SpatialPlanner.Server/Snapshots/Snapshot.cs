@@ -20,6 +20,7 @@ internal sealed class Snapshot
 {
     private readonly Dictionary<string, ServedLayer> byName;
     private readonly Assessment? assessment;
+    private long lastEdit;
     private readonly Lazy<DistrictAtTime> always;
     private readonly Lazy<IReadOnlyList<HealthFinding>> health;
     // Gates keep few different hours: night and day, with a weekend's. By the gates that are shut.
@@ -50,6 +51,13 @@ internal sealed class Snapshot
     public Envelope Extent { get; } = new();
 
     public string Fingerprint { get; }
+
+    /// <summary>Number of the last edit that is certainly in it; it rises where later ones changed nothing of the district.</summary>
+    public long LastEdit
+    {
+        get => Interlocked.Read(ref lastEdit);
+        set => Interlocked.Exchange(ref lastEdit, value);
+    }
 
     public LocalText Name { get; }
 

@@ -1,3 +1,4 @@
+using SpatialPlanner.Data.Layers;
 using SpatialPlanner.Data.Problems;
 using SpatialPlanner.Data.Store;
 using SpatialPlanner.Planning;
@@ -48,7 +49,11 @@ internal sealed partial class SnapshotStore(
         loaded = Workspaces.Stamp(workspace);
         try
         {
-            current = load(cancel);
+            // Counted before it is read: what is written meanwhile may be in it, what was written before is.
+            var edits = Edits();
+            var snapshot = load(cancel);
+            snapshot.LastEdit = edits;
+            current = snapshot;
             failure = null;
         }
         catch (InputException e)
@@ -100,6 +105,20 @@ internal sealed partial class SnapshotStore(
         }
     }
 
+    // Whether it can be used at all is said by who loads it.
+    private long Edits()
+    {
+        try
+        {
+            using var now = Workspaces.Open(workspace, readOnly: true);
+            return now.Count(WorkspaceLayers.Edits);
+        }
+        catch (InputException)
+        {
+            return 0;
+        }
+    }
+
     // A scenario was saved: the workspace is another, the district is not.
     private bool IsSameDistrict()
     {
@@ -111,8 +130,15 @@ internal sealed partial class SnapshotStore(
         try
         {
             using var now = Workspaces.Open(workspace, readOnly: true);
+            var edits = now.Count(WorkspaceLayers.Edits);
             // The rule pack is in the workspace too; its name follows the hash.
-            return served.Fingerprint.StartsWith($"{now.Fingerprint()}-", StringComparison.Ordinal);
+            var isSame = served.Fingerprint.StartsWith($"{now.Fingerprint()}-", StringComparison.Ordinal);
+            if (isSame)
+            {
+                served.LastEdit = edits;
+            }
+
+            return isSame;
         }
         catch (InputException)
         {

@@ -6,7 +6,7 @@ import { postJson, request } from '../api.js';
  * @typedef {{name: string, label: LocalText, type: string, choices: {code: string, name: LocalText}[]|null, unit: string|null, required: boolean}} Field
  * @typedef {{layer: string, title: LocalText, geometry: 'point'|'line'|null, can_add: boolean, can_delete: boolean, can_move: boolean, fields: Field[]}} LayerFields
  * @typedef {{layer: string, id: string|null, action: 'add'|'change'|'delete', properties?: Record<string, any>, geometry?: Feature['geometry'], base?: Record<string, any>|null}} Edit
- * @typedef {{batch: string, edits: {layer: string, id: string, action: string}[], warnings: {layer: string, id: string, message: LocalText}[]}} Saved
+ * @typedef {{batch: string, seq: number, edits: {layer: string, id: string, action: string}[], warnings: {layer: string, id: string, message: LocalText}[]}} Saved
  * @typedef {{id: string, seq: number, at: string, author: string, layer: string, feature_id: string, action: string, before: Feature|null, after: Feature|null,
  *   note: string|null, batch: string, undone_by: string|null}} Logged
  * @typedef {{id: string, of_layer: string, of_id: string, taken_at: string, author: string, note: string|null, media_type: string}} Photo

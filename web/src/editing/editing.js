@@ -167,7 +167,9 @@ export class Editing {
   take(saved) {
     this.last = saved;
     this.log = null;
-    this.session.takeUp([...new Set(saved.edits.map(({ layer }) => layer))]);
+    // Where somebody else edited in between, any layer may be another.
+    const isAlone = saved.seq - saved.edits.length === this.session.workspace.last_edit;
+    this.session.takeUp(isAlone ? [...new Set(saved.edits.map(({ layer }) => layer))] : null, saved.seq);
   }
 
   /** Reads the log, of one row or of all. @param {{layer: string, id: string}|null} of */
