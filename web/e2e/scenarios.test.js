@@ -90,6 +90,27 @@ test('changes are kept, taken back, made again, saved, opened by their address a
   });
 });
 
+test('a facility is moved by the keyboard, and all figures have it at its new place', { skip }, async () => {
+  const { features } = await ask(`${server.url}/ogc/collections/facilities/items?limit=400`);
+  /** @type {any} */
+  let facility = null;
+  // One that others do not stand in for.
+  for (const candidate of features.filter((/** @type {any} */ { properties }) => properties.services.includes('elderly_care') && properties.status === 'open')) {
+    if ((await ask(`${server.url}/api/v1/what-if`, { service: 'elderly_care', close: [candidate.properties.id] })).newly_uncovered.group_people === 0) continue;
+    facility = candidate;
+    break;
+  }
+  await visit(`?lang=en&service=elderly_care&pick=facility:${facility.properties.id}&at=108.9501,34.2502,17`, async (page) => {
+    await page.locator('#change-move').click();
+    await page.keyboard.press('Alt+Space');
+    await page.waitForFunction(() => new URLSearchParams(location.search).get('changes')?.includes('move'));
+    const changes = JSON.parse(new URL(page.url()).searchParams.get('changes') ?? '{}');
+    const answer = await ask(`${server.url}/api/v1/what-if`, { service: 'elderly_care', ...changes });
+    const row = answer.gaps.find((/** @type {any} */ { level, group, denominator }) => level === 'district' && group === 'age_60_up' && denominator === 'people');
+    await page.waitForFunction((expected) => document.querySelector('#outside')?.getAttribute('title') === expected, String(row.uncovered));
+  });
+});
+
 test('a deleted scenario is had back', { skip }, async () => {
   const answer = await fetch(`${server.url}/api/v1/scenarios`, { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify({ name: 'B', changes: { add: [{ lon: 108.951, lat: 34.25, services: [SERVICE] }] } }) });
   const { id } = await answer.json();

@@ -71,7 +71,7 @@ function build(session) {
     choose: new ChoosePanel(context, (space) => view.placeIdle(space)),
   });
   const detail = new DetailPanel(context, {
-    place, zoomTo: () => view.selection.flyToSelection(), zoomToWalk: () => view.selection.flyToWalk(), zoomToFix: (fix) => view.selection.flyToFix(fix), zoomToBuilding: (id) => view.selection.flyToFeature('buildings', id),
+    place, move: (facility) => view.moveFacility(facility), zoomTo: () => view.selection.flyToSelection(), zoomToWalk: () => view.selection.flyToWalk(), zoomToFix: (fix) => view.selection.flyToFix(fix), zoomToBuilding: (id) => view.selection.flyToFeature('buildings', id),
   });
   const layers = new LayersBox(context, (row) => view.selection.showLink(row), () => view.map.getZoom());
   const furniture = new FurniturePanel(context, layers, () => kept.shownHost(dialogs.baseMap), () => view.walks);

@@ -150,6 +150,11 @@ export class MapView {
     this.drawTool.begin({ isLine: true, title: 'drawPath', to: ['walk_edges'], done: (coordinates) => this.context.session.scenario.apply({ add_paths: [{ coordinates, residents_only: false }] }) });
   }
 
+  /** Gives a facility another place in the scenario. @param {string} id */
+  moveFacility(id) {
+    this.drawTool.begin({ isLine: false, title: 'facilityMove', to: ['buildings', 'walk_edges'], done: ([[lon, lat]]) => this.context.session.scenario.apply({ move: [{ id, lon, lat }] }) });
+  }
+
   /** A part of the session changed. @param {string} part */
   follow(part) {
     const { features } = this.context.session;

@@ -13,7 +13,7 @@ const KINDS = { building: 'pickBuilding', area: 'pickArea', facility: 'pickFacil
 /**
  * What the panel can ask of the map.
  * @typedef {{place: (at: {lon: number, lat: number}, idle: string|null) => void, zoomTo: () => void, zoomToWalk: () => void,
- *   zoomToFix: (fix: import('../types.js').Fix) => void, zoomToBuilding: (id: string) => void}} DetailActions
+ *   move: (facility: string) => void, zoomToFix: (fix: import('../types.js').Fix) => void, zoomToBuilding: (id: string) => void}} DetailActions
  */
 
 /** What is picked: one headline, its reason, the fixes. Closes with Esc. */

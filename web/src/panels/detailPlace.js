@@ -24,7 +24,8 @@ export function facilityDetail(context, id, actions) {
       [context.t('capacity'), capacity ?? null], [context.t('floorArea'), squareMetres(context, floor_area_m2)], [context.t('operator'), operator ?? null],
       [context.t('imports'), source ?? null], [context.t('buildingId'), id],
     ]),
-    h('h3', {}, context.t('scenarioTitle')), h('p', {}, changeButton(context, 'close', id, { make: 'facilityClose', back: 'facilityCloseBack' })), serviceSwitches(context, id, String(services ?? '')),
+    h('h3', {}, context.t('scenarioTitle')), h('p', {}, changeButton(context, 'close', id, { make: 'facilityClose', back: 'facilityCloseBack' }), ' ',
+      h('button', { id: 'change-move', 'data-key': 'change-move', onclick: () => actions.move(id) }, context.t('facilityMove'))), serviceSwitches(context, id, String(services ?? '')),
     toLedger(context, `facility/${id}`),
   ];
 }

@@ -6,7 +6,7 @@ export const scenarioZh = {
   undo: '撤销', redo: '重做', undoIs: '撤销：{what}（z）', redoIs: '重做：{what}（Z）', undoNone: '没有可撤销的（z）', redoNone: '没有可重做的（Z）', key_undo: '撤销、重做情景的改动',
   scenariosTitle: '已存的情景', scenariosNone: '还没有保存过。', scenarioSave: '存回“{name}”', scenarioSaveAs: '另存为新情景', scenarioNewName: '情景名称', scenarioNamePlaceholder: '名称，如“方案甲，开两处大门”', scenarioNote: '备注（可不填）', author: '您的姓名',
   scenarioDuplicate: '复制', scenarioRename: '改名', scenarioDelete: '删除', scenarioCopy: '{name}的副本', scenarioDeleted: '“{name}”已删除。', scenarioDrop: '未保存的改动会丢失，继续吗？',
-  keepSite: '保留到情景', keepFix: '保留到情景', changeServices: '开关它的服务', facilityClose: '在情景中关闭', facilityCloseBack: '情景中已关闭：重新打开',
+  keepSite: '保留到情景', keepFix: '保留到情景', changeServices: '开关它的服务', facilityMove: '在情景中移动', facilityClose: '在情景中关闭', facilityCloseBack: '情景中已关闭：重新打开',
   pickGate: '大门', gateOpen: '在情景中打开', gateOpenBack: '情景中已打开：改回关闭', gateClose: '在情景中关闭', gateCloseBack: '情景中已关闭：改回打开', gateAccess: '通行', gateHours: '时间', access_open: '对所有人开放', access_residents: '仅居民', access_hours: '按时开放', access_closed: '关闭',
   pickEdge: '道路', edgeUnnamed: '无名道路', edgeClose: '在情景中封闭', edgeCloseBack: '情景中已封闭：重新开放', edgeClass: '等级', edgeLength: '长度',
   drawPath: '画一条路', drawHint: '在图上逐点点击，或按空格取图中央十字；会吸附到道路（按住 Alt 不吸附）。', drawLength: '{n} 个点，{length}', drawDone: '完成（Enter）', drawBack: '退一点', drawDrop: '放弃（Esc）',
