@@ -59,7 +59,7 @@ function foreign(page, lang) {
   }, other);
 }
 
-/** Each state is seen in one of these; together they show each state kind in both languages, themes and widths. */
+/** Each state is seen in one of these; together they have both languages, both themes and two widths. */
 const LOOKS = /** @type {const} */ ([['en', 'light', 1440], ['zh', 'dark', 1440], ['zh', 'light', 768], ['en', 'dark', 768]]);
 
 test('axe finds nothing serious in any main state', { skip }, async (t) => {
