@@ -91,3 +91,24 @@ test('the map says in words what it shows', { skip }, async () => {
   assert.ok(said.includes(`${outside.toLocaleString('en-US')} people`), said);
   await page.context().close();
 });
+
+test('at every width the page fits its window, the search takes a name, and nothing lies on the legend', { skip }, async () => {
+  const { page } = await openPage(browser, server.url);
+  for (const [width, panel] of /** @type {const} */ ([[768, ''], [1024, ''], [1100, ''], [1280, 'charts'], [1440, 'rules'], [1440, 'results']])) {
+    await page.setViewportSize({ width, height: 900 });
+    await page.goto(`${server.url}/?lang=en&panel=${panel}`);
+    await settled(page);
+    await page.locator('#search').focus();
+    const { over, search, covered } = await page.evaluate(() => {
+      const box = (/** @type {Element} */ element) => element.getBoundingClientRect();
+      const scale = box(/** @type {Element} */ (document.querySelector('.leaflet-control-scale')));
+      const legends = [...document.querySelectorAll('.legends:not(.is-measured) .legend')].map(box).filter((legend) => legend.width > 0);
+      return {
+        over: document.documentElement.scrollWidth - window.innerWidth, search: box(/** @type {Element} */ (document.querySelector('#search'))).width,
+        covered: legends.filter((legend) => legend.right > scale.left && legend.left < scale.right && legend.bottom > scale.top && legend.top < scale.bottom).length,
+      };
+    });
+    assert.deepEqual([over, search >= 120, covered], [0, true, 0], `${width} px ${panel}: search ${search} px`);
+  }
+  await page.context().close();
+});
