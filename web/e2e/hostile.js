@@ -11,12 +11,12 @@ export const HOSTILE = [
 ];
 
 /** Columns of free text; what is left has codes, words of a list or numbers. */
-const TEXTS = new Set(['name', 'name_en', 'operator', 'owner', 'source', 'note', 'hours', 'body', 'contact', 'respondent']);
+export const TEXTS = new Set(['name', 'name_en', 'operator', 'owner', 'source', 'note', 'hours', 'body', 'contact', 'channel', 'respondent']);
 
 /** Keys and what refers to them. */
-const KEYS = new Set(['id', 'code', 'parent_code', 'community_code', 'compound_id', 'of_id']);
+export const KEYS = new Set(['id', 'code', 'parent_code', 'community_code', 'compound_id', 'of_id']);
 
-const LAYERS = ['boundaries', 'compounds', 'buildings', 'walk_edges', 'entrances', 'facilities', 'idle_spaces', 'land_cover', 'residential_land', 'resources', 'survey_responses', 'compound_rooms'];
+export const LAYERS = ['boundaries', 'compounds', 'buildings', 'walk_edges', 'entrances', 'facilities', 'idle_spaces', 'land_cover', 'residential_land', 'resources', 'survey_responses', 'compound_rooms'];
 
 /** Layers without places. */
 const TABLES = new Set(['survey_responses', 'compound_rooms']);
