@@ -136,6 +136,32 @@ for (const layer of LAYERS) {
   });
 }
 
+test('author and note of edits and photos are text in the log and on the card, and are kept', { skip }, async () => {
+  const space = (await features('idle_spaces'))[1].properties;
+  const [author, note] = [HOSTILE[1], HOSTILE[12]];
+  const edit = await ask(`${server.url}/api/v1/edits`, { author, note, edits: [{ layer: 'idle_spaces', id: space.id, action: 'change', properties: { note: HOSTILE[0], owner: HOSTILE[7] }, geometry: null, base: {} }] });
+  assert.equal(typeof edit.batch, 'string', JSON.stringify(edit));
+  for (const late = Date.now() + 30_000; (await ask(`${server.url}/api/v1/workspace`)).last_edit < edit.seq && Date.now() < late;) await new Promise((resolve) => setTimeout(resolve, 200));
+  const query = new URLSearchParams({ of_layer: 'idle_spaces', of_id: space.id, author, note });
+  const picture = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64');
+  const photo = await fetch(`${server.url}/api/v1/photos?${query}`, { method: 'POST', headers: { 'content-type': 'image/png' }, body: new Uint8Array(picture) });
+  assert.equal(photo.status, 201, await photo.text());
+
+  const { page, errors } = await openPage(browser, server.url);
+  await page.goto(`${server.url}/?lang=en&panel=edit&pick=idle:${encodeURIComponent(space.id)}`);
+  await settled(page);
+  await page.locator('#edit-tab-log').click();
+  await page.locator('#edit-log', { hasText: author }).waitFor();
+  await page.locator('#edit-log', { hasText: note }).waitFor();
+  await unharmed(page, 'log of edits');
+  assert.deepEqual(errors, []);
+  await page.context().close();
+
+  const { edits } = await ask(`${server.url}/api/v1/edits?batch=${edit.batch}`);
+  const { photos } = await ask(`${server.url}/api/v1/photos?of_layer=idle_spaces&of_id=${encodeURIComponent(space.id)}`);
+  for (const [row] of [edits, photos]) assert.deepEqual([row.author, row.note], [author, note]);
+});
+
 test('an answer about a hostile name is a problem document with the name as text', { skip }, async () => {
   for (const path of [`/api/v1/explain?building=${encodeURIComponent(HOSTILE[1])}&service=meals`, `/ogc/collections/${encodeURIComponent(HOSTILE[0])}`, `/api/v1/photos/${encodeURIComponent(HOSTILE[10])}`]) {
     const answer = await fetch(server.url + path);
