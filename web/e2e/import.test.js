@@ -5,7 +5,7 @@ import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { ask, browserPath, gbk, openPage, settled, startBrowser, startServer, visitPage } from './support.js';
+import { ask, browserPath, gbk, hasOgr, openPage, settled, startBrowser, startServer, visitPage } from './support.js';
 
 const skip = browserPath === null ? 'no Chromium; set CHROMIUM to its path' : false;
 const SHARED = fileURLToPath(new URL('../../../shared/data/shapefile/', import.meta.url));
@@ -320,12 +320,3 @@ test('the panel is worked by keyboard: Escape closes it and the focus goes back'
     assert.equal(await page.evaluate(() => document.activeElement?.id), 'to-health');
   }, '?lang=zh');
 });
-
-function hasOgr() {
-  try {
-    execFileSync('ogr2ogr', ['--version'], { stdio: 'ignore' });
-    return true;
-  } catch {
-    return false;
-  }
-}
