@@ -54,6 +54,9 @@ public sealed partial class GeoPackageWorkspace
 
     private sealed class Still : IDisposable
     {
+        // A transaction takes its lock with its first look.
+        private const string Look = "SELECT count(*) FROM gpkg_contents;";
+        private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(5);
         private readonly GeoPackageWorkspace _owner;
         private bool _begun;
 
@@ -62,13 +65,12 @@ public sealed partial class GeoPackageWorkspace
             _owner = owner;
             try
             {
-                Begin(owner._connection);
-                _begun = true;
                 foreach (var _ in WorkspaceLayers.OfDistrict)
                 {
                     Connections.Add(SqliteCalls.Connect(owner.Path, SqliteOpenMode.ReadOnly));
-                    Begin(Connections[^1]);
                 }
+
+                Begin();
             }
             catch
             {
@@ -82,25 +84,56 @@ public sealed partial class GeoPackageWorkspace
 
         public void Dispose()
         {
+            End();
             foreach (var connection in Connections)
             {
                 connection.Dispose();
             }
 
             Connections.Clear();
+            _owner._still = null;
+        }
+
+        // A writer that comes between two of them waits for the first and does not let the second begin: whoever holds
+        // one must not wait for the next, but lets the writer pass and begins anew.
+        private void Begin()
+        {
+            for (var late = Environment.TickCount64 + (long)SqliteCalls.DefaultWait.TotalMilliseconds; ; Thread.Sleep(Pause))
+            {
+                _owner._connection.Run(null, "BEGIN DEFERRED;");
+                _begun = true;
+                _owner._connection.Scalar(null, Look);
+                var refused = Connections.Find(c => !TryBegin(c));
+                if (refused is null)
+                {
+                    return;
+                }
+
+                if (SQLitePCL.raw.sqlite3_errcode(refused.Handle) is var code && (code != SQLitePCL.raw.SQLITE_BUSY || Environment.TickCount64 > late))
+                {
+                    SqliteException.ThrowExceptionForRC(code, refused.Handle);
+                }
+
+                End();
+            }
+        }
+
+        // Not a command of the provider, which would try again for as long as a command may take.
+        private static bool TryBegin(SqliteConnection connection) =>
+            SQLitePCL.raw.sqlite3_exec(connection.Handle, $"BEGIN DEFERRED; {Look}") == SQLitePCL.raw.SQLITE_OK;
+
+        private void End()
+        {
+            foreach (var connection in Connections.Where(c => SQLitePCL.raw.sqlite3_get_autocommit(c.Handle) == 0))
+            {
+                connection.Run(null, "ROLLBACK;");
+            }
+
             if (_begun)
             {
                 _owner._connection.Run(null, "ROLLBACK;");
+                _begun = false;
             }
-
-            (_begun, _owner._still) = (false, null);
-        }
-
-        private static void Begin(SqliteConnection connection)
-        {
-            connection.Run(null, "BEGIN DEFERRED;");
-            // The lock is taken by the first look.
-            connection.Scalar(null, "SELECT count(*) FROM gpkg_contents;");
         }
     }
 }

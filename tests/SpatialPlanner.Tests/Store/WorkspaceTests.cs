@@ -299,6 +299,51 @@ public sealed class WorkspaceTests : IDisposable
     }
 
     [Theory, GeoPackageStore, PostgisStore]
+    public async Task AWriterAndReadersOfOneStateNeverWaitForEachOther(StoreKind store)
+    {
+        var location = _places.Free(store);
+        using (var made = Workspaces.Create(location))
+        {
+            made.Commit(Rows.Batch(Facilities, Rows.Facility("a")), Rows.Source, false);
+        }
+
+        var isWriting = true;
+        var reader = Task.Run(() =>
+        {
+            var stills = 0;
+            using var reading = Workspaces.Open(location, readOnly: true);
+            for (; Volatile.Read(ref isWriting); stills++)
+            {
+                using var still = reading.KeepStill();
+                Assert.Single(reading.ReadAll(CancellationToken.None)[All.ToList().IndexOf(Facilities)]);
+            }
+
+            return stills;
+        });
+        var writer = Task.Run(async () =>
+        {
+            // More than either needs, and less than a reader waits that waits for this writer.
+            using var writing = Workspaces.Open(location, wait: TimeSpan.FromSeconds(5));
+            for (var i = 0; i < 30; i++)
+            {
+                writing.Commit(Rows.Batch(Facilities, Rows.Facility("a")), Rows.Source, false);
+                // Nobody writes without a breath between; a file whose writer never rests lets no reader in.
+                await Task.Delay(20);
+            }
+        });
+        try
+        {
+            await writer;
+        }
+        finally
+        {
+            Volatile.Write(ref isWriting, false);
+        }
+
+        Assert.NotEqual(0, await reader);
+    }
+
+    [Theory, GeoPackageStore, PostgisStore]
     public void ABuiltWorkspaceTakesThePlaceOfTheFormerOne(StoreKind store)
     {
         var location = _places.Free(store);
