@@ -4,7 +4,8 @@
 import { parseArgs } from 'node:util';
 import { openPage, settled, startBrowser, startServer } from '../e2e/support.js';
 import { drag, watchAnswers } from './drag.js';
-import { heap, useForAWhile } from './memory.js';
+import { heap, heapByKind, useForAWhile } from './memory.js';
+import { openPlainPage } from './plainBrowser.js';
 
 const { values, positionals } = parseArgs({ allowPositionals: true, options: { seconds: { type: 'string', default: '10' }, minutes: { type: 'string', default: '10' } } });
 const wanted = positionals.length > 0 ? positionals : ['first-map', 'drag', 'pan'];
@@ -77,17 +78,14 @@ try {
   }
   if (wanted.includes('pan')) await pan(browser, server.url);
   if (wanted.includes('memory')) {
-    const { page } = await openPage(browser, server.url);
-    const series = [];
-    await page.goto(`${server.url}/?lang=en&service=elderly_care`);
-    await settled(page);
+    const page = await openPlainPage(`${server.url}/?lang=en&service=elderly_care`);
+    await page.until('performance.getEntriesByName("buildings-coloured").length > 0');
     const until = Date.now() + Number(values.minutes) * 60_000;
-    while (Date.now() < until) {
+    for (let round = 1; Date.now() < until; round++) {
       await useForAWhile(page, workspace.bbox);
-      series.push(await heap(page));
-      print('memory', series[series.length - 1]);
+      print('memory', { round, ...await heap(page), ...round % 10 === 0 ? await heapByKind(page) : {} });
     }
-    await page.context().close();
+    await page.close();
   }
 } finally {
   await browser.close();

@@ -92,23 +92,72 @@ test('the map says in words what it shows', { skip }, async () => {
   await page.context().close();
 });
 
-test('at every width the page fits its window, the search takes a name, and nothing lies on the legend', { skip }, async () => {
+const TOOLS = ['edit', 'export', 'header-redo', 'header-undo', 'health', 'help', 'import', 'lang', 'results', 'rules', 'scenario', 'settings'];
+
+/** The tools that a reader sees whole, in the row or, once it is opened, in its menu. @param {import('playwright-core').Page} page */
+async function toolsAtHand(page) {
+  const more = page.locator('#more-tools');
+  const hasMenu = await more.isVisible();
+  if (hasMenu) await more.click();
+  const seen = await page.evaluate(() => /** @type {HTMLElement[]} */ ([...document.querySelectorAll('.tools [data-key]:not(#more-tools)')]).filter((tool) => {
+    const { left, right, bottom } = tool.getBoundingClientRect();
+    const row = /** @type {Element} */ (document.querySelector('.tools')).getBoundingClientRect();
+    return right > left && left >= 0 && right <= (tool.closest('.tool-menu') ? innerWidth : row.right + 1) && right <= innerWidth && bottom <= innerHeight;
+  }).map((tool) => tool.dataset.key ?? ''));
+  if (hasMenu) await page.keyboard.press('Escape');
+  return seen.sort();
+}
+
+test('what has no room in the header is in a menu, which gives the focus back', { skip }, async () => {
   const { page } = await openPage(browser, server.url);
-  for (const [width, panel] of /** @type {const} */ ([[768, ''], [1024, ''], [1100, ''], [1280, 'charts'], [1440, 'rules'], [1440, 'results']])) {
+  await page.setViewportSize({ width: 1024, height: 900 });
+  await page.goto(`${server.url}/?lang=en&panel=charts`);
+  await settled(page);
+  await page.locator('#side').waitFor();
+  const focused = () => page.evaluate(() => document.activeElement?.getAttribute('data-key'));
+  await page.locator('#more-tools').focus();
+  await page.keyboard.press('Enter');
+  while (await focused() !== 'settings') await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await page.locator('#dialog[open]').waitFor();
+  await page.keyboard.press('Escape');
+  await page.locator('#dialog[open]').waitFor({ state: 'detached' });
+  assert.equal(await focused(), 'more-tools');
+  await page.keyboard.press('Enter');
+  await page.locator('#tool-menu').waitFor();
+  assert.deepEqual(await findings(page), []);
+  await page.keyboard.press('Escape');
+  await page.locator('#tool-menu').waitFor({ state: 'hidden' });
+  assert.equal(await page.locator('#side').isVisible(), true, 'Escape closes the menu, not the panel behind it');
+  await page.setViewportSize({ width: 1920, height: 900 });
+  await page.locator('#more-tools').waitFor({ state: 'hidden' });
+  assert.deepEqual(await toolsAtHand(page), TOOLS);
+  await page.context().close();
+});
+
+test('at every width the page fits its window, the search takes a name, every tool is at hand, and the legend is whole with nothing on it', { skip }, async () => {
+  const { page } = await openPage(browser, server.url);
+  for (const [width, panel] of /** @type {const} */ ([[400, ''], [768, ''], [1024, 'charts'], [1024, ''], [1100, ''], [1280, 'charts'], [1440, 'rules'], [1440, 'results']])) {
     await page.setViewportSize({ width, height: 900 });
     await page.goto(`${server.url}/?lang=en&panel=${panel}`);
     await settled(page);
+    if (panel) await page.locator('#side').waitFor();
+    await page.locator('.legends:not(.is-measured) .legend.is-main').waitFor();
+    assert.deepEqual(await toolsAtHand(page), TOOLS, `${width} px ${panel}`);
     await page.locator('#search').focus();
-    const { over, search, covered } = await page.evaluate(() => {
+    const { over, search, covered, cut } = await page.evaluate(() => {
       const box = (/** @type {Element} */ element) => element.getBoundingClientRect();
       const scale = box(/** @type {Element} */ (document.querySelector('.leaflet-control-scale')));
       const legends = [...document.querySelectorAll('.legends:not(.is-measured) .legend')].map(box).filter((legend) => legend.width > 0);
+      const side = document.querySelector('#side:not([hidden])');
+      const edge = side ? box(side).left : innerWidth;
       return {
+        cut: [...document.querySelectorAll('.legends:not(.is-measured) .legend li')].filter((line) => box(line).right > edge || [...line.children].some((child) => box(child).right > box(line).right + 1)).map((line) => line.textContent),
         over: document.documentElement.scrollWidth - window.innerWidth, search: box(/** @type {Element} */ (document.querySelector('#search'))).width,
         covered: legends.filter((legend) => legend.right > scale.left && legend.left < scale.right && legend.bottom > scale.top && legend.top < scale.bottom).length,
       };
     });
-    assert.deepEqual([over, search >= 120, covered], [0, true, 0], `${width} px ${panel}: search ${search} px`);
+    assert.deepEqual([over, search >= 120, covered, cut], [0, true, 0, []], `${width} px ${panel}: search ${search} px`);
   }
   await page.context().close();
 });

@@ -9,7 +9,7 @@ import { chromium } from 'playwright-core';
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const PLANNER = join(ROOT, 'tools', 'planner');
 const START_MS = 120_000;
-const BROWSER_FLAGS = [
+export const BROWSER_FLAGS = [
   '--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update', '--disable-default-apps', '--disable-sync',
   '--no-first-run', '--no-default-browser-check',
 ];

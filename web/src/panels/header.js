@@ -4,6 +4,7 @@ import { byId, fill, h } from '../dom.js';
 import { countOf } from '../scenario/changes.js';
 import { stepText } from '../scenario/words.js';
 import { SearchBox } from './search.js';
+import { ToolRow } from './toolRow.js';
 
 const TASKS = /** @type {const} */ (['check', 'choose', 'report']);
 
@@ -15,6 +16,7 @@ export class HeaderPanel {
     this.actions = actions;
     this.element = byId('header');
     this.search = new SearchBox(context, flyTo);
+    this.tools = new ToolRow();
   }
 
   onAdd() {
@@ -32,18 +34,20 @@ export class HeaderPanel {
     document.title = `${context.name(workspace.name)} · SpatialPlanner`;
     byId('skip').textContent = context.t('skip');
     this.search.render();
+    this.tools.show([
+      ...this.scenarioTools(),
+      h('button', { class: 'tool', 'data-key': 'lang', id: 'lang', lang: context.lang === 'zh' ? 'en' : 'zh', onclick: () => this.switchLanguage() }, context.t('language')),
+      this.sideButton('results'), this.sideButton('edit'), this.sideButton('import'), this.sideButton('health'), this.sideButton('rules'),
+      h('button', { class: 'tool', 'data-key': 'export', title: `${context.t('export')} (e)`, onclick: this.actions.export }, context.t('export')),
+      h('button', { class: 'tool', 'data-key': 'settings', onclick: this.actions.settings }, context.t('settings')),
+      h('button', { class: 'tool', 'data-key': 'help', title: `${context.t('help')} (?)`, onclick: this.actions.help }, context.t('help')),
+    ], context.t('moreTools'));
     fill(this.element,
       h('div', { class: 'brand' }, h('h1', {}, 'SpatialPlanner'), h('span', { class: 'place', title: context.name(workspace.name) }, context.name(workspace.name)),
         workspace.synthetic && h('span', { class: 'tag is-synthetic', title: context.t('syntheticTip') }, context.t('synthetic'))),
       h('nav', { class: 'tasks', 'aria-label': context.t('appTitle') }, ...TASKS.map((task, i) => this.taskButton(task, i + 1))),
       this.search.element,
-      h('div', { class: 'tools' },
-        ...this.scenarioTools(),
-        h('button', { class: 'tool', 'data-key': 'lang', id: 'lang', lang: context.lang === 'zh' ? 'en' : 'zh', onclick: () => this.switchLanguage() }, context.t('language')),
-        this.sideButton('results'), this.sideButton('edit'), this.sideButton('import'), this.sideButton('health'), this.sideButton('rules'),
-        h('button', { class: 'tool', 'data-key': 'export', title: `${context.t('export')} (e)`, onclick: this.actions.export }, context.t('export')),
-        h('button', { class: 'tool', 'data-key': 'settings', onclick: this.actions.settings }, context.t('settings')),
-        h('button', { class: 'tool', 'data-key': 'help', title: `${context.t('help')} (?)`, onclick: this.actions.help }, context.t('help'))));
+      this.tools.element);
   }
 
   /** The scenario, and a step back and forth. @returns {HTMLElement[]} */

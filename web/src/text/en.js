@@ -3,7 +3,7 @@ export const en = {
   appTitle: '15-minute service circles', skip: 'Skip to the map',
   taskCheck: 'Check', taskChoose: 'Choose', taskReport: 'Report',
   search: 'Find a community, compound or facility', searchNone: 'Nothing found for “{text}”', searchKind_area: 'Area', searchKind_compound: 'Compound', searchKind_facility: 'Facility', searchKind_idle: 'Idle space',
-  language: '中文', help: 'Help', settings: 'Settings', export: 'Export', close: 'Close', print: 'Print', retry: 'Try again', dismiss: 'Dismiss',
+  language: '中文', help: 'Help', settings: 'Settings', moreTools: 'More tools', export: 'Export', close: 'Close', print: 'Print', retry: 'Try again', dismiss: 'Dismiss',
   service: 'Service', within: 'Within', who: 'Who', byRule: 'Rule: {limit}', minutesShort: '{n} min',
   ruleIs: 'The rule: {limit}. Source: {source}', yourLimit: 'Counted with your {limit}; the rule is {rule} ({source})',
   unverified: 'unverified', secondary: 'second-hand', verificationTip_unverified: 'The text of this rule has not been checked yet.', verificationTip_secondary: 'This rule is quoted from a second-hand source; the original was not seen.',

@@ -3,7 +3,7 @@ export const zh = {
   appTitle: '一刻钟便民生活圈规划', skip: '跳到地图',
   taskCheck: '检查', taskChoose: '选址', taskReport: '报告',
   search: '查找社区、小区、设施', searchNone: '没有找到“{text}”', searchKind_area: '行政区', searchKind_compound: '小区', searchKind_facility: '设施', searchKind_idle: '闲置空间',
-  language: 'English', help: '帮助', settings: '设置', export: '导出', close: '关闭', print: '打印', retry: '重试', dismiss: '知道了',
+  language: 'English', help: '帮助', settings: '设置', moreTools: '更多工具', export: '导出', close: '关闭', print: '打印', retry: '重试', dismiss: '知道了',
   service: '服务', within: '步行', who: '人群', byRule: '规定 {limit}', minutesShort: '{n} 分钟',
   ruleIs: '规定：{limit}。依据：{source}', yourLimit: '按您选的 {limit}计；规定为 {rule}（{source}）',
   unverified: '待核实', secondary: '二手来源', verificationTip_unverified: '这条规定的原文尚未核对。', verificationTip_secondary: '这条规定引自二手资料，未见原文。',
