@@ -132,3 +132,50 @@ test('on a tablet a photo is taken, scaled, shown, and deleted', { skip }, async
     assert.deepEqual((await ask(`${server.url}/api/v1/photos?of_layer=idle_spaces&of_id=S004`)).photos, []);
   });
 });
+
+test('a path is changed point by point: a point is added by the pointer and moved by keys, steps go back, what is saved is what was drawn', { skip }, async () => {
+  const { features } = await ask(`${server.url}/ogc/collections/walk_edges/items?limit=400`);
+  const { id, geometry: { coordinates: was } } = features.find((/** @type {any} */ { properties, geometry }) => properties.length_mm > 120_000 && geometry.coordinates.length === 2 && properties.kind !== 'wall');
+  const path = async () => (await ask(`${server.url}/ogc/collections/walk_edges/items/${encodeURIComponent(id)}`));
+  await visit(`?lang=en&panel=edit&pick=edge:${encodeURIComponent(id)}`, async (page) => {
+    const points = page.locator('.vertex:not(.is-new)');
+    await page.locator('#edit-reshape').click();
+    assert.equal(await points.count(), 2);
+    assert.equal(await page.locator('#draw-done').isDisabled(), true);
+
+    // Esc belongs to the drawing: the row stays picked.
+    await page.keyboard.press('Escape');
+    assert.equal(await page.locator('.vertex').count(), 0);
+    await page.locator('#edit-reshape').click();
+
+    await page.waitForTimeout(1000);
+    const middle = await page.locator('.vertex.is-new').boundingBox();
+    assert.ok(middle);
+    const [x, y] = [middle.x + middle.width / 2, middle.y + middle.height / 2];
+    await page.mouse.move(x, y);
+    await page.mouse.down();
+    await page.keyboard.down('Alt');
+    await page.mouse.move(x + 20, y + 30, { steps: 4 });
+    await page.mouse.up();
+    await page.keyboard.up('Alt');
+    assert.equal(await points.count(), 3);
+    await page.keyboard.press('Delete');
+    assert.equal(await points.count(), 2);
+    await page.locator('#reshape-back').click();
+    assert.equal(await points.count(), 3);
+    await points.nth(1).focus();
+    for (let i = 0; i < 2; i++) await page.keyboard.press('Shift+ArrowDown');
+    assert.equal(await points.nth(1).getAttribute('aria-label'), 'Point 2 of 3');
+    await page.keyboard.press('Enter');
+    await page.locator('#edit-save').click();
+    await saved(page);
+  });
+  const { geometry: { coordinates: is }, properties } = await path();
+  assert.equal(is.length, 3);
+  assert.deepEqual([is[0], is[2]].map((point) => point.map((/** @type {number} */ value) => value.toFixed(6))), was.map((/** @type {number[]} */ point) => point.map((value) => value.toFixed(6))));
+  const metres = ([lon, lat] = [0, 0], [toLon, toLat] = [0, 0]) => Math.hypot((toLon - lon) * Math.cos((lat * Math.PI) / 180), toLat - lat) * 111_195;
+  const longer_m = metres(is[0], is[1]) + metres(is[1], is[2]) - metres(was[0], was[1]);
+  assert.ok(longer_m > 1, `${longer_m} m longer`);
+  // A length that was counted along the former shape does not stay.
+  assert.equal(properties.length_mm, null);
+});

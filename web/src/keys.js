@@ -14,8 +14,8 @@ function isTyping(target) {
 /** True where the arrows belong to what has the focus. @param {EventTarget|null} target */
 const inControl = (target) => target instanceof HTMLElement && target.closest('[role=listbox], .leaflet-control, #rail') !== null;
 
-/** True where the browser closes a menu itself. @param {KeyboardEvent} event */
-const closesMenu = (event) => event.key === 'Escape' && document.querySelector(':popover-open') !== null;
+/** True where Escape or Delete belong to an open menu or to what is being drawn. @param {KeyboardEvent} event */
+const isTaken = ({ key }) => (key === 'Escape' || key === 'Delete') && document.querySelector(':popover-open, #drawing:not([hidden])') !== null;
 
 const isDialogOpen = () => document.querySelector('dialog[open]') !== null;
 
@@ -37,7 +37,7 @@ export function listenToKeys(context, actions) {
     Delete: () => store.state.selection?.kind === 'site' && context.select(null),
   };
   window.addEventListener('keydown', (event) => {
-    if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target) || closesMenu(event)) return;
+    if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target) || isTaken(event)) return;
     const inList = event.target instanceof HTMLElement && event.target.closest('[role=listbox]') !== null;
     const { selection } = store.state;
     const { siting } = context.session;

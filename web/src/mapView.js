@@ -2,6 +2,7 @@
 /** @import { Feature, ViewState } from './types.js' */
 import { ApiError, getCollection } from './api.js';
 import { DrawTool } from './drawing/drawTool.js';
+import { ReshapeTool } from './drawing/reshapeTool.js';
 import { ChangesLayer } from './layers/changes.js';
 import { DraftLayer } from './layers/draft.js';
 import { worldX, worldY } from './data/projection.js';
@@ -58,6 +59,7 @@ export class MapView {
     this.changes = new ChangesLayer('picked');
     this.changes.onAdd(this.map);
     this.drawTool = new DrawTool(context, this);
+    this.reshapeTool = new ReshapeTool(context, this);
     this.draft = new DraftLayer('picked');
     this.draft.onAdd(this.map);
     this.listen();
@@ -123,6 +125,7 @@ export class MapView {
   /** @param {{lat: number, lng: number}} at */
   onClick(at) {
     const { context } = this;
+    if (this.reshapeTool.isOn) return;
     const { task, selection, panel } = context.store.state;
     // While a plan is looked at, a click beside its marks is no wish for a site of its own.
     if (task === 'choose' && panel === 'siting') return context.session.siting.pick(null);

@@ -1,5 +1,6 @@
 /** @import { Context } from './context.js' */
 /** @import { Feature } from './types.js' */
+import { byId } from './dom.js';
 import { boundsOfFeature, calm } from './map.js';
 import { FixLayer } from './layers/fixes.js';
 import { PickedLayer, SiteLayer } from './layers/picked.js';
@@ -111,12 +112,13 @@ export class SelectionView {
     if (bounds?.isValid()) this.flyToBounds(bounds);
   }
 
-  /** Into the part of the map that no panel covers. @param {import('leaflet').LatLngBounds} bounds */
-  flyToBounds(bounds) {
+  /** Into the part of the map that no panel covers. @param {import('leaflet').LatLngBounds} bounds @param {number} [maxZoom] */
+  flyToBounds(bounds, maxZoom = 17) {
     const size = this.map.getSize();
     const wide = size.x > WIDE_MAP_PX;
+    const side = wide ? byId('side').offsetWidth : 0;
     this.map.flyToBounds(bounds, {
-      paddingTopLeft: [40, 40], paddingBottomRight: wide ? [DETAIL_PX, 60] : [40, size.y / 2], maxZoom: 17, duration: 0.6, animate: !calm(),
+      paddingTopLeft: [40, 40], paddingBottomRight: wide ? [Math.min(DETAIL_PX + side, size.x - 120), 120] : [40, size.y / 2], maxZoom, duration: 0.6, animate: !calm(),
     });
   }
 

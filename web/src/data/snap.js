@@ -3,14 +3,15 @@ import { latOf, lonOf, worldX, worldY } from './projection.js';
 
 /**
  * The place on the lines of some shapes that is nearest to a position: a vertex within the tolerance before any point between two.
- * @param {Shapes} shapes lines @param {number} lon @param {number} lat @param {number} tolerance in units of the plane @returns {{lon: number, lat: number, isVertex: boolean}|null} null: none so near
+ * @param {Shapes} shapes lines @param {number} lon @param {number} lat @param {number} tolerance in units of the plane @param {number} [except] a shape that does not count @returns {{lon: number, lat: number, isVertex: boolean}|null} null: none so near
  */
-export function snap(shapes, lon, lat, tolerance) {
+export function snap(shapes, lon, lat, tolerance, except = -1) {
   const [x, y] = [worldX(lon) - shapes.originX, worldY(lat) - shapes.originY];
   let vertex = { distance: Infinity, x: 0, y: 0 };
   let between = { distance: Infinity, x: 0, y: 0 };
   const { xy, firstRing, firstPoint } = shapes;
   for (const shape of shapes.index.search(x - tolerance, y - tolerance, x + tolerance, y + tolerance)) {
+    if (shape === except) continue;
     for (let ring = firstRing[shape]; ring < firstRing[shape + 1]; ring++) {
       for (let i = firstPoint[ring]; i < firstPoint[ring + 1]; i++) {
         const [bx, by] = [xy[i * 2], xy[i * 2 + 1]];

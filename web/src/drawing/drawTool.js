@@ -2,9 +2,7 @@
 /** @import { MapView } from '../mapView.js' */
 import { byId, fill, h } from '../dom.js';
 import * as L from '../layers/leaflet.js';
-import { snap } from '../data/snap.js';
-
-const SNAP_PX = 14;
+import { snapped } from './snapping.js';
 
 /**
  * What is drawn: `isLine`: a path, else a single place; `title`: text key of its name; `to`: layers it snaps to, the first before the next.
@@ -77,7 +75,7 @@ export class DrawTool {
 
   /** @param {{lng: number, lat: number}} at @param {boolean} isFree */
   add(at, isFree) {
-    const { lon, lat } = this.snapped(at, isFree);
+    const { lon, lat } = snapped(this.view, this.drawing.to, at, { isFree });
     const last = this.points.at(-1);
     // The second click of a double click is no point of its own.
     if (last && Math.abs(last[0] - lon) < 1e-7 && Math.abs(last[1] - lat) < 1e-7) return;
@@ -105,20 +103,9 @@ export class DrawTool {
     this.draw(null);
   }
 
-  /** @param {{lng: number, lat: number}} at @param {boolean} isFree @returns {{lon: number, lat: number, isSnapped: boolean}} */
-  snapped(at, isFree) {
-    const tolerance = SNAP_PX / 2 ** this.view.map.getZoom();
-    for (const name of isFree ? [] : this.drawing.to) {
-      const shapes = this.view.layers[name]?.shapes;
-      const found = shapes ? snap(shapes, at.lng, at.lat, tolerance) : null;
-      if (found) return { ...found, isSnapped: true };
-    }
-    return { lon: at.lng, lat: at.lat, isSnapped: false };
-  }
-
   /** @param {{lng: number, lat: number}} at @param {boolean} isFree */
   preview(at, isFree) {
-    this.draw(this.snapped(at, isFree));
+    this.draw(snapped(this.view, this.drawing.to, at, { isFree }));
   }
 
   /** @param {{lon: number, lat: number, isSnapped: boolean}|null} next where the next point would be */

@@ -18,8 +18,10 @@ export class EditPanel {
     this.view = view;
     const author = () => this.author();
     this.tab = 'rows';
+    /** The row that was picked when drawing began. @type {string|null} */
+    this.drawnFor = null;
     this.authorInput = h('input', { type: 'text', id: 'edit-author', 'data-key': 'edit-author', maxLength: LONGEST_NAME, required: true, autocomplete: 'name', value: kept.author() ?? '', onchange: () => kept.keepAuthor(this.authorInput.value) });
-    this.form = new RowForm(context, { author, draw: (drawing) => view.drawTool.begin(drawing), history: (of) => this.showLog(of), next: (by) => this.next(by) });
+    this.form = new RowForm(context, { author, draw: (drawing) => this.draw(drawing), reshape: (reshaping) => this.reshape(reshaping), history: (of) => this.showLog(of), next: (by) => this.next(by) });
     this.list = new RowList(context, { author, isInView: (feature) => this.isInView(feature) });
     this.log = new EditLog(context, author);
     this.head = h('div', { class: 'edit-head' });
@@ -38,8 +40,30 @@ export class EditPanel {
   }
 
   leave() {
-    this.view.drawTool.end();
+    this.endDrawing();
     this.view.draft.show(null);
+  }
+
+  endDrawing() {
+    this.view.drawTool.end();
+    this.view.reshapeTool.end();
+  }
+
+  beginDrawing() {
+    this.endDrawing();
+    this.drawnFor = this.editing.picked?.id ?? null;
+  }
+
+  /** @param {import('../../drawing/drawTool.js').Drawing} drawing */
+  draw(drawing) {
+    this.beginDrawing();
+    this.view.drawTool.begin(drawing);
+  }
+
+  /** @param {import('../../drawing/reshapeTool.js').Reshaping} reshaping */
+  reshape(reshaping) {
+    this.beginDrawing();
+    this.view.reshapeTool.begin(reshaping);
   }
 
   /** Who edits; where nobody is named, the field says so. @returns {string|null} */
@@ -56,6 +80,7 @@ export class EditPanel {
     if (!editing.fields) return fill(this.body, h('div', { class: 'skeleton' }), h('div', { class: 'skeleton' }));
     const { picked } = editing;
     if (picked) editing.layer = picked.layer;
+    if ((picked?.id ?? null) !== this.drawnFor) this.endDrawing();
     const of = editing.of(editing.layer);
     if (!of) return;
     const isNew = picked === null && editing.drafts.has(`${editing.layer}/`);
@@ -74,7 +99,7 @@ export class EditPanel {
   /** @param {import('../../editing/api.js').LayerFields} of */
   renderHead(of) {
     const { context, editing } = this;
-    const add = () => this.view.drawTool.begin({ ...drawingOf(of), done: (coordinates) => editing.add(of.layer, coordinates) });
+    const add = () => this.draw({ ...drawingOf(of), done: (coordinates) => editing.add(of.layer, coordinates) });
     fill(this.head,
       h('div', { class: 'edit-who' }, h('label', { for: 'edit-author' }, context.t('author')), this.authorInput),
       h('div', { class: 'segments', role: 'group', 'aria-label': context.t('editTitle') }, ...['rows', 'log'].map((tab) => h('button', { class: 'segment', 'data-key': `edit-tab-${tab}`, id: `edit-tab-${tab}`, 'aria-pressed': String(this.tab === tab), onclick: () => this.show(tab) }, context.t(`editTab_${tab}`)))),

@@ -12,7 +12,7 @@ const SNAP_TO = { entrances: ['compounds', 'walk_edges'], walk_edges: ['walk_edg
 
 /**
  * The attributes of one row. Its controls stay the same elements while it is typed into; only what they say about themselves changes.
- * @typedef {{author: () => string|null, draw: (drawing: import('../../drawing/drawTool.js').Drawing) => void, history: (of: {layer: string, id: string}) => void, next: (by: number) => void}} FormActions
+ * @typedef {{author: () => string|null, draw: (drawing: import('../../drawing/drawTool.js').Drawing) => void, reshape: (reshaping: import('../../drawing/reshapeTool.js').Reshaping) => void, history: (of: {layer: string, id: string}) => void, next: (by: number) => void}} FormActions
  */
 export class RowForm {
   /** @param {Context} context @param {FormActions} actions */
@@ -100,7 +100,8 @@ export class RowForm {
       h('div', { class: 'buttons' },
         h('button', { class: 'primary', id: 'edit-save', 'data-key': 'edit-save', disabled: !isChanged || editing.isSaving || Object.keys(draft.problems).length > 0 }, context.t('editSave')),
         isChanged && h('button', { type: 'button', id: 'edit-drop', 'data-key': 'edit-drop', onclick: () => this.drop() }, context.t('editDrop')),
-        of.can_move && h('button', { type: 'button', id: 'edit-move', 'data-key': 'edit-move', onclick: () => this.move(of) }, context.t(of.geometry === 'line' ? 'editRedraw' : 'editMove'))),
+        of.can_move && h('button', { type: 'button', id: 'edit-move', 'data-key': 'edit-move', onclick: () => this.move(of) }, context.t(of.geometry === 'line' ? 'editRedraw' : 'editMove')),
+        of.can_move && of.geometry === 'line' && draft.id !== null && h('button', { type: 'button', id: 'edit-reshape', 'data-key': 'edit-reshape', onclick: () => this.reshape(of) }, context.t('editReshape'))),
       draft.geometry && h('p', { class: 'note is-good' }, context.t('editMoved')),
       draft.id !== null && h('div', { class: 'buttons' },
         h('button', { type: 'button', class: 'link', 'data-key': 'edit-before', id: 'edit-before', onclick: () => this.actions.next(-1) }, context.t('editBefore')),
@@ -136,6 +137,19 @@ export class RowForm {
       ...drawingOf(of),
       done: (coordinates) => {
         draft.geometry = of.geometry === 'line' ? { type: 'LineString', coordinates } : { type: 'Point', coordinates: coordinates[0] };
+        this.editing.keep(draft);
+      },
+    });
+  }
+
+  /** @param {LayerFields} of */
+  reshape(of) {
+    const draft = /** @type {Draft} */ (this.draft);
+    const row = this.editing.row(of.layer, draft.id);
+    this.actions.reshape({
+      points: (draft.geometry ?? row?.geometry)?.coordinates ?? [], to: drawingOf(of).to, except: row ? this.context.session.features[of.layer]?.indexOf(row) ?? -1 : -1,
+      done: (coordinates) => {
+        draft.geometry = { type: 'LineString', coordinates };
         this.editing.keep(draft);
       },
     });
