@@ -10,6 +10,7 @@ import { byCommunity, changeClass } from './siting/figures.js';
 import { idOf } from './trial.js';
 
 const NARROW_PX = 1024;
+const LEAST_MAP_PX = 180;
 
 /** The plan on the map while sites are chosen, and the new places of the scenario always. */
 export class PlanView {
@@ -24,12 +25,14 @@ export class PlanView {
     this.change.onAdd(view.map);
     /** What the change of communities was drawn of. @type {unknown[]} */
     this.drawn = [];
+    /** The view that made room for a panel, and the one before. @type {{before: {center: import('leaflet').LatLng, zoom: number}, center: import('leaflet').LatLng, zoom: number}|null} */
+    this.made = null;
     context.session.subscribe((part) => this.follow(part));
     context.store.subscribe((state, before) => {
-      if (state.panel !== before.panel && siting.isShown) this.makeRoom();
+      if (state.panel !== before.panel) this.makeRoom();
       if (state.panel !== before.panel || state.changes !== before.changes || state.lang !== before.lang) this.draw();
     });
-    if (siting.isShown) this.makeRoom();
+    this.makeRoom();
     this.draw();
   }
 
@@ -49,16 +52,24 @@ export class PlanView {
     if (['siting', 'siting-open', 'siting-moved', 'scenario', 'idle_spaces', 'workspace', 'boundaries'].includes(part)) this.draw();
   }
 
-  /** The panel covers a part of the map: a district that was seen as a whole still is. */
+  /** A panel covers a part of the map: a district that was seen as a whole still is; once the panel is closed and nobody moved the map meanwhile, it is as before. */
   makeRoom() {
     const { map } = this.view;
     const { bbox } = this.context.session.workspace;
-    if (!bbox || !map.getBounds().pad(0.1).contains(boundsOf(bbox))) return;
+    const { made } = this;
+    this.made = null;
+    if (made && map.getZoom() === made.zoom && map.getCenter().equals(made.center)) map.setView(made.before.center, made.before.zoom, { animate: false });
+    if (!this.context.store.state.panel || !bbox || !map.getBounds().pad(0.1).contains(boundsOf(bbox))) return;
     // The panel has its width only after it was drawn.
     requestAnimationFrame(() => {
       const side = byId('side');
       const isNarrow = window.innerWidth < NARROW_PX;
-      map.fitBounds(boundsOf(bbox), { paddingTopLeft: [12, 12], paddingBottomRight: isNarrow ? [12, side.offsetHeight + 12] : [side.offsetWidth + 12, 12], animate: false });
+      const [right, bottom] = isNarrow ? [12, side.offsetHeight + 12] : [side.offsetWidth + 12, 12];
+      const size = map.getSize();
+      if (size.x - right < LEAST_MAP_PX || size.y - bottom < LEAST_MAP_PX) return;
+      const before = { center: map.getCenter(), zoom: map.getZoom() };
+      map.fitBounds(boundsOf(bbox), { paddingTopLeft: [12, 12], paddingBottomRight: [right, bottom], animate: false });
+      this.made = { before, center: map.getCenter(), zoom: map.getZoom() };
     });
   }
 

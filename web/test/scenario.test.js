@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { Shapes } from '../src/data/shapes.js';
 import { snap } from '../src/data/snap.js';
-import { changesOfText, changesText, countOf, joined, laidOver, questionOf, without } from '../src/scenario/changes.js';
+import { changesOfText, changesText, countOf, joined, laidOver, questionOf, unlinkedOf, without } from '../src/scenario/changes.js';
 import { Scenario } from '../src/scenario/scenario.js';
 
 const at = (/** @type {number} */ lon, /** @type {string[]} */ services, from = /** @type {string|null} */ (null)) => ({ lon, lat: 34, services, from });
@@ -67,6 +67,22 @@ test('steps are taken back and made again, and a new step forgets what could be 
   assert.equal(host.store.state.changes, null);
   scenario.undo();
   assert.deepEqual(host.store.state.changes, { close: ['F1'] });
+});
+
+test('a change whose place has no street near is named by its list and place, new places before moved ones', () => {
+  const changes = /** @type {any} */ ({ add: [{ services: ['meals'] }, { services: ['health'] }, { services: ['health', 'meals'] }], move: [{ id: 'F1' }, { id: 'F2' }] });
+  const links = [true, false, true, false].map((linked) => ({ linked }));
+  assert.deepEqual([...unlinkedOf(changes, 'meals', links)], ['add/2', 'move/1']);
+  assert.deepEqual([...unlinkedOf(changes, 'meals', [])], []);
+  assert.deepEqual([...unlinkedOf({}, 'meals', links)], []);
+});
+
+test('a shape that is left out draws no point to it', () => {
+  const street = (/** @type {number} */ lat) => /** @type {any} */ ({ properties: {}, geometry: { type: 'LineString', coordinates: [[109, lat], [109.01, lat]] } });
+  const shapes = new Shapes([street(34), street(34.0001)]);
+  const tolerance = 14 / 2 ** 16;
+  assert.ok(Math.abs((snap(shapes, 109.005, 34.00002, tolerance)?.lat ?? 0) - 34) < 1e-6);
+  assert.ok(Math.abs((snap(shapes, 109.005, 34.00002, tolerance, 0)?.lat ?? 0) - 34.0001) < 1e-6);
 });
 
 test('a point snaps to a corner before a street, and to nothing far away', () => {

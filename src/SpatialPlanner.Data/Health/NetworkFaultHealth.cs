@@ -37,16 +37,16 @@ internal static class NetworkFaultHealth
     {
         NetworkFaultKind.ZeroLength => (
             "network_zero_length", $"{count} 段道路没有长度：删除，或导入时加 --repair zero-length",
-            $"{count} edges have no length: delete them, or import with --repair zero-length"),
+            $"edges without a length: {count}; delete them, or import with --repair zero-length"),
         NetworkFaultKind.Duplicate => (
             "network_duplicates", $"{count} 段道路与另一段重复：删除其一，或导入时加 --repair duplicates",
-            $"{count} edges lie on another edge: delete one of the two, or import with --repair duplicates"),
+            $"edges that lie on another edge: {count}; delete one of the two, or import with --repair duplicates"),
         NetworkFaultKind.Crossing => (
             "network_crossings", $"{count} 处道路相交却没有节点：补上节点，或标明桥梁、隧道、vertical_layer，或导入时加 --repair crossings",
-            $"{count} times edges cross without a junction: add it, or mark bridge, tunnel or vertical_layer, or import with --repair crossings"),
+            $"crossings of edges without a junction: {count}; add it, or mark bridge, tunnel or vertical_layer, or import with --repair crossings"),
         _ => (
             "network_undershoots", $"{count} 处断头距另一段道路不足 2 米：接上，或导入时加 --repair undershoots",
-            $"{count} dead ends stop within 2 m of another edge: join them, or import with --repair undershoots"),
+            $"dead ends within 2 m of another edge: {count}; join them, or import with --repair undershoots"),
     };
 
     private static HealthFinding Repaired(IReadOnlyList<LayerRow> repairs)

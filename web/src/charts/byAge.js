@@ -5,6 +5,9 @@ import { changesByArea, findRow } from '../gaps.js';
 import { count, exactPercent, percent, signed } from '../format.js';
 import { axis, common } from './look.js';
 
+// A bar that is too short for its label.
+const SHORT = 0.2;
+
 /**
  * Coverage of each group in an area: today's, and with what is tried.
  * @param {GapRow[]} gaps @param {import('../types.js').WhatIf|null} whatIf @param {{level: string, code: string}} area @param {{code: string}[]} groups
@@ -42,7 +45,7 @@ export function byAge(context, area, name) {
       xAxis: axis(colours, { type: 'value', min: 0, max: 1, axisLabel: { color: colours.quiet, formatter: percent } }),
       series: [
         ...(changed ? [{ name: context.t('chartBefore'), type: 'bar', itemStyle: { color: colours.line }, data: rows.map(({ before, total }) => before / total).reverse() }] : []),
-        { name: context.t(changed ? 'chartAfter' : 'covered'), type: 'bar', itemStyle: { color: colours.bands[2] }, label: { show: true, position: 'insideLeft', color: '#fff', formatter: (/** @type {any} */ { value }) => percent(value) }, data: rows.map(({ after, total }) => after / total).reverse() },
+        { name: context.t(changed ? 'chartAfter' : 'covered'), type: 'bar', itemStyle: { color: colours.bands[2] }, label: { show: true, formatter: (/** @type {any} */ { value }) => percent(value) }, data: rows.map(({ after, total }) => after / total).map((value) => ({ value, label: value < SHORT ? { position: 'right', color: colours.ink } : { position: 'insideLeft', color: '#fff' } })).reverse() },
       ],
     }),
   };

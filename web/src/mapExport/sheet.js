@@ -35,7 +35,7 @@ export function makeSheet(context, view, options, bounds) {
     return {
       width, height, paper, parts, style: options.style, colours: palette(), zoom, scale, words: linesOf(scale),
       leftPx: worldX(centre.lon) * 2 ** zoom - parts.map.width / 2, topPx: worldY(centre.lat) * 2 ** zoom - parts.map.height / 2,
-      legend: options.hasLegend ? legendBlocks([...legends.elements(true), ...legends.overlays()]) : [], steps: stepsOf(view),
+      legend: options.hasLegend ? legendBlocks([...legends.elements(), ...legends.overlays()]) : [], steps: stepsOf(view),
     };
   });
 }

@@ -6,6 +6,7 @@ import { mapSummary } from '../mapSummary.js';
 import { Legends } from './legends.js';
 
 const NARROW_PX = 1024;
+const ROOMY_PX = 500;
 
 /** Legend, north arrow, attribution: what a map must carry, on screen and on paper. */
 export class FurniturePanel {
@@ -19,6 +20,17 @@ export class FurniturePanel {
     // The switches stay where they are: an element that is moved loses the focus of the keyboard.
     this.legendSlot = h('div', { class: 'slot' });
     this.rest = h('div', { class: 'slot' });
+    /** Boxes that the reader opened or closed. @type {Map<string, boolean>} */
+    this.wanted = new Map();
+    this.element.addEventListener('click', (event) => this.want(event.target));
+    this.folded = 0;
+    new ResizeObserver(() => {
+      cancelAnimationFrame(this.folded);
+      this.folded = requestAnimationFrame(() => this.fold());
+    }).observe(this.element);
+    // Paper has no room to open anything.
+    window.addEventListener('beforeprint', () => this.boxes().forEach((box) => { box.open = true; }));
+    window.addEventListener('afterprint', () => this.fold());
   }
 
   onAdd() {
@@ -33,7 +45,8 @@ export class FurniturePanel {
   render() {
     this.layers.render();
     this.summarise();
-    fill(this.legendSlot, ...this.legends.elements(this.isOpen()));
+    fill(this.legendSlot, ...this.legends.elements());
+    this.fold();
     fill(this.rest, this.north(), this.attribution());
   }
 
@@ -42,10 +55,20 @@ export class FurniturePanel {
     byId('map').setAttribute('aria-label', mapSummary(this.context));
   }
 
-  isOpen() {
-    const before = this.element.querySelector('details.is-main');
-    // On a narrow screen it would cover the map, so there it begins closed.
-    return before instanceof HTMLDetailsElement ? before.open : window.innerWidth >= NARROW_PX;
+  /** Legends are open as the reader wants them; else where they do not cover the map. */
+  fold() {
+    const isRoomy = window.innerWidth >= NARROW_PX && this.element.clientWidth > ROOMY_PX;
+    for (const box of this.boxes()) box.open = this.wanted.get(box.dataset.box ?? '') ?? isRoomy;
+  }
+
+  boxes() {
+    return /** @type {NodeListOf<HTMLDetailsElement>} */ (this.element.querySelectorAll('details[data-box]'));
+  }
+
+  /** @param {EventTarget|null} target */
+  want(target) {
+    const box = target instanceof Element ? target.closest('summary')?.parentElement : null;
+    if (box instanceof HTMLDetailsElement && box.dataset.box) this.wanted.set(box.dataset.box, !box.open);
   }
 
   north() {

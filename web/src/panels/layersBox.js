@@ -5,7 +5,6 @@ import { count } from '../format.js';
 import { isLong, isRejected, LINES_FROM_ZOOM, OUTCOMES } from '../ledger.js';
 import { OVERLAYS } from '../state.js';
 
-const NARROW_PX = 1024;
 const LISTED = 100;
 
 /** Layers that are drawn on demand, each with its switch; below the ledger's its table, which is its legend and filter. */
@@ -15,7 +14,7 @@ export class LayersBox {
     this.context = context;
     this.onRow = onRow;
     this.zoom = zoom;
-    this.element = h('details', { class: 'legend layers-box', open: window.innerWidth >= NARROW_PX });
+    this.element = h('details', { class: 'legend layers-box', 'data-box': 'layers' });
   }
 
   render() {

@@ -6,8 +6,6 @@ import { isRejected, OUTCOMES } from '../ledger.js';
 import { how } from '../provenance/figure.js';
 import { bandKey, bandOf, CLASSES, peopleByBand, UNREACHED_BAND } from '../ramp.js';
 
-const NARROW_PX = 1024;
-
 // Drawn only where single buildings can be told apart.
 const NEAR_ZOOM = 15;
 const NEAR = new Set(['sym-outside', 'sym-wall']);
@@ -23,11 +21,11 @@ export class Legends {
     this.counts = Array.from({ length: CLASSES }, () => h('span', { class: 'band-people' }));
   }
 
-  /** @param {boolean} isOpen @returns {HTMLElement[]} */
-  elements(isOpen) {
+  /** @returns {HTMLElement[]} */
+  elements() {
     this.renderCounts();
     const plan = this.plan();
-    return plan ? [this.main(isOpen), plan] : [this.main(isOpen)];
+    return plan ? [this.main(), plan] : [this.main()];
   }
 
   /** How many people of the group each class has; they move while a site is dragged. */
@@ -41,10 +39,10 @@ export class Legends {
     });
   }
 
-  /** Of the buildings' colours and the marks on the map. @param {boolean} isOpen */
-  main(isOpen) {
+  /** Of the buildings' colours and the marks on the map. */
+  main() {
     const { context } = this;
-    if (context.session.reach.answer) return this.reach(context.session.reach.answer.certificate, isOpen);
+    if (context.session.reach.answer) return this.reach(context.session.reach.answer.certificate);
     const bands = Array.from({ length: CLASSES }, (_, band) => h('li', {}, swatch(band), context.t(bandKey(band)), this.counts[band]));
     /** @type {[string, string, string][]} class, text, layer */
     const symbols = [
@@ -58,7 +56,7 @@ export class Legends {
     const muted = context.session.ledger.isOn || context.session.imports.isPreviewing;
     const shown = symbols.filter(([symbol, , layer]) => holds(layer) && !(muted && layer === 'buildings') && !(this.zoom < NEAR_ZOOM && NEAR.has(symbol)));
     if (context.store.state.selection?.kind === 'site') shown.push(['sym-reach', 'legendReach', 'walk_edges']);
-    return h('details', { class: 'legend is-main', open: isOpen }, h('summary', {}, muted ? context.t('legendSymbols') : context.t('legendTitle', { service: context.serviceName() })),
+    return h('details', { class: 'legend is-main', 'data-box': 'legend', open: true }, h('summary', {}, muted ? context.t('legendSymbols') : context.t('legendTitle', { service: context.serviceName() })),
       !muted && h('ul', { class: 'bands' }, h('li', { class: 'band-group' }, context.t('legendPeople', { group: context.groupName(context.session.group) }), Number.isFinite(this.zoom) ? null : how(context, 'bands')), ...bands), h('ul', { class: 'symbols' }, ...shown.map(([symbol, key]) => h('li', {}, h('span', { class: `sym ${symbol}` }), context.t(key)))));
   }
 
@@ -90,10 +88,10 @@ export class Legends {
     return rows.some(Boolean) ? [h('details', { class: 'legend' }, h('summary', {}, context.t('layersTitle')), h('ul', {}, ...rows))] : [];
   }
 
-  /** While bands are drawn, the colours are theirs. @param {import('../types.js').BandCertificate[]} bands @param {boolean} isOpen */
-  reach(bands, isOpen) {
+  /** While bands are drawn, the colours are theirs. @param {import('../types.js').BandCertificate[]} bands */
+  reach(bands) {
     const { context } = this;
-    return h('details', { class: 'legend is-main', id: 'reach-legend', open: isOpen }, h('summary', {}, context.t('reachLegend')),
+    return h('details', { class: 'legend is-main', id: 'reach-legend', 'data-box': 'legend', open: true }, h('summary', {}, context.t('reachLegend')),
       h('ul', {}, ...bands.map((band) => h('li', {}, swatch(bandOf(band.band_s), context.session.reach.method === 'edges'), `${context.duration(band.band_s)} · ${context.metres(band.band_m)}`))),
       h('ul', {}, h('li', {}, h('span', { class: 'sym sym-circle' }), context.t('legendCircle')),
         h('li', {}, h('span', { class: 'sym sym-outside-drawing' }), context.t('legendCertOutside')), h('li', {}, h('span', { class: 'sym sym-inside-drawing' }), context.t('legendCertInside'))));
@@ -102,7 +100,7 @@ export class Legends {
 
 /** @param {Context} context @param {[string, string][]} marks class and text @param {number[]} steps of the change of communities */
 function planBox(context, marks, steps) {
-  return h('details', { class: 'legend', id: 'plan-legend', open: window.innerWidth >= NARROW_PX }, h('summary', {}, context.t('legendPlan')),
+  return h('details', { class: 'legend', id: 'plan-legend', 'data-box': 'plan', open: true }, h('summary', {}, context.t('legendPlan')),
     h('ul', { class: 'symbols' }, ...marks.map(([symbol, key]) => h('li', {}, h('span', { class: `sym ${symbol}` }), context.t(key)))),
     marks.length > 1 && context.session.siting.plan && h('p', { class: 'note' }, context.t('legendLabel')),
     steps.length > 0 && h('ul', { class: 'symbols' }, h('li', {}, h('strong', {}, context.t('legendChange'))), ...steps.map((step) => h('li', {}, h('span', { class: `swatch step-${step}` }), context.t(`change_${step}`)))));

@@ -57,6 +57,18 @@ export function questionOf(changes, service) {
   return here.length > 0 ? { ...others, add: here } : others;
 }
 
+/**
+ * The changes that do nothing, since no walkable street is near their place: an answer lists the places of its question, new ones first.
+ * @param {Changes} changes @param {string} service of the answer; a new place of other services is not in it @param {{linked: boolean}[]} links @returns {Set<string>} list and place, as `move/0`
+ */
+export function unlinkedOf(changes, service, links) {
+  const asked = [
+    ...(changes.add ?? []).flatMap(({ services }, place) => (services.includes(service) ? [`add/${place}`] : [])),
+    ...(changes.move ?? []).map((_, place) => `move/${place}`),
+  ];
+  return new Set(asked.filter((_, i) => links[i]?.linked === false));
+}
+
 /** A question with another laid over it: what stands in it comes after what lies beneath. @param {Record<string, any[]>} beneath @param {Record<string, any[]>} over @returns {Record<string, any[]>} */
 export function laidOver(beneath, over) {
   const result = { ...beneath };

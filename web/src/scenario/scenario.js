@@ -3,7 +3,7 @@
 /** @import { Changes } from './changes.js' */
 import * as api from '../api.js';
 import { gainOf } from '../trial.js';
-import { countOf, joined, laidOver, questionOf, without } from './changes.js';
+import { countOf, joined, laidOver, questionOf, unlinkedOf, without } from './changes.js';
 
 /** Steps that can be taken back. */
 const KEPT = 200;
@@ -15,6 +15,8 @@ export class Scenario {
     this.session = session;
     /** What the changes make of the service that is shown. @type {WhatIf|null} */
     this.whatIf = null;
+    /** Changes of the answer that do nothing: see `unlinkedOf`. @type {Set<string>} */
+    this.unlinked = new Set();
     this.asked = '';
     /** States before the steps, with what each step did. @type {{before: Changes|null, step: Changes|null}[]} */
     this.past = [];
@@ -111,6 +113,7 @@ export class Scenario {
   show(whatIf) {
     if (this.whatIf === whatIf) return;
     this.whatIf = whatIf;
+    this.unlinked = unlinkedOf(this.changes, this.session.service.code, whatIf?.links ?? []);
     this.session.changed('scenario');
   }
 }

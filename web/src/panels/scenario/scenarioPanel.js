@@ -41,7 +41,7 @@ export class ScenarioPanel {
     const { open, isChanged } = this.saved;
     const gain = session.scenario.gain(session.group);
     return [
-      h('p', { class: 'words is-strong', id: 'scenario-name' }, h('bdi', {}, open ? open.name : context.t(session.scenario.isEmpty ? 'scenarioToday' : 'scenarioUnnamed')), isChanged && h('span', { class: 'tag is-unverified' }, context.t('scenarioChanged'))),
+      h('p', { class: 'words is-strong', id: 'scenario-name' }, h('bdi', {}, open ? open.name : context.t(session.scenario.isEmpty ? 'scenarioToday' : 'scenarioUnnamed')), open && isChanged && h('span', { class: 'tag is-unverified' }, context.t('scenarioChanged'))),
       open?.note && h('p', { class: 'note' }, open.note),
       !session.scenario.isEmpty && h('p', {}, h('strong', { id: 'scenario-gain', title: String(gain), class: gain > 0 ? 'delta is-better' : gain < 0 ? 'delta is-worse' : '' }, signed(gain)), ' ', context.t('siteGain', { group: context.groupName(session.group) })),
       h('p', { class: 'buttons' }, this.stepButton('undo'), this.stepButton('redo'), h('button', { id: 'draw-path', 'data-key': 'draw-path', onclick: this.actions.draw }, context.t('drawPath')),
@@ -63,8 +63,10 @@ export class ScenarioPanel {
     const { scenario } = context.session;
     const lines = linesOf(context, scenario.changes);
     if (lines.length === 0) return [h('p', { class: 'note' }, context.t('changesHow'))];
+    const { unlinked } = scenario;
     return [h('ul', { class: 'change-list' }, ...lines.map(({ list, place, text }) => h('li', { 'data-list': list }, h('bdi', { class: 'name', title: text }, text),
-      h('button', { class: 'close', 'data-key': `out-${list}-${place}`, title: context.t('changeTakeOut'), 'aria-label': `${context.t('changeTakeOut')}: ${text}`, onclick: () => scenario.remove(list, place) }, '×'))))];
+      h('button', { class: 'close', 'data-key': `out-${list}-${place}`, title: context.t('changeTakeOut'), 'aria-label': `${context.t('changeTakeOut')}: ${text}`, onclick: () => scenario.remove(list, place) }, '×'),
+      unlinked.has(`${list}/${place}`) && h('span', { class: 'note is-warning' }, context.t(list === 'move' ? 'moveUnlinked' : 'addUnlinked')))))];
   }
 
   /** Saving: over the open one, or under a new name. @returns {import('../../dom.js').Child[]} */
