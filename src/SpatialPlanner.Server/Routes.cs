@@ -33,6 +33,7 @@ internal static class Routes
         api.MapPost("/pilots", PilotHandlers.Pilots);
         api.MapPost("/siting/evaluate", EvaluateHandlers.Evaluate);
         api.MapGet("/explain", ExplainHandlers.Explain).WithExplainQuery();
+        api.MapPost("/explain", ExplainHandlers.ExplainChanged);
         api.MapGet("/export/{layer}.{format}", ExportHandlers.Export).WithExportQuery();
 
         // Work under way is no answer about the data: it has no tag.

@@ -143,8 +143,9 @@ export const getRulePack = (name) => request(`/api/v1/rules/${encodeURIComponent
 /** Saves a pack as a new version, or chooses one. @param {object} body @returns {Promise<import('./types.js').VersionLine>} */
 export const postRules = (body) => postJson('/api/v1/rules', body);
 
-/** @param {string} building @param {string} service @param {number|null} minutes @returns {Promise<Explanation>} */
-export function getExplanation(building, service, minutes) {
+/** Why a building is covered or not, with the changes of a scenario. @param {string} building @param {string} service @param {number|null} minutes @param {import('./scenario/changes.js').Changes|null} changes @returns {Promise<Explanation>} */
+export function getExplanation(building, service, minutes, changes) {
+  if (changes) return post('/api/v1/explain', { building, service, ...(minutes === null ? {} : { minutes }), changes }, 'explain');
   const query = new URLSearchParams({ building, service });
   if (minutes !== null) query.set('minutes', String(minutes));
   return request(`/api/v1/explain?${query}`, { signal: latest('explain') });

@@ -220,7 +220,7 @@ export class Session {
     this.trial.follow(selection?.kind === 'site' ? selection : null);
     if (selection?.kind !== 'building') return api.cancel('explain');
     await this.attempt('explain', () => this.askSelection(), async () => {
-      this.explanation = await api.getExplanation(selection.id, this.service.code, minutes);
+      this.explanation = await api.getExplanation(selection.id, this.service.code, minutes, this.store.state.changes);
       this.changed('explanation');
     });
   }

@@ -35,16 +35,19 @@ internal sealed record ExplainDocument(
     }
 }
 
-/// <summary>A facility at the end of a walk.</summary>
+/// <summary>A facility at the end of a walk; one that only a scenario has is <c>+1</c>, <c>+2</c>, … in the order of its new places.</summary>
 internal sealed record FacilityDocument(string Id, string? Name, double Lon, double Lat)
 {
-    private static readonly int Named = WorkspaceLayers.Facilities.Require("name");
-
     public static FacilityDocument Of(LoadedDistrict loaded, int facility)
     {
-        var row = loaded.Rows[WorkspaceLayers.Facilities][facility];
-        var at = row.Geometry!.Coordinate;
-        return new(loaded.District.Facilities.Id[facility], row.Values[Named] as string, at.X, at.Y);
+        var (facilities, rows) = (loaded.District.Facilities, loaded.Rows[WorkspaceLayers.Facilities]);
+        var row = facility < rows.Count ? rows[facility] : null;
+        var at = (X: facilities.X[facility], Y: facilities.Y[facility]);
+        // Where it was mapped, unless a scenario moved it.
+        var (lon, lat) = row?.Geometry?.Coordinate is { } mapped && loaded.Projection.ToLocal(mapped.X, mapped.Y) == at
+            ? (mapped.X, mapped.Y)
+            : loaded.Projection.ToLonLat(at.X, at.Y);
+        return new(facilities.Id[facility], loaded.NameOfFacility(facility), lon, lat);
     }
 }
 

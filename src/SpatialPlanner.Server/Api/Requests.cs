@@ -47,6 +47,20 @@ internal sealed record WhatIfRequest(
     IReadOnlyList<string>? ClosePaths = null)
     : IServiceQuestion;
 
+/// <summary>Why a building is within the limit of a service or not.</summary>
+/// <param name="Building">Id of the building.</param>
+/// <param name="Service">Service code.</param>
+/// <param name="Minutes">Limit in minutes; without it and metres the rule's own.</param>
+/// <param name="Metres">Limit in metres.</param>
+/// <param name="Profile">Walker; without it the rule's own.</param>
+/// <param name="Time">Time of the week; without it every gate with hours is open.</param>
+/// <param name="Scenario">Id of a saved scenario; without it the district as it is.</param>
+/// <param name="Changes">Changes that are not saved, as a scenario has them; instead of a scenario.</param>
+internal sealed record ExplainRequest(
+    string? Building = null, string? Service = null, double? Minutes = null, double? Metres = null, string? Profile = null,
+    string? Time = null, string? Scenario = null, ScenarioChanges? Changes = null)
+    : IServiceQuestion;
+
 /// <summary>A place, degrees.</summary>
 internal sealed record Position(double Lon, double Lat);
 

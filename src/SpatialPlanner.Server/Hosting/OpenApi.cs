@@ -81,7 +81,8 @@ internal static class OpenApi
         .WithQuery("minutes", new() { Type = JsonSchemaType.Number }, "limit; the rule's own without it")
         .WithQuery("metres", new() { Type = JsonSchemaType.Number }, "limit; the rule's own without it")
         .WithQuery("profile", Text(), "walker; the rule's own without it")
-        .WithQuery("time", Text(), "time of the week, e.g. 21:30 or Sa 21:30; without it every gate with hours is open");
+        .WithQuery("time", Text(), "time of the week, e.g. 21:30 or Sa 21:30; without it every gate with hours is open")
+        .WithQuery("scenario", Text(), "id of a saved scenario; without it the district as it is");
 
     /// <summary>Names the parameters of an export.</summary>
     public static RouteHandlerBuilder WithExportQuery(this RouteHandlerBuilder route) => route

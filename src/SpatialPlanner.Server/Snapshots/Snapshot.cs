@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Reflection;
+using System.Text.Json;
 using NetTopologySuite.Geometries;
 using SpatialPlanner.Data.Districts;
 using SpatialPlanner.Data.Health;
@@ -11,6 +12,7 @@ using SpatialPlanner.Engine.Coverage;
 using SpatialPlanner.Engine.Network;
 using SpatialPlanner.Planning;
 using SpatialPlanner.Planning.Hours;
+using SpatialPlanner.Server.Answers;
 using SpatialPlanner.Server.Siting;
 
 namespace SpatialPlanner.Server.Snapshots;
@@ -112,6 +114,16 @@ internal sealed class Snapshot
         {
             var then = At(time).Loaded;
             return new DistrictAtTime(then.In(ChangeBinder.Bind(then, scenario.Changes)));
+        });
+
+    /// <summary>The district at a time of the week with changes that are not saved.</summary>
+    /// <exception cref="ChangeException">One of them names what is not there.</exception>
+    public DistrictAtTime At(WeekTime? time, ScenarioChanges changes) => inScenarios.Get(
+        $"{JsonSerializer.Serialize(changes, ApiJson.Options)} {time}",
+        () =>
+        {
+            var then = At(time).Loaded;
+            return new DistrictAtTime(then.In(ChangeBinder.Bind(then, changes)));
         });
 
     /// <summary>The fields of a service, every gate with hours open.</summary>

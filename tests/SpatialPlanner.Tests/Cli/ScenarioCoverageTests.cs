@@ -71,6 +71,21 @@ public sealed class ScenarioCoverageTests : IDisposable
     }
 
     [Fact]
+    public async Task ExplainTellsTheWalkInTheScenario()
+    {
+        var path = OneStreet.Write(folder);
+        var (lon, lat) = OneStreet.At(1500, -10);
+        Save(path, "方案乙", new(Add: [new(lon, lat, ["meals"])]));
+        string[] asked = ["explain", "-w", path, "--building", "B15", "--service", "meals"];
+        var (_, today, _) = await RunPlanner.With(asked);
+        Assert.Contains("F1", today, StringComparison.Ordinal);
+        var (code, then, error) = await RunPlanner.With([.. asked, "--scenario", "方案乙"]);
+        Assert.True(code == 0, error);
+        Assert.Contains("B15 → +1", then, StringComparison.Ordinal);
+        Assert.DoesNotContain("F1", then, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task AScenarioThatIsNotThereOrDoesNotFitIsSaid()
     {
         var path = OneStreet.Write(folder);

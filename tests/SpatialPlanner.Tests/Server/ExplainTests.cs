@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using SpatialPlanner.Tests.Support;
 
@@ -6,6 +7,12 @@ namespace SpatialPlanner.Tests.Server;
 public sealed class ExplainTests(StreetServer street) : IClassFixture<StreetServer>
 {
     private TestServer Server => street.Server;
+
+    private static string Place(double east)
+    {
+        var (lon, lat) = OneStreet.At(east, -10);
+        return string.Create(CultureInfo.InvariantCulture, $"\"lon\": {lon}, \"lat\": {lat}");
+    }
 
     [Fact]
     public async Task TheWalkOfAHouseIsExplainedPartByPart()
@@ -41,6 +48,40 @@ public sealed class ExplainTests(StreetServer street) : IClassFixture<StreetServ
             Assert.Equal((double)answer["metres"]! <= 950, (bool)answer["covered"]!);
         }
     }
+
+    [Fact]
+    public async Task InAScenarioEveryHouseIsExplainedAsTheWhatIfMeasuresIt()
+    {
+        var changes = $$"""{"add": [{ {{Place(2000)}}, "services": ["health"] }, { {{Place(1500)}}, "services": ["meals"] }], "move": [{"id": "F1", {{Place(400)}} }], "close_paths": ["e10"]}""";
+        var today = await Server.Post("/api/v1/coverage", """{"service": "meals"}""");
+        var whatIf = await Server.Post("/api/v1/what-if", $$"""{"service": "meals", "add": [{ {{Place(1500)}} }], "move": [{"id": "F1", {{Place(400)}} }], "close_paths": ["e10"]}""");
+        var index = whatIf["buildings"]!["index"]!.AsArray().Select(i => (int)i!).ToList();
+        var saved = (string)(await Server.Post("/api/v1/scenarios", $$"""{"name": "two ends", "changes": {{changes}} }"""))["id"]!;
+        for (var b = 0; b < OneStreet.Houses; b++)
+        {
+            var answer = await Server.Post("/api/v1/explain", $$"""{"building": "B{{b:d2}}", "service": "meals", "changes": {{changes}} }""");
+            var measured = index.IndexOf(b) is var i and >= 0 ? whatIf["buildings"]!["metres"]![i] : today["buildings"]!["metres"]![b];
+            Assert.Equal((double?)measured, (double?)answer["metres"]);
+            Assert.Equal(answer.ToJsonString(), (await Server.Get($"/api/v1/explain?building=B{b:d2}&service=meals&scenario={saved}")).ToJsonString());
+            var (facility, at) = b < 10 ? ("F1", OneStreet.At(400, -10)) : ("+2", OneStreet.At(1500, -10));
+            if (answer["facility"] is { } found && b != 10)
+            {
+                Assert.Equal(facility, (string)found["id"]!);
+                Assert.Equal(at.Lon, (double)found["lon"]!, 1e-7);
+                Assert.Equal(at.Lat, (double)found["lat"]!, 1e-7);
+                Assert.Equal(facility == "+2", found["name"] is null);
+            }
+        }
+    }
+
+    [Theory]
+    [InlineData("""{"building": "B01", "service": "meals", "scenario": "s-1", "changes": {}}""", HttpStatusCode.BadRequest, "changes")]
+    [InlineData("""{"building": "B01", "service": "meals", "changes": {"close": ["F1", "nobody"]}}""", HttpStatusCode.BadRequest, "close[1]")]
+    [InlineData("""{"building": "B01", "service": "meals", "changes": {"close": 7}}""", HttpStatusCode.BadRequest, "changes.close")]
+    [InlineData("""{"service": "meals", "changes": {}}""", HttpStatusCode.BadRequest, "building")]
+    [InlineData("""{"building": "B01", "service": "meals", "scenario": "s-nobody"}""", HttpStatusCode.NotFound, null)]
+    public async Task ChangesThatCannotBeMadeAreNamed(string question, HttpStatusCode status, string? field) =>
+        Assert.Equal(field, (string?)(await Server.PostProblem("/api/v1/explain", question, status))["field"]);
 
     [Theory]
     [InlineData("B21", "meals", "farther than 100 m")]

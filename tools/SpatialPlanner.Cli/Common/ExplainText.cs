@@ -1,6 +1,5 @@
 using System.Globalization;
 using SpatialPlanner.Data.Districts;
-using SpatialPlanner.Data.Layers;
 using SpatialPlanner.Data.Results;
 using SpatialPlanner.Data.Results.Fixes;
 using SpatialPlanner.Planning;
@@ -10,8 +9,6 @@ namespace SpatialPlanner.Cli.Common;
 /// <summary>The walk of a building and what would mend it, in sentences.</summary>
 public static class ExplainText
 {
-    private static readonly int FacilityName = WorkspaceLayers.Facilities.Require("name");
-
     public static void Print(
         Terminal terminal, LoadedDistrict loaded, ServiceAnswer answer, int building, WalkExplanation walk, FixList fixes)
     {
@@ -40,7 +37,7 @@ public static class ExplainText
         Terminal terminal, LoadedDistrict loaded, ServiceAnswer answer, string id, WalkExplanation walk)
     {
         var facility = loaded.District.Facilities.Id[walk.Facility!.Value];
-        var name = loaded.Rows[WorkspaceLayers.Facilities][walk.Facility.Value].Values[FacilityName];
+        var name = loaded.NameOfFacility(walk.Facility.Value);
         terminal.Print(new(
             $"{id} → {facility} {name}：{Way(walk.Metres!.Value, walk.Seconds!.Value)}",
             $"{id} → {facility} {name}: {Way(walk.Metres.Value, walk.Seconds.Value)}"));

@@ -3,10 +3,7 @@ using System.Diagnostics;
 using System.Globalization;
 using SpatialPlanner.Cli.Common;
 using SpatialPlanner.Data.Districts;
-using SpatialPlanner.Data.Problems;
 using SpatialPlanner.Data.Results;
-using SpatialPlanner.Data.Scenarios;
-using SpatialPlanner.Data.Store;
 
 namespace SpatialPlanner.Cli.Verbs;
 
@@ -23,10 +20,7 @@ public static class CoverageVerb
     };
 
     private static readonly TimeOption Time = new();
-    private static readonly Option<string?> Scenario = new("--scenario")
-    {
-        Description = "Id or name of a saved scenario (default: the district as it is) 情景",
-    };
+    private static readonly ScenarioOption Scenario = new();
 
     private static readonly Option<string> Out = new("--out")
     {
@@ -37,7 +31,7 @@ public static class CoverageVerb
     public static Verb Make() => new(
         new Command("coverage", "Who is within the walk limit of each service 步行覆盖与盲区")
         {
-            Workspace, Rules, Services, Limit.Minutes, Limit.Metres, Limit.Profile, Time.Option, Scenario, Out,
+            Workspace, Rules, Services, Limit.Minutes, Limit.Metres, Limit.Profile, Time.Option, Scenario.Option, Out,
         },
         Run);
 
@@ -53,11 +47,7 @@ public static class CoverageVerb
         }
 
         var loaded = TimeOption.Apply(time, LoadDistrict.From(parsed, Workspace, Rules, terminal), terminal);
-        if (parsed.GetValue(Scenario) is { } name)
-        {
-            loaded = InScenario(loaded, parsed.GetValue(Workspace)!, name, terminal);
-        }
-
+        loaded = Scenario.Apply(parsed, parsed.GetValue(Workspace)!, loaded, terminal);
         Lap("load");
         var profile = Limit.ProfileOf(parsed, loaded);
         var answers = ResultLayers.Answers(loaded, [.. ServicesOf(parsed, loaded)], limit, profile, cancel: terminal.Cancel);
@@ -76,25 +66,6 @@ public static class CoverageVerb
         terminal.Print(new($"{folder}：{string.Join("、", files)}（{took}）", $"{folder}: {string.Join(", ", files)} ({took})"));
         terminal.PrintJson(json => json.WriteRawValue(File.ReadAllText(Path.Combine(folder, "run.json"))));
         return ExitCode.Done;
-    }
-
-    private static LoadedDistrict InScenario(LoadedDistrict loaded, string workspace, string name, Terminal terminal)
-    {
-        using var store = Workspaces.Open(workspace, readOnly: true);
-        var scenario = WorkspaceScenarios.Named(store, name);
-        try
-        {
-            var changed = loaded.In(ChangeBinder.Bind(loaded, scenario.Changes), scenario);
-            terminal.Say(new(
-                $"情景“{scenario.Name}”：{scenario.Changes.Count()} 项改动", $"scenario \"{scenario.Name}\": {scenario.Changes.Count()} changes"));
-            return changed;
-        }
-        catch (ChangeException e)
-        {
-            throw InputException.Fatal(
-                $"{scenario.Id} ({scenario.Name})", e.Field, e.What,
-                new("在页面的“情景”里去掉这项改动，再保存", "take this change out in the page under Scenario, and save it"), e);
-        }
     }
 
     private static IEnumerable<int> ServicesOf(ParseResult parsed, LoadedDistrict loaded)

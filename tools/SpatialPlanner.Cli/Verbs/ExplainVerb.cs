@@ -17,6 +17,7 @@ public static class ExplainVerb
     private static readonly Option<string?> Rules = CommonOptions.Rules();
     private static readonly LimitOptions Limit = new();
     private static readonly TimeOption Time = new();
+    private static readonly ScenarioOption Scenario = new();
     private static readonly Option<string> Building = new("--building") { Description = "Building id 建筑编号", Required = true };
     private static readonly Option<string> Service = new("--service") { Description = "Service code 服务代码", Required = true };
     private static readonly Option<string?> Out = new("--out") { Description = "GeoJSON file for the walk 步行路径输出文件" };
@@ -24,7 +25,7 @@ public static class ExplainVerb
     public static Verb Make() => new(
         new Command("explain", "Why a building is within the limit of a service or not, and what would mend it 覆盖原因与改进")
         {
-            Workspace, Rules, Building, Service, Limit.Minutes, Limit.Metres, Limit.Profile, Time.Option, Out,
+            Workspace, Rules, Building, Service, Limit.Minutes, Limit.Metres, Limit.Profile, Time.Option, Scenario.Option, Out,
         },
         Run);
 
@@ -33,6 +34,7 @@ public static class ExplainVerb
         var (limit, time) = (Limit.LimitOf(parsed), Time.Of(parsed));
         var path = parsed.GetValue(Out) is { } given ? CommonOptions.Output(given, parsed.GetValue(Workspace)) : null;
         var loaded = TimeOption.Apply(time, LoadDistrict.From(parsed, Workspace, Rules, terminal), terminal);
+        loaded = Scenario.Apply(parsed, parsed.GetValue(Workspace)!, loaded, terminal);
         var building = BuildingOf(parsed, loaded);
         var answer = ServiceAnswer.Find(
             loaded, CommonOptions.Service(loaded.Pack, parsed.GetValue(Service)!), limit, Limit.ProfileOf(parsed, loaded));

@@ -7,6 +7,7 @@ import { facts } from './detail.js';
 import { toLedger } from './detailPlace.js';
 import { fixList } from './fixes.js';
 import { walkParts } from './walkParts.js';
+import { newPlaceName } from '../scenario/words.js';
 
 /** @param {Context} context @param {string} id @param {DetailActions} actions @returns {import('../dom.js').Child[]} */
 export function buildingDetail(context, id, actions) {
@@ -43,7 +44,7 @@ function communityName(context, name) {
 function reached(context, explanation, actions) {
   const { metres = 0, seconds = 0, facility, parts } = explanation;
   const walk_s = seconds ?? 0;
-  const name = facility?.name || context.t('unnamedFacility', { service: context.serviceName() });
+  const name = facility?.name || newPlaceName(context, facility?.id ?? '') || context.t('unnamedFacility', { service: context.serviceName() });
   return [
     h('p', { class: 'big' }, figure(context, 'walk', context.metres(metres ?? 0), { id: 'walk-metres', title: String(metres), values: parts ? { off: context.metres(parts.off_network_m), street: context.metres(parts.street_m), crossing: context.metres(parts.crossing_m), steps: context.metres(parts.steps_m), metres: context.metres(metres ?? 0) } : {} }), h('span', { class: 'second', title: String(seconds) }, context.duration(walk_s))),
     h('p', { class: 'words' }, context.t('walkTo', { name })),

@@ -27,6 +27,12 @@ function lineOf(context, list, entry) {
   }
 }
 
+/** What a new place of the scenario is called; null for a facility that is there. @param {Context} context @param {string} id as answers have it: `+1` is the first new place */
+export function newPlaceName(context, id) {
+  const place = id.startsWith('+') ? context.session.scenario.changes.add?.[Number(id) - 1] : undefined;
+  return place ? placeName(context, place) : null;
+}
+
 /** @param {Context} context @param {import('./changes.js').Added} place */
 function placeName(context, { from, name, lon, lat }) {
   const space = from ? context.find('idle_spaces', from) ?? context.find('facilities', from) : null;

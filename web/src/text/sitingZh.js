@@ -14,5 +14,5 @@ export const sitingZh = {
   otherTitle: '次优方案', otherNone: '没有别的方案。', otherProved: '最好的另一个方案少 {n}（已证明）', otherFound: '找到的另一个方案少 {n}', otherOut: '换下', otherIn: '换上', swapsTitle: '代价小的替换', swapsTake: '换过来', swapsTip: '把前者设为不选、后者设为必选，再重新选址', swapsLoss: '少', reserveTitle: '项目储备', reserveTip: '方案之外，按还能增加多少排序', reserveGain: '还能增加', leftTitle: '未选用的空间（{n} 处）及原因',
   frontTitle: '费用与覆盖', frontAbout: '在预算以内，逐档算出“多花多少、多覆盖多少”，再从中挑一个。', frontHow: '{n} 个互不占优的方案；点一个即按其费用重新选址。', frontNone: '没有任何方案。', frontRun: '画出费用–覆盖曲线', frontRunning: '正在逐档计算…', frontCost: '费用（万元）', frontGain: '新增覆盖', frontPer: '每万元', frontPerTip: '比上一档每多花 1 万元多覆盖的人数', frontWorst: '最差社区覆盖率', frontSites: '处数', frontTake: '取用', frontTakeIt: '按此费用选址', frontKnee: '拐点', frontKneeTip: '曲线在此转弯：再多花钱，每万元的收效变小', frontBound: '不可能超过 {n}', frontPoint: '{cost} 万元，新增 {n}，{sites} 处',
  
-  scenarioBar: '情景有 {n} 项改动，图和数字都按它算；单栋解释仍按现状。', scenarioSite: '情景新增', scenarioSee: '看情景', scenarioBeneath: '以下变化含情景中的改动', ifPlanned: '按情景',
+  scenarioBar: '情景有 {n} 项改动，图、数字和单栋解释都按它算。', scenarioSite: '情景新增', scenarioSee: '看情景', scenarioBeneath: '以下变化含情景中的改动', ifPlanned: '按情景',
 };
