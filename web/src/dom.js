@@ -73,3 +73,9 @@ export function saveFile(blob, name) {
   h('a', { href, download: name }).click();
   setTimeout(() => URL.revokeObjectURL(href), 1000);
 }
+
+// From here on the panels stand beside the map, not over its foot; styles/narrow.css has the same width.
+const WIDE_FROM_PX = 1024;
+
+/** True where panels cover the foot of the map. */
+export const isNarrow = () => window.innerWidth < WIDE_FROM_PX;

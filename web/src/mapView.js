@@ -1,12 +1,15 @@
 /** @import { Context } from './context.js' */
 /** @import { Feature, ViewState } from './types.js' */
 import { ApiError, getCollection } from './api.js';
+import { BoxTool } from './drawing/boxTool.js';
 import { DrawTool } from './drawing/drawTool.js';
 import { ReshapeTool } from './drawing/reshapeTool.js';
 import { ChangesLayer } from './layers/changes.js';
 import { DraftLayer } from './layers/draft.js';
 import { worldX, worldY } from './data/projection.js';
 import { Walks } from './data/walks.js';
+import { byId, isNarrow } from './dom.js';
+import * as L from './layers/leaflet.js';
 import { createMap, showWorkspace } from './map.js';
 import { CanvasTiles } from './layers/canvasTiles.js';
 import { HoverTip } from './hover.js';
@@ -60,6 +63,7 @@ export class MapView {
     this.changes.onAdd(this.map);
     this.drawTool = new DrawTool(context, this);
     this.reshapeTool = new ReshapeTool(context, this);
+    this.boxTool = new BoxTool(context, this);
     this.draft = new DraftLayer('picked');
     this.draft.onAdd(this.map);
     this.listen();
@@ -78,6 +82,15 @@ export class MapView {
     marker.on('drag', () => this.moveSite('none'));
     marker.on('dragend', () => this.moveSite('push'));
     context.session.subscribe((part) => (part === 'trial' || part === 'remedy' || part === 'scenario') && this.applyWalks());
+  }
+
+  /** The part of the map that no panel covers. */
+  freeBounds() {
+    const { map } = this;
+    const { x, y } = map.getSize();
+    const side = byId('side');
+    const [right, bottom] = isNarrow() ? [0, side.offsetHeight] : [side.offsetWidth, 0];
+    return L.latLngBounds(map.containerPointToLatLng([0, 0]), map.containerPointToLatLng([x - right, y - bottom]));
   }
 
   /** @param {'push'|'none'} history */
@@ -125,7 +138,7 @@ export class MapView {
   /** @param {{lat: number, lng: number}} at */
   onClick(at) {
     const { context } = this;
-    if (this.reshapeTool.isOn) return;
+    if (this.reshapeTool.isOn || this.boxTool.isOn) return;
     const { task, selection, panel } = context.store.state;
     // While a plan is looked at, a click beside its marks is no wish for a site of its own.
     if (task === 'choose' && panel === 'siting') return context.session.siting.pick(null);

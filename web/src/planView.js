@@ -1,7 +1,7 @@
 /** @import { Context } from './context.js' */
 /** @import { MapView } from './mapView.js' */
 /** @import { Mark } from './layers/plan.js' */
-import { byId } from './dom.js';
+import { byId, isNarrow } from './dom.js';
 import { ChangeLayer } from './layers/change.js';
 import { PlanLayer } from './layers/plan.js';
 import { boundsOf, calm } from './map.js';
@@ -9,7 +9,6 @@ import { inOrder } from './siting/ask.js';
 import { byCommunity, changeClass } from './siting/figures.js';
 import { idOf } from './trial.js';
 
-const NARROW_PX = 1024;
 const LEAST_MAP_PX = 180;
 
 /** The plan on the map while sites are chosen, and the new places of the scenario always. */
@@ -63,8 +62,7 @@ export class PlanView {
     // The panel has its width only after it was drawn.
     requestAnimationFrame(() => {
       const side = byId('side');
-      const isNarrow = window.innerWidth < NARROW_PX;
-      const [right, bottom] = isNarrow ? [12, side.offsetHeight + 12] : [side.offsetWidth + 12, 12];
+        const [right, bottom] = isNarrow() ? [12, side.offsetHeight + 12] : [side.offsetWidth + 12, 12];
       const size = map.getSize();
       if (size.x - right < LEAST_MAP_PX || size.y - bottom < LEAST_MAP_PX) return;
       const before = { center: map.getCenter(), zoom: map.getZoom() };
@@ -76,10 +74,9 @@ export class PlanView {
   /** Into the part of the map that the panel leaves free, no nearer than it is unless it is far out. @param {number} lon @param {number} lat */
   flyTo(lon, lat) {
     const { map } = this.view;
-    const isNarrow = window.innerWidth < NARROW_PX;
     const side = byId('side');
     const zoom = Math.max(14.5, map.getZoom());
-    const shift = isNarrow ? [0, side.offsetHeight / 2] : [side.offsetWidth / 2, 0];
+    const shift = isNarrow() ? [0, side.offsetHeight / 2] : [side.offsetWidth / 2, 0];
     const centre = map.unproject(map.project([lat, lon], zoom).add(/** @type {[number, number]} */ (shift)), zoom);
     map.flyTo(centre, zoom, { duration: 0.5, animate: !calm() });
   }

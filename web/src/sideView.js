@@ -1,12 +1,11 @@
 /** @import { Context } from './context.js' */
 /** @import { MapView } from './mapView.js' */
-import { byId } from './dom.js';
+import { byId, isNarrow } from './dom.js';
 import { boundsOfPlaces, FindingsLayer } from './layers/findings.js';
 import { PreviewLayer } from './layers/preview.js';
 import { boundsOf, calm } from './map.js';
 
 const PLACE_ZOOM = 17;
-const NARROW_PX = 1024;
 
 /** What the panel beside the map draws on it: the sample of a file, the places of a finding. */
 export class SideView {
@@ -70,11 +69,10 @@ export class SideView {
   fit(bounds) {
     const { map } = this.view;
     const side = byId('side');
-    const isNarrow = window.innerWidth < NARROW_PX;
     const far = !map.getBounds().pad(3).intersects(bounds);
     // A flight over half the world shows nothing on its way.
     map.flyToBounds(bounds, {
-      paddingTopLeft: [40, 40], paddingBottomRight: isNarrow ? [40, side.offsetHeight + 20] : [side.offsetWidth + 40, 60], maxZoom: PLACE_ZOOM, duration: 0.6, animate: !calm() && !far,
+      paddingTopLeft: [40, 40], paddingBottomRight: isNarrow() ? [40, side.offsetHeight + 20] : [side.offsetWidth + 40, 60], maxZoom: PLACE_ZOOM, duration: 0.6, animate: !calm() && !far,
     });
   }
 }

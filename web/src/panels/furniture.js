@@ -1,11 +1,10 @@
 /** @import { Context } from '../context.js' */
 /** @import { LayersBox } from './layersBox.js' */
-import { byId, fill, h, svg } from '../dom.js';
+import { byId, fill, h, isNarrow, svg } from '../dom.js';
 import { percent } from '../format.js';
 import { mapSummary } from '../mapSummary.js';
 import { Legends } from './legends.js';
 
-const NARROW_PX = 1024;
 const ROOMY_PX = 500;
 
 /** Legend, north arrow, attribution: what a map must carry, on screen and on paper. */
@@ -57,7 +56,7 @@ export class FurniturePanel {
 
   /** Legends are open as the reader wants them; else where they do not cover the map. */
   fold() {
-    const isRoomy = window.innerWidth >= NARROW_PX && this.element.clientWidth > ROOMY_PX;
+    const isRoomy = !isNarrow() && this.element.clientWidth > ROOMY_PX;
     for (const box of this.boxes()) box.open = this.wanted.get(box.dataset.box ?? '') ?? isRoomy;
   }
 

@@ -22,7 +22,7 @@ export class EditPanel {
     this.drawnFor = null;
     this.authorInput = h('input', { type: 'text', id: 'edit-author', 'data-key': 'edit-author', maxLength: LONGEST_NAME, required: true, autocomplete: 'name', value: kept.author() ?? '', onchange: () => kept.keepAuthor(this.authorInput.value) });
     this.form = new RowForm(context, { author, draw: (drawing) => this.draw(drawing), reshape: (reshaping) => this.reshape(reshaping), history: (of) => this.showLog(of), next: (by) => this.next(by) });
-    this.list = new RowList(context, { author, isInView: (feature) => this.isInView(feature) });
+    this.list = new RowList(context, { author, isInView: (feature) => liesIn(feature, view.freeBounds()), box: (done) => this.box(done) });
     this.log = new EditLog(context, author);
     this.head = h('div', { class: 'edit-head' });
     this.saved = h('div', { role: 'status' });
@@ -47,6 +47,7 @@ export class EditPanel {
   endDrawing() {
     this.view.drawTool.end();
     this.view.reshapeTool.end();
+    this.view.boxTool.end();
   }
 
   beginDrawing() {
@@ -148,10 +149,16 @@ export class EditPanel {
     if (id !== undefined) this.editing.pick(layer, id);
   }
 
-  /** @param {Feature} feature */
-  isInView({ geometry }) {
-    let at = geometry?.coordinates;
-    while (Array.isArray(at?.[0])) at = at[0];
-    return Array.isArray(at) && this.view.map.getBounds().contains([at[1], at[0]]);
+  /** Asks for a box on the map. @param {(isIn: (feature: Feature) => boolean) => void} done */
+  box(done) {
+    this.beginDrawing();
+    this.view.boxTool.begin((bounds) => done((feature) => liesIn(feature, bounds)));
   }
+}
+
+/** True where a row begins within bounds. @param {Feature} feature @param {import('leaflet').LatLngBounds} bounds */
+function liesIn({ geometry }, bounds) {
+  let at = geometry?.coordinates;
+  while (Array.isArray(at?.[0])) at = at[0];
+  return Array.isArray(at) && bounds.contains([at[1], at[0]]);
 }

@@ -12,7 +12,7 @@ const PREVIEW_ROWS = 8;
 
 /** The rows of a layer: searched, filtered, picked one by one or checked to be edited together. */
 export class RowList {
-  /** @param {Context} context @param {{author: () => string|null, isInView: (feature: import('../../types.js').Feature) => boolean}} actions */
+  /** @param {Context} context @param {{author: () => string|null, isInView: (feature: import('../../types.js').Feature) => boolean, box: (done: (isIn: (feature: import('../../types.js').Feature) => boolean) => void) => void}} actions */
   constructor(context, actions) {
     this.context = context;
     this.actions = actions;
@@ -112,12 +112,12 @@ export class RowList {
     const n = editing.checked.size;
     const fields = of.fields.filter(({ name }) => name !== 'name');
     const field = fields.find(({ name }) => name === this.column) ?? fields[0];
-    const inView = () => this.check(this.matches().filter(this.actions.isInView).map(idOf), true);
+    const those = (/** @type {(feature: import('../../types.js').Feature) => boolean} */ isIn) => this.check(this.matches().filter(isIn).map(idOf), true);
     const preview = h('div', { class: 'edit-preview', role: 'status' });
     const save = h('button', { class: 'primary', id: 'bulk-save', 'data-key': 'bulk-save', onclick: () => this.save(field) });
     const show = () => this.preview(field, preview, save);
     fill(this.bulk,
-      h('p', { class: 'buttons' }, h('span', { id: 'bulk-count' }, context.t('editChecked', { n: count(n) })), h('button', { class: 'link', id: 'bulk-view', 'data-key': 'bulk-view', onclick: inView }, context.t('editInView')),
+      h('p', { class: 'buttons' }, h('span', { id: 'bulk-count' }, context.t('editChecked', { n: count(n) })), h('button', { class: 'link', id: 'bulk-view', 'data-key': 'bulk-view', onclick: () => those(this.actions.isInView) }, context.t('editInView')), h('button', { class: 'link', id: 'bulk-box', 'data-key': 'bulk-box', onclick: () => this.actions.box(those) }, context.t('editBox')),
         h('button', { class: 'link', id: 'bulk-all', 'data-key': 'bulk-all', onclick: () => this.check(this.order, true) }, context.t('editAll')), n > 0 && h('button', { class: 'link', id: 'bulk-none', 'data-key': 'bulk-none', onclick: () => this.check([...editing.checked], false) }, context.t('editNoneChecked'))),
       n > 0 && h('div', { class: 'edit-field' }, h('label', { for: 'bulk-column' }, context.t('editColumn')),
         h('select', { id: 'bulk-column', 'data-key': 'bulk-column', onchange: (/** @type {Event} */ event) => this.choose(/** @type {HTMLSelectElement} */ (event.target).value, of) }, ...fields.map((candidate) => h('option', { value: candidate.name, selected: candidate === field }, labelOf(context, candidate)))),
