@@ -166,10 +166,12 @@ test('what a drag repaints is what a map drawn anew shows', { skip }, async () =
     const most = (/** @type {number[]} */ counts) => Math.max(...counts);
     assert.ok(most(await changedPixels(page)) > 500, 'the drag changed no building: the test shows nothing');
     await keepTiles(page);
+    const drawn = () => page.evaluate(() => new Promise((resolve) => { requestAnimationFrame(() => requestAnimationFrame(resolve)); }));
     await page.emulateMedia({ colorScheme: 'dark' });
+    await drawn();
     assert.ok(most(await changedPixels(page)) > 10_000, 'the map was not drawn anew');
     await page.emulateMedia({ colorScheme: 'light' });
-    await page.evaluate(() => new Promise((resolve) => { requestAnimationFrame(() => requestAnimationFrame(resolve)); }));
+    await drawn();
     // Here a building is some hundreds of pixels; the rasteriser rounds a handful of corners another way in a smaller path.
     const other = await changedPixels(page);
     assert.ok(most(other) < 40, `pixels that differ, by tile: ${other}`);

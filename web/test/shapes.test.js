@@ -27,7 +27,7 @@ test('the grid finds what a look at every box finds', () => {
       const [l, t, r, b] = boxes.subarray(i * 4, i * 4 + 4);
       if (l <= right && r >= left && t <= bottom && b >= top) expected.push(i);
     }
-    assert.deepEqual(index.search(left, top, right, bottom), expected);
+    assert.deepEqual([...index.search(left, top, right, bottom)], expected);
   }
 });
 

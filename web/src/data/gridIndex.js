@@ -43,22 +43,25 @@ export class GridIndex {
     }
   }
 
-  /** Items whose box touches the rectangle, in ascending order. @param {number} left @param {number} top @param {number} right @param {number} bottom */
+  /** Items whose box touches the rectangle, in ascending order. @param {number} left @param {number} top @param {number} right @param {number} bottom @returns {Uint32Array} */
   search(left, top, right, bottom) {
-    /** @type {Set<number>} */
-    const found = new Set();
-    const boxes = this.boxes;
-    if (right < this.left || left > this.left + this.width || bottom < this.top || top > this.top + this.height) return [];
-    for (let row = this.row(top); row <= this.row(bottom); row++) {
-      for (let column = this.column(left); column <= this.column(right); column++) {
-        const cell = row * this.side + column;
-        for (let k = this.firstItem[cell]; k < this.firstItem[cell + 1]; k++) {
-          const i = this.items[k] * 4;
-          if (boxes[i] <= right && boxes[i + 2] >= left && boxes[i + 1] <= bottom && boxes[i + 3] >= top) found.add(this.items[k]);
+    const { boxes, items, firstItem, side } = this;
+    if (right < this.left || left > this.left + this.width || bottom < this.top || top > this.top + this.height) return new Uint32Array(0);
+    const [firstRow, lastRow, firstColumn, lastColumn] = [this.row(top), this.row(bottom), this.column(left), this.column(right)];
+    /** @type {number[]} */
+    const found = [];
+    for (let row = firstRow; row <= lastRow; row++) {
+      for (let column = firstColumn; column <= lastColumn; column++) {
+        const cell = row * side + column;
+        for (let k = firstItem[cell]; k < firstItem[cell + 1]; k++) {
+          const i = items[k] * 4;
+          if (boxes[i] > right || boxes[i + 2] < left || boxes[i + 1] > bottom || boxes[i + 3] < top) continue;
+          // One that lies in several cells is found in the first of them: the others need no memory of it.
+          if (Math.max(firstRow, this.row(boxes[i + 1])) === row && Math.max(firstColumn, this.column(boxes[i])) === column) found.push(items[k]);
         }
       }
     }
-    return [...found].sort((a, b) => a - b);
+    return Uint32Array.from(found).sort();
   }
 }
 

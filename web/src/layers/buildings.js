@@ -4,6 +4,7 @@
 import { Shapes } from '../data/shapes.js';
 import { bandColour, bandOf, CLASSES, UNREACHED_BAND } from '../ramp.js';
 import { hatch, palette } from '../theme.js';
+import { SPECK_PX, Specks } from './specks.js';
 
 // Below this a building is a speck: its box is drawn instead of its outline, which costs a quarter and looks the same.
 const OUTLINE_FROM_PX = 5;
@@ -87,30 +88,35 @@ export class BuildingsLayer {
     /** @type {number[][]} */
     const byClass = Array.from({ length: CLASSES + 1 }, () => []);
     for (const shape of frame.shapes(this.shapes, 4)) byClass[this.band[shape]].push(shape);
-    this.fillClass(context, frame, byClass[CLASSES], emptyBuilding);
-    for (let band = 0; band < CLASSES; band++) this.fillClass(context, frame, byClass[band], bandColour(band, theme));
-    if (byClass[UNREACHED_BAND].length > 0) this.fillClass(context, frame, byClass[UNREACHED_BAND], hatch(context));
+    const specks = Specks.of(context, frame);
+    this.fillClass(context, frame, byClass[CLASSES], emptyBuilding, specks);
+    for (let band = 0; band < CLASSES; band++) this.fillClass(context, frame, byClass[band], bandColour(band, theme), specks);
+    specks?.draw();
+    if (byClass[UNREACHED_BAND].length > 0) this.fillClass(context, frame, byClass[UNREACHED_BAND], hatch(context), null);
     if (frame.zoom >= 15) this.strokeOutside(context, frame, byClass, outsideEdge);
   }
 
   /** @param {CanvasRenderingContext2D} context @param {Frame} frame @param {string} fill @param {string} edge */
   drawMuted(context, frame, fill, edge) {
-    this.fillClass(context, frame, frame.shapes(this.shapes, 4), fill);
+    this.fillClass(context, frame, frame.shapes(this.shapes, 4), fill, null);
     context.strokeStyle = edge;
     context.lineWidth = 0.6;
     if (frame.zoom >= 16) context.stroke();
   }
 
-  /** @param {CanvasRenderingContext2D} context @param {Frame} frame @param {number[]} shapes @param {string|CanvasPattern} fill */
-  fillClass(context, frame, shapes, fill) {
-    if (shapes.length === 0) return;
+  /** @param {CanvasRenderingContext2D} context @param {Frame} frame @param {Iterable<number>} shapes @param {string|CanvasPattern} fill @param {Specks|null} specks take the specks of the screen; without them all are rectangles */
+  fillClass(context, frame, shapes, fill, specks) {
+    /** @type {number[]} */
+    const small = [];
     context.beginPath();
     for (const shape of shapes) {
-      if (frame.extentPx(this.shapes, shape) < OUTLINE_FROM_PX) frame.traceBox(context, this.shapes, shape, LEAST_PX);
+      if (specks && frame.extentPx(this.shapes, shape) < SPECK_PX) small.push(shape);
+      else if (frame.extentPx(this.shapes, shape) < OUTLINE_FROM_PX) frame.traceBox(context, this.shapes, shape, LEAST_PX);
       else frame.trace(context, this.shapes, shape, true);
     }
     context.fillStyle = fill;
     context.fill();
+    if (specks && typeof fill === 'string') specks.add(this.shapes, small, fill);
   }
 
   /** @param {CanvasRenderingContext2D} context @param {Frame} frame @param {number[][]} byClass @param {string} colour */

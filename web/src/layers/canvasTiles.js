@@ -103,6 +103,7 @@ export class CanvasTiles extends L.GridLayer {
 
 /** @param {CanvasRenderingContext2D} context @param {{painter: Painter}[]} painters @param {Frame} frame @param {number} ratio */
 function drawAll(context, painters, frame, ratio) {
+  frame.isOnScreen = true;
   for (const { painter } of painters) {
     context.save();
     context.scale(ratio, ratio);

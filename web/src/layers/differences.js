@@ -3,6 +3,7 @@
 import { DIFFERENCE, differenceColour, differenceOfWalk, UNCHANGED } from '../ramp.js';
 import { hatch, palette } from '../theme.js';
 import { BuildingsLayer } from './buildings.js';
+import { Specks } from './specks.js';
 
 /** Buildings coloured by how much shorter or longer their walk becomes. */
 export class DifferencesLayer extends BuildingsLayer {
@@ -18,9 +19,11 @@ export class DifferencesLayer extends BuildingsLayer {
     /** @type {number[][]} */
     const byClass = Array.from({ length: DIFFERENCE.length + 1 }, () => []);
     for (const shape of frame.shapes(this.shapes, 4)) byClass[this.band[shape]].push(shape);
-    this.fillClass(context, frame, byClass[DIFFERENCE.length], emptyBuilding);
+    const specks = Specks.of(context, frame);
+    this.fillClass(context, frame, byClass[DIFFERENCE.length], emptyBuilding, specks);
     // What does not change lies lowest, so that a small change among much that is the same is seen.
-    for (const difference of [UNCHANGED, ...DIFFERENCE.keys()]) this.fillClass(context, frame, byClass[difference], differenceColour(difference, theme));
-    for (const [difference, { isHatched }] of DIFFERENCE.entries()) if (isHatched) this.fillClass(context, frame, byClass[difference], hatch(context));
+    for (const difference of [UNCHANGED, ...DIFFERENCE.keys()]) this.fillClass(context, frame, byClass[difference], differenceColour(difference, theme), specks);
+    specks?.draw();
+    for (const [difference, { isHatched }] of DIFFERENCE.entries()) if (isHatched) this.fillClass(context, frame, byClass[difference], hatch(context), null);
   }
 }

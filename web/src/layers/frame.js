@@ -14,6 +14,8 @@ export class Frame {
     this.topPx = coords.y * size_px;
     /** True where nothing is drawn beyond its edges: what would be cut there is better left out. */
     this.isWhole = false;
+    /** True on the screen, which is drawn anew at every move and shows no more than its dots. */
+    this.isOnScreen = false;
   }
 
   /** Any rectangle at any zoom. @param {number} zoom need not be whole @param {number} leftPx of its corner, counted from the corner of the world @param {number} topPx @param {number} width_px @param {number} height_px */

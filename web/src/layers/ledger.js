@@ -64,7 +64,7 @@ export class LedgerLayer {
     this.strokeCrosses(context, frame, rejected, 2.4, outcomeColour(OUTCOMES[OUTCOMES.length - 1], theme));
   }
 
-  /** @param {CanvasRenderingContext2D} context @param {Frame} frame @param {number[]} rows @param {number} width @param {string} colour */
+  /** @param {CanvasRenderingContext2D} context @param {Frame} frame @param {Uint32Array} rows @param {number} width @param {string} colour */
   strokeLines(context, frame, rows, width, colour) {
     if (rows.length === 0) return;
     context.beginPath();
@@ -74,7 +74,7 @@ export class LedgerLayer {
     context.stroke();
   }
 
-  /** A dot at the street's end of each leg. @param {CanvasRenderingContext2D} context @param {Frame} frame @param {number[]} rows @param {string} colour */
+  /** A dot at the street's end of each leg. @param {CanvasRenderingContext2D} context @param {Frame} frame @param {Uint32Array} rows @param {string} colour */
   fillEnds(context, frame, rows, colour) {
     if (frame.zoom < LINES_FROM_ZOOM + 1 || rows.length === 0) return;
     const radius = frame.zoom >= 17 ? 2.8 : 1.8;
@@ -88,7 +88,7 @@ export class LedgerLayer {
     context.fill();
   }
 
-  /** @param {CanvasRenderingContext2D} context @param {Frame} frame @param {number[]} rows @param {number} width @param {string} colour */
+  /** @param {CanvasRenderingContext2D} context @param {Frame} frame @param {Uint32Array} rows @param {number} width @param {string} colour */
   strokeCrosses(context, frame, rows, width, colour) {
     if (rows.length === 0) return;
     const arm = frame.zoom >= 16 ? 6 : 4;
