@@ -162,18 +162,24 @@ const filterText = (filters) => new URLSearchParams(filters).toString().replaceA
  * @returns {Promise<Feature[]>} in the order of the server
  */
 export async function getCollection(name, onPage, filters = {}, replaces) {
-  /** @type {Feature[]} */
-  const features = [];
   const signal = replaces === undefined ? null : latest(replaces);
-  /** @type {string|undefined} */
-  let url = `/ogc/collections/${name}/items?limit=${PAGE_FEATURES}&${filterText(filters)}`.replace(/&$/, '');
-  while (url) {
-    /** @type {FeatureCollection} */
-    const page = await request(url, { headers: { Accept: 'application/geo+json' }, signal });
-    for (const feature of page.features) features.push(feature);
-    onPage?.(features.length, page.numberMatched ?? features.length);
-    const next = page.links?.find((link) => link.rel === 'next');
-    url = next && page.features.length > 0 ? samePlace(next.href) : undefined;
+  const filter = filterText(filters);
+  /** @param {number} offset @returns {Promise<FeatureCollection>} */
+  const pageFrom = (offset) => request(`/ogc/collections/${name}/items?limit=${PAGE_FEATURES}${offset > 0 ? `&offset=${offset}` : ''}${filter ? `&${filter}` : ''}`, { headers: { Accept: 'application/geo+json' }, signal });
+  const first = await pageFrom(0);
+  const { features } = first;
+  const matched = first.numberMatched ?? features.length;
+  onPage?.(features.length, matched);
+  let offset = features.length;
+  let coming = offset < matched ? pageFrom(offset) : null;
+  while (coming) {
+    // While a page is read the next is on its way; what goes wrong with it is told when it is waited for.
+    offset += PAGE_FEATURES;
+    const next = offset < matched ? pageFrom(offset) : null;
+    next?.catch(() => {});
+    for (const feature of (await coming).features) features.push(feature);
+    onPage?.(features.length, matched);
+    coming = next;
   }
   return features;
 }
@@ -193,15 +199,6 @@ export async function countFeatures(name, filters) {
 /** One feature. @param {string} name @param {string} id @returns {Promise<Feature>} */
 export function getFeature(name, id) {
   return request(`/ogc/collections/${name}/items/${encodeURIComponent(id)}`, { headers: { Accept: 'application/geo+json' }, signal: latest(`feature ${name}`) });
-}
-
-/**
- * The path of a link of our own server: behind a proxy its absolute links may name another host.
- * @param {string} href
- */
-function samePlace(href) {
-  const url = new URL(href, location.href);
-  return url.pathname + url.search;
 }
 
 /** @param {string} layer @param {string} format */

@@ -20,6 +20,7 @@ import { isMove } from './state.js';
 import { Trial } from './trial.js';
 
 /** Collections in the order in which the map needs them. */
+const SAID_EVERY_MS = 250;
 const COLLECTIONS = ['boundaries', 'facilities', 'idle_spaces', 'buildings', 'land_cover', 'walk_edges', 'compounds', 'entrances'];
 
 /**
@@ -160,8 +161,11 @@ export class Session {
     this.reading.set(name, { done: 0, of });
     this.changed('reading');
     await this.attempt(`read ${name}`, () => this.read(name), async () => {
+      let said = 0;
       this.features[name] = await api.getCollection(name, (done, matched) => {
         this.reading.set(name, { done, of: matched });
+        if (performance.now() - said < SAID_EVERY_MS) return;
+        said = performance.now();
         this.changed('reading');
       });
       this.changed(name);

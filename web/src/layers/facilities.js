@@ -1,5 +1,9 @@
 /** @import { Feature } from '../types.js' */
+import { FlatMarker } from './flatMarker.js';
+import { svg } from '../dom.js';
 import * as L from './leaflet.js';
+
+const MANY = 200;
 
 /** @param {Feature} feature @param {string} service */
 export function gives(feature, service) {
@@ -42,15 +46,31 @@ export class FacilitiesLayer extends MarkersLayer {
   show(service, nameOf) {
     this.group.clearLayers();
     this.shown = this.features.filter((feature) => feature.geometry?.type === 'Point' && gives(feature, service));
+    const renderer = this.shown.length > MANY ? L.svg({ pane: this.pane, padding: 0.5 }) : null;
     for (const feature of this.shown) {
-      const [lon, lat] = feature.geometry?.coordinates;
-      const icon = L.divIcon({ className: `facility ${isOpen(feature) ? 'is-open' : 'is-closed'}`, iconSize: [14, 14] });
-      const marker = L.marker([lat, lon], { icon, pane: this.pane, keyboard: false, title: nameOf(feature), alt: nameOf(feature) });
-      marker.on('click', () => this.onPick(feature));
-      this.group.addLayer(marker);
+      const mark = renderer ? this.dot(feature, renderer) : this.marker(feature, nameOf(feature));
+      mark.on('click', () => this.onPick(feature));
+      this.group.addLayer(mark);
+      if (renderer) mark.getElement()?.append(svg('title', {}, nameOf(feature)));
     }
   }
+
+  /** @param {Feature} feature @param {string} name */
+  marker(feature, name) {
+    const [lon, lat] = feature.geometry?.coordinates;
+    const icon = L.divIcon({ className: `facility ${stateOf(feature)}`, iconSize: [14, 14] });
+    return new FlatMarker([lat, lon], { icon, pane: this.pane, keyboard: false, title: name, alt: name });
+  }
+
+  /** One of many: all are one drawing, since a marker each would cost the browser tens of milliseconds a frame. @param {Feature} feature @param {import('leaflet').Renderer} renderer */
+  dot(feature, renderer) {
+    const [lon, lat] = feature.geometry?.coordinates;
+    return L.circleMarker([lat, lon], { renderer, bubblingMouseEvents: false, pane: this.pane, radius: 6, className: `facility-dot ${stateOf(feature)}` });
+  }
 }
+
+/** @param {Feature} feature */
+const stateOf = (feature) => (isOpen(feature) ? 'is-open' : 'is-closed');
 
 /** Idle spaces that may become services. */
 export class IdleSpacesLayer extends MarkersLayer {
@@ -61,7 +81,7 @@ export class IdleSpacesLayer extends MarkersLayer {
     for (const feature of this.shown) {
       const [lon, lat] = feature.geometry?.coordinates;
       const icon = L.divIcon({ className: 'idle-space', iconSize: [16, 16] });
-      const marker = L.marker([lat, lon], { icon, pane: this.pane, keyboard: false, title: nameOf(feature), alt: nameOf(feature) });
+      const marker = new FlatMarker([lat, lon], { icon, pane: this.pane, keyboard: false, title: nameOf(feature), alt: nameOf(feature) });
       marker.on('click', () => this.onPick(feature));
       this.group.addLayer(marker);
     }
