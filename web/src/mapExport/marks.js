@@ -115,7 +115,7 @@ function drawPath(context, frame, drawn) {
 
 /** @param {Frame} frame @param {Drawn} drawn */
 function reaches(frame, { rings: parts, circle }) {
-  if (circle) return true;
+  if (circle) return circle.radius_m > 0 || frame.holds(parts[0][0][0], parts[0][0][1], MARK_MARGIN_PX);
   let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
   for (const ring of parts) {
     for (const [x, y] of ring) [left, top, right, bottom] = [Math.min(left, x), Math.min(top, y), Math.max(right, x), Math.max(bottom, y)];
