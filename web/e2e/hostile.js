@@ -24,7 +24,7 @@ const TABLES = new Set(['survey_responses', 'compound_rooms']);
 /** @param {string} key */
 export const hostileKey = (key) => `${key} "<i>'&`;
 
-/** A district of the sample's middle in which every free text of every layer is hostile, and every key odd. @param {{url: string}} sample @returns {Promise<{url: string, stop: () => Promise<void>}>} */
+/** A district of the sample's middle in which every free text of every layer is hostile, and every key odd. @param {{url: string}} sample @returns {Promise<{url: string, workspace: string, stop: () => Promise<void>}>} */
 export async function startHostile(sample) {
   const folder = mkdtempSync(join(tmpdir(), 'planner-hostile-'));
   const workspace = join(folder, 'hostile.gpkg');
@@ -39,7 +39,7 @@ export async function startHostile(sample) {
     await planner(['import', file, '-w', workspace, '--layer', layer]);
   }
   const server = await startServer({ workspace });
-  return { url: server.url, stop: () => server.stop().then(() => rmSync(folder, { recursive: true, force: true })) };
+  return { url: server.url, workspace, stop: () => server.stop().then(() => rmSync(folder, { recursive: true, force: true })) };
 }
 
 /** @param {Record<string, any>} properties @param {number} i */
