@@ -7,7 +7,7 @@ export const mapsZh = {
   mapStyle_light: '浅色', mapStyle_dark: '深色', mapStyle_print: '打印（白底）', paper_a4_landscape: 'A4 横向', paper_a4_portrait: 'A4 纵向', paper_a3_landscape: 'A3 横向', paper_a3_portrait: 'A3 纵向', paper_slide: '幻灯片 16:9', paper_screen: '与屏幕相同',
   extent_view: '当前视图', extent_district: '全区', extent_picked: '所选对象', placeName: '给当前视图起名', placeKeep: '记住', placeGo: '在地图上显示', placeForget: '删除“{name}”',
   mapSeries: '多项服务同图幅导出', mapSeriesNote: '范围、比例尺和分级相同，逐个保存文件；浏览器可能会询问是否允许保存多个文件。', mapSeriesExport: '{n} × {format}', mapTables: '结果表（CSV 或 Excel）',
-  legendPeople: '{group}（人）', legendWater: '水域', legendGreen: '公园、绿地', northUp: '本图上方为北', theme: '界面颜色', theme_system: '跟随系统', theme_light: '浅色', theme_dark: '深色',
+  legendPeople: '{group}（全区，人）', legendWater: '水域', legendGreen: '公园、绿地', northUp: '本图上方为北', theme: '界面颜色', theme_system: '跟随系统', theme_light: '浅色', theme_dark: '深色',
   diffWalk_better3: '缩短 5 分钟及以上，或新近可达', diffWalk_better2: '缩短 2–5 分钟', diffWalk_better1: '缩短不足 2 分钟', diffWalk_unchanged: '不变',
   diffWalk_worse1: '延长不足 2 分钟', diffWalk_worse2: '延长 2–5 分钟', diffWalk_worse3: '延长 5 分钟及以上，或不再可达',
   diffPeople_better3: '新覆盖 500 人及以上', diffPeople_better2: '新覆盖 100–499 人', diffPeople_better1: '新覆盖不足 100 人', diffPeople_unchanged: '不变',
