@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import test, { after, before } from 'node:test';
-import { ask, browserPath, startBrowser, startServer, visitPage } from './support.js';
+import { ask, browserPath, openPage, startBrowser, startServer, visitPage } from './support.js';
 
 const skip = browserPath ? false : 'No Chromium: set CHROMIUM to its path or install it.';
 const PATIENCE = { timeout: 60_000 };
@@ -156,4 +156,28 @@ test('the card of a building tells its walk in the scenario, and a moved facilit
     await page.locator('.change-list .note').waitFor(PATIENCE);
     assert.match(await page.locator('.change-list [data-list=move]').innerText(), /stays where it is/);
   });
+});
+
+test('a comparison that is opened by its address has buildings and streets in every map, and shows the district whole', { skip }, async () => {
+  const { features } = await ask(`${server.url}/ogc/collections/facilities/items?limit=1000`);
+  const { id } = features.find((/** @type {any} */ { properties }) => properties.services === SERVICE && properties.status === 'open').properties;
+  const saved = await ask(`${server.url}/api/v1/scenarios`, { name: 'One closed', changes: { close: [id] } });
+  for (const width of [1440, 768]) {
+    const { page, errors } = await openPage(browser, server.url);
+    await page.setViewportSize({ width, height: 900 });
+    await page.goto(`${server.url}/?lang=en&service=${SERVICE}&compare=today,${saved.id}`);
+    // Dots of the colours of walks of 5 to 15 minutes: light blue and blue.
+    const blue = () => page.locator('.compare-map').evaluateAll((maps) => maps.map((map) => [...map.querySelectorAll('canvas')].filter((canvas) => canvas.width > 0).reduce((sum, canvas) => {
+      const { data } = /** @type {CanvasRenderingContext2D} */ (canvas.getContext('2d')).getImageData(0, 0, canvas.width, canvas.height);
+      let dots = 0;
+      for (let i = 0; i < data.length; i += 4) if (data[i + 3] === 255 && data[i + 2] > data[i] + 40) dots++;
+      return sum + dots;
+    }, 0)));
+    for (const late = Date.now() + 20_000; Date.now() < late && (await blue()).filter((dots) => dots > 5000).length < 2;) await page.waitForTimeout(200);
+    const found = await blue();
+    assert.ok(found.length === 2 && found.every((dots) => dots > 5000), `${width} px: blue dots ${found}`);
+    assert.equal(await page.locator('[data-mode=side]').getAttribute('aria-pressed'), 'true');
+    assert.deepEqual(errors, []);
+    await page.context().close();
+  }
 });

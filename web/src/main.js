@@ -109,8 +109,7 @@ function build(session) {
   };
   session.subscribe((part) => {
     if (part === 'coverage' || part === 'scenarios') session.comparison.follow();
-    if (['compare', 'coverage', 'buildings', 'walk_edges', 'boundaries'].includes(part)) compare.render();
-    if (part === 'compare') return;
+    if (part === 'compare') return compare.render();
     if (part === 'problems' || part === 'reading' || part === 'taking-up') return status.render();
     if (part === 'results') {
       side.render();
@@ -139,6 +138,7 @@ function build(session) {
       return rail.render();
     }
     view.follow(part);
+    if (['coverage', 'buildings', 'walk_edges', 'boundaries'].includes(part)) compare.render();
     if (!APART.has(part)) {
       if (store.state.panel !== null && FOLLOWING.has(store.state.panel)) side.render();
       rail.render();

@@ -3,7 +3,7 @@
 import { download } from '../download.js';
 import { byId, fill, h } from '../dom.js';
 import { count, signed } from '../format.js';
-import { boundsOfFeature } from '../map.js';
+import { boundsOf, boundsOfFeature } from '../map.js';
 import { swatch } from '../panels/legends.js';
 import { bandKey, CLASSES, DIFFERENCE, differenceColour, walkDifferenceKey } from '../ramp.js';
 import { onThemeChange, themeName } from '../theme.js';
@@ -103,7 +103,7 @@ export class CompareView {
         ...choices.map((choice) => h('option', { value: choice, selected: choice === id }, this.nameOf(choice)))),
       ids.length > 2 && h('button', { class: 'close', 'data-key': `less-${place}`, 'aria-label': context.t('compareLess', { name: this.nameOf(id) }), onclick: () => context.store.set({ compare: ids.filter((_, i) => i !== place) }) }, '×'))),
       ids.length < MOST && h('button', { 'data-key': 'compare-more', id: 'compare-more', onclick: () => context.store.set({ compare: [...ids, NOW] }) }, context.t('compareMore')),
-      h('span', { class: 'segments', role: 'group', 'aria-label': context.t('compareHow') }, ...MODES.map((mode) => h('button', { 'data-key': `mode-${mode}`, 'data-mode': mode, 'aria-pressed': String(this.mode === mode), onclick: () => this.turn(mode) }, context.t(`compare_${mode}`)))),
+      h('span', { class: 'segments', role: 'group', 'aria-label': context.t('compareHow') }, ...MODES.map((mode) => h('button', { class: 'segment', 'data-key': `mode-${mode}`, 'data-mode': mode, 'aria-pressed': String(this.mode === mode), onclick: () => this.turn(mode) }, context.t(`compare_${mode}`)))),
       h('button', { class: 'close', 'data-key': 'compare-close', id: 'compare-close', title: `${context.t('close')} (Esc)`, 'aria-label': context.t('close'), onclick: () => this.close() }, '×'));
   }
 
@@ -117,7 +117,7 @@ export class CompareView {
   build() {
     const { session } = this.context;
     const wanted = this.mode === 'difference' ? 1 : this.comparison.sides.length;
-    const built = `${this.mode} ${wanted} ${Boolean(this.view.layers.buildings)}`;
+    const built = [this.mode, wanted, ...['buildings', 'walk_edges', 'boundaries'].filter((name) => name in this.view.layers)].join(' ');
     if (built === this.built) return;
     const at = this.panes[0] ?? null;
     const where = at ? { centre: at.map.getCenter(), zoom: at.map.getZoom() } : null;
@@ -128,7 +128,12 @@ export class CompareView {
     this.maps.className = `compare-maps is-${this.mode} is-${wanted}`;
     this.maps.replaceChildren(...frames.map((frame, i) => h('div', { class: 'compare-frame' }, frame, this.captions?.[i])), this.legend(), ...(this.mode === 'swipe' ? [this.slider()] : []));
     this.panes = frames.map((frame) => new Pane(session, this.view, frame, (pane) => this.follow(pane)));
-    if (where) for (const pane of this.panes) pane.map.setView(where.centre, where.zoom, { animate: false });
+    const { bbox } = session.workspace;
+    for (const { map } of this.panes) {
+      if (where) map.setView(where.centre, where.zoom, { animate: false });
+      // A district that the map shows as a whole is seen as a whole.
+      else if (bbox && this.view.map.getBounds().pad(0.1).contains(boundsOf(bbox))) map.fitBounds(boundsOf(bbox), { paddingTopLeft: [8, 8], paddingBottomRight: [8, 40], animate: false });
+    }
   }
 
   /** The bar between the maps of a swipe. */
