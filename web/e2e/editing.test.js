@@ -161,7 +161,10 @@ test('a path is changed point by point: a point is added by the pointer and move
     assert.equal(await points.count(), 3);
     await page.keyboard.press('Delete');
     assert.equal(await points.count(), 2);
-    await page.locator('#reshape-back').click();
+    await page.locator('.vertex.is-new').first().focus();
+    await page.keyboard.press('Enter');
+    assert.equal(await points.count(), 3);
+    for (let i = 0; i < 2; i++) await page.locator('#reshape-back').click();
     assert.equal(await points.count(), 3);
     await points.nth(1).focus();
     for (let i = 0; i < 2; i++) await page.keyboard.press('Shift+ArrowDown');

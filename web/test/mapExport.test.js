@@ -1,6 +1,6 @@
 import test from 'node:test';
 import assert from 'node:assert/strict';
-import { hexOf, parseColour } from '../src/mapExport/colour.js';
+import { hexOf, parseColour } from '../src/colour.js';
 import { fitted, layoutOf, wrapped } from '../src/mapExport/layout.js';
 import { groundPerPx_m, paperOf, PAPER_NAMES, pixelsOf, PX_PER_MM, roundedScale, scaleBar, scaleOfZoom, zoomOfScale } from '../src/mapExport/paper.js';
 import { physicalSize, withResolution } from '../src/mapExport/png.js';

@@ -65,9 +65,9 @@ export class ReshapeTool {
   }
 
   finish() {
-    const { points, reshaping } = this;
+    const { points, past, reshaping } = this;
     this.end();
-    reshaping.done(points);
+    if (past.length > 0) reshaping.done(points);
   }
 
   /** @param {number[][]} points @param {number} at the point to go on with */
@@ -100,7 +100,9 @@ export class ReshapeTool {
     if (event.target instanceof HTMLElement && event.target.matches('input, textarea, select')) return;
     const inBar = event.target instanceof HTMLElement && event.target.closest('#drawing') !== null;
     const step = ARROWS[event.key];
+    const between = event.target instanceof HTMLElement && (event.key === 'Enter' || event.key === ' ') ? event.target.dataset.between : undefined;
     if (event.key === 'Escape') this.end();
+    else if (between !== undefined) this.take(this.withMiddle(Number(between)), Number(between) + 1);
     else if (event.key === 'Enter' && !inBar) this.finish();
     else if (event.key === 'Delete' || event.key === 'Backspace') this.remove();
     else if (step && this.at >= 0) {
@@ -147,6 +149,7 @@ export class ReshapeTool {
     this.group.addLayer(marker);
     const element = marker.getElement();
     element?.setAttribute('aria-label', label);
+    if (isNew) element?.setAttribute('data-between', String(i - 1));
     if (isNew) return;
     this.marks[i] = element;
     element?.addEventListener('focus', () => this.touch(i));

@@ -108,14 +108,20 @@ export class BuildingsLayer {
   fillClass(context, frame, shapes, fill, specks) {
     /** @type {number[]} */
     const small = [];
+    let isEmpty = true;
     context.beginPath();
     for (const shape of shapes) {
-      if (specks && frame.extentPx(this.shapes, shape) < SPECK_PX) small.push(shape);
-      else if (frame.extentPx(this.shapes, shape) < OUTLINE_FROM_PX) frame.traceBox(context, this.shapes, shape, LEAST_PX);
+      const extent_px = frame.extentPx(this.shapes, shape);
+      if (specks && extent_px < SPECK_PX) {
+        small.push(shape);
+        continue;
+      }
+      if (extent_px < OUTLINE_FROM_PX) frame.traceBox(context, this.shapes, shape, LEAST_PX);
       else frame.trace(context, this.shapes, shape, true);
+      isEmpty = false;
     }
     context.fillStyle = fill;
-    context.fill();
+    if (!isEmpty) context.fill();
     if (specks && typeof fill === 'string') specks.add(this.shapes, small, fill);
   }
 

@@ -1,6 +1,6 @@
 /** @import { Shapes } from '../data/shapes.js' */
 /** @import { Frame } from './frame.js' */
-import { parseColour } from '../mapExport/colour.js';
+import { parseColour } from '../colour.js';
 
 /** A shape smaller than this is a speck. */
 export const SPECK_PX = 2.5;

@@ -1,4 +1,4 @@
-import { parseColour } from './colour.js';
+import { parseColour } from '../colour.js';
 import { hatch } from '../theme.js';
 
 /**

@@ -1,5 +1,5 @@
 import { svg } from '../dom.js';
-import { hexOf, parseColour } from './colour.js';
+import { hexOf, parseColour } from '../colour.js';
 
 /** @param {number} value px; a hundredth is a four-hundredth of a millimetre */
 const short = (value) => Math.round(value * 100) / 100;
