@@ -79,3 +79,9 @@ const WIDE_FROM_PX = 1024;
 
 /** True where panels cover the foot of the map. */
 export const isNarrow = () => window.innerWidth < WIDE_FROM_PX;
+
+/** What the panel at the side covers of the map. @returns {{right: number, bottom: number}} pixels */
+export function coveredPx() {
+  const side = byId('side');
+  return isNarrow() ? { right: 0, bottom: side.offsetHeight } : { right: side.offsetWidth, bottom: 0 };
+}

@@ -24,7 +24,7 @@ export class HoverTip {
   /** @param {{lat: number, lng: number}} at @param {{x: number, y: number}} point */
   show(at, point) {
     const { context, view } = this;
-    if (view.isDragged || view.drawTool.isOn || view.reshapeTool.isOn || view.boxTool.isOn) return;
+    if (view.isDragged || view.isDrawing) return;
     const building = view.buildingAt(at);
     const shown = building >= 0 && view.walks !== null;
     this.element.classList.toggle('is-shown', shown);

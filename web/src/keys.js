@@ -1,8 +1,8 @@
 /** @import { Context } from './context.js' */
 import { offset } from './data/projection.js';
 
-/** @type {Record<string, [number, number]>} east and north */
-const ARROWS = { ArrowUp: [0, 1], ArrowDown: [0, -1], ArrowLeft: [-1, 0], ArrowRight: [1, 0] };
+/** What the arrows move by, east and north. @type {Record<string, [number, number]>} */
+export const ARROWS = { ArrowUp: [0, 1], ArrowDown: [0, -1], ArrowLeft: [-1, 0], ArrowRight: [1, 0] };
 const STEP_M = 5;
 const LONG_STEP_M = 25;
 

@@ -8,7 +8,7 @@ import { ChangesLayer } from './layers/changes.js';
 import { DraftLayer } from './layers/draft.js';
 import { worldX, worldY } from './data/projection.js';
 import { Walks } from './data/walks.js';
-import { byId, isNarrow } from './dom.js';
+import { coveredPx } from './dom.js';
 import * as L from './layers/leaflet.js';
 import { createMap, showWorkspace } from './map.js';
 import { CanvasTiles } from './layers/canvasTiles.js';
@@ -84,12 +84,16 @@ export class MapView {
     context.session.subscribe((part) => (part === 'trial' || part === 'remedy' || part === 'scenario') && this.applyWalks());
   }
 
+  /** True while the pointer draws and picks nothing. */
+  get isDrawing() {
+    return this.drawTool.isOn || this.reshapeTool.isOn || this.boxTool.isOn;
+  }
+
   /** The part of the map that no panel covers. */
   freeBounds() {
     const { map } = this;
     const { x, y } = map.getSize();
-    const side = byId('side');
-    const [right, bottom] = isNarrow() ? [0, side.offsetHeight] : [side.offsetWidth, 0];
+    const { right, bottom } = coveredPx();
     return L.latLngBounds(map.containerPointToLatLng([0, 0]), map.containerPointToLatLng([x - right, y - bottom]));
   }
 
@@ -138,7 +142,7 @@ export class MapView {
   /** @param {{lat: number, lng: number}} at */
   onClick(at) {
     const { context } = this;
-    if (this.reshapeTool.isOn || this.boxTool.isOn) return;
+    if (this.isDrawing) return;
     const { task, selection, panel } = context.store.state;
     // While a plan is looked at, a click beside its marks is no wish for a site of its own.
     if (task === 'choose' && panel === 'siting') return context.session.siting.pick(null);

@@ -1,7 +1,7 @@
 /** @import { Context } from './context.js' */
 /** @import { MapView } from './mapView.js' */
 /** @import { Mark } from './layers/plan.js' */
-import { byId, isNarrow } from './dom.js';
+import { byId, coveredPx } from './dom.js';
 import { ChangeLayer } from './layers/change.js';
 import { PlanLayer } from './layers/plan.js';
 import { boundsOf, calm } from './map.js';
@@ -61,8 +61,7 @@ export class PlanView {
     if (!this.context.store.state.panel || !bbox || !map.getBounds().pad(0.1).contains(boundsOf(bbox))) return;
     // The panel has its width only after it was drawn.
     requestAnimationFrame(() => {
-      const side = byId('side');
-        const [right, bottom] = isNarrow() ? [12, side.offsetHeight + 12] : [side.offsetWidth + 12, 12];
+      const [right, bottom] = [coveredPx().right + 12, coveredPx().bottom + 12];
       const size = map.getSize();
       if (size.x - right < LEAST_MAP_PX || size.y - bottom < LEAST_MAP_PX) return;
       const before = { center: map.getCenter(), zoom: map.getZoom() };
@@ -74,10 +73,9 @@ export class PlanView {
   /** Into the part of the map that the panel leaves free, no nearer than it is unless it is far out. @param {number} lon @param {number} lat */
   flyTo(lon, lat) {
     const { map } = this.view;
-    const side = byId('side');
+    const { right, bottom } = coveredPx();
     const zoom = Math.max(14.5, map.getZoom());
-    const shift = isNarrow() ? [0, side.offsetHeight / 2] : [side.offsetWidth / 2, 0];
-    const centre = map.unproject(map.project([lat, lon], zoom).add(/** @type {[number, number]} */ (shift)), zoom);
+    const centre = map.unproject(map.project([lat, lon], zoom).add([right / 2, bottom / 2]), zoom);
     map.flyTo(centre, zoom, { duration: 0.5, animate: !calm() });
   }
 

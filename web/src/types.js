@@ -40,8 +40,7 @@
  * @typedef {'contour'|'corridor'|'edges'} ReachMethod
  *
  * @typedef {{type: 'Feature', id?: string|number, properties: Record<string, any>, geometry: {type: string, coordinates: any}|null}} Feature
- * @typedef {{type: string, features: Feature[], numberMatched?: number, numberReturned?: number,
- *   links?: {rel: string, href: string}[]}} FeatureCollection
+ * @typedef {{type: string, features: Feature[], numberMatched?: number, numberReturned?: number}} FeatureCollection
  *
  * @typedef {{kind: 'building', id: string} | {kind: 'area', level: string, code: string} | {kind: 'facility', id: string}
  *   | {kind: 'idle', id: string} | {kind: 'site', lon: number, lat: number, idle: string|null} | {kind: 'place', lon: number, lat: number}

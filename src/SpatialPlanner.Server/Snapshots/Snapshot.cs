@@ -108,18 +108,16 @@ internal sealed class Snapshot
     }
 
     /// <summary>The district at a time of the week with the changes of a scenario; that at the time where none is given.</summary>
-    public DistrictAtTime At(WeekTime? time, SavedScenario? scenario) => scenario is null ? At(time) : inScenarios.Get(
-        $"{scenario.Id} {scenario.Version} {time}",
-        () =>
-        {
-            var then = At(time).Loaded;
-            return new DistrictAtTime(then.In(ChangeBinder.Bind(then, scenario.Changes)));
-        });
+    public DistrictAtTime At(WeekTime? time, SavedScenario? scenario) =>
+        scenario is null ? At(time) : At(time, scenario.Changes, $"{scenario.Id} {scenario.Version}");
 
     /// <summary>The district at a time of the week with changes that are not saved.</summary>
     /// <exception cref="ChangeException">One of them names what is not there.</exception>
-    public DistrictAtTime At(WeekTime? time, ScenarioChanges changes) => inScenarios.Get(
-        $"{JsonSerializer.Serialize(changes, ApiJson.Options)} {time}",
+    public DistrictAtTime At(WeekTime? time, ScenarioChanges changes) =>
+        At(time, changes, JsonSerializer.Serialize(changes, ApiJson.Options));
+
+    private DistrictAtTime At(WeekTime? time, ScenarioChanges changes, string key) => inScenarios.Get(
+        $"{key} {time}",
         () =>
         {
             var then = At(time).Loaded;

@@ -2,6 +2,7 @@
 /** @import { MapView } from '../mapView.js' */
 import { offset } from '../data/projection.js';
 import { byId, fill, h } from '../dom.js';
+import { ARROWS } from '../keys.js';
 import * as L from '../layers/leaflet.js';
 import { snapped } from './snapping.js';
 
@@ -9,9 +10,6 @@ const STEP_M = 1;
 const LONG_STEP_M = 10;
 const LEAST_POINTS = 2;
 const CLOSEST_ZOOM = 19;
-
-/** @type {Record<string, [number, number]>} east and north */
-const ARROWS = { ArrowUp: [0, 1], ArrowDown: [0, -1], ArrowLeft: [-1, 0], ArrowRight: [1, 0] };
 
 /**
  * The path whose points are changed; `to`: layers that they snap to, `except`: the path's own shape in the first of them.

@@ -4,11 +4,10 @@
 import { Shapes } from '../data/shapes.js';
 import { bandColour, bandOf, CLASSES, UNREACHED_BAND } from '../ramp.js';
 import { hatch, palette } from '../theme.js';
-import { SPECK_PX, Specks } from './specks.js';
+import { LEAST_PX, SPECK_PX, Specks } from './specks.js';
 
 // Below this a building is a speck: its box is drawn instead of its outline, which costs a quarter and looks the same.
 const OUTLINE_FROM_PX = 5;
-const LEAST_PX = 1.6;
 
 /** Buildings coloured by walk time. The geometry is packed once; a new answer only recolours. */
 export class BuildingsLayer {

@@ -4,7 +4,8 @@ import { parseColour } from '../colour.js';
 
 /** A shape smaller than this is a speck. */
 export const SPECK_PX = 2.5;
-const LEAST_PX = 1.6;
+/** No shape is drawn smaller. */
+export const LEAST_PX = 1.6;
 
 /**
  * Shapes of a few dots, written into a picture dot by dot: a path of a hundred thousand rectangles takes the canvas seconds. For the screen,
